@@ -1,0 +1,77 @@
+/**
+ * Statements: the messages of an output, each with its place, kind and issues.
+ */
+import { Schema } from "effect"
+import { ClusterId, InitiativeId, IssueId, LanguageTag, OutputId, StatementId } from "./ids.ts"
+
+/** Kind of statement (labelling rules: docs/labelling.md). */
+export const StatementKind = Schema.Literals([
+  "key-message",
+  "recommendation",
+  "best-practice",
+  "challenge",
+  "divergence",
+  "information",
+  "boilerplate"
+])
+export type StatementKind = typeof StatementKind.Type
+
+/** A span of the statement's text, in UTF-16 code units, end exclusive, with the text it cuts out. */
+export const Evidence = Schema.Struct({ start: Schema.Int, end: Schema.Int, text: Schema.String })
+export type Evidence = typeof Evidence.Type
+
+/** An issue assigned to a statement. */
+export const IssueAssignment = Schema.Struct({
+  id: IssueId,
+  /** From 0 to 1: how often such an assignment is right. */
+  score: Schema.Finite,
+  /** The spans that decided it, in order of place. */
+  evidence: Schema.Array(Evidence)
+})
+export type IssueAssignment = typeof IssueAssignment.Type
+
+/** Where a statement stands in its output. */
+export const Place = Schema.Struct({
+  /** Index of the (first) block in the version's document. */
+  block: Schema.Int,
+  /** Headings above it, outermost first. */
+  headings: Schema.Array(Schema.String),
+  /** Number that the document itself gives it, e.g. "3" or "iv". */
+  number: Schema.NullOr(Schema.String),
+  page: Schema.NullOr(Schema.Int),
+  anchor: Schema.NullOr(Schema.String)
+})
+export type Place = typeof Place.Type
+
+/** One message of an output: the smallest thing that a digest quotes. */
+export const Statement = Schema.Struct({
+  id: StatementId,
+  outputId: OutputId,
+  initiativeId: InitiativeId,
+  /** Position among the output's statements, from 0. */
+  ordinal: Schema.Int,
+  /** Verbatim, in its own language. */
+  text: Schema.NonEmptyString,
+  language: LanguageTag,
+  kind: StatementKind,
+  place: Place,
+  /** At most three, best first; empty for boilerplate. */
+  issues: Schema.Array(IssueAssignment),
+  /** Name of the programme, place or organisation of a best practice, verbatim from the text. */
+  caseName: Schema.NullOr(Schema.String),
+  /** Statement of the same meaning word for word (or nearly so) that came first. */
+  duplicateOf: Schema.NullOr(StatementId),
+  /** Set when statements of other initiatives say the same. */
+  clusterId: Schema.NullOr(ClusterId)
+})
+export type Statement = typeof Statement.Type
+
+/** Statements of several initiatives that say the same thing. */
+export const Cluster = Schema.Struct({
+  id: ClusterId,
+  /** The member that stands for the others: the most central one, as written by its initiative. */
+  representative: StatementId,
+  /** All members, the representative among them, in order of id. */
+  members: Schema.Array(StatementId)
+})
+export type Cluster = typeof Cluster.Type

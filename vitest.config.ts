@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Servers, browsers and databases are real: give them room, but never for ever.
+    testTimeout: 20_000,
+    hookTimeout: 60_000
+  }
+})
