@@ -112,8 +112,10 @@ export type Capture = typeof Capture.Type
 export const Item = Schema.Struct({
   sourceId: SourceId,
   initiativeId: InitiativeId,
-  /** Canonical URL of the entry (see `src/ingest/url`). */
+  /** The page that a person would open. */
   url: HttpUrl,
+  /** Address of the same content in an API, when it is better read there; null for the page itself. */
+  fetchUrl: Schema.NullOr(HttpUrl),
   title: Schema.NullOr(Schema.String),
   publishedAt: Schema.NullOr(IsoDate),
   summary: Schema.NullOr(Schema.String),
@@ -123,8 +125,6 @@ export const Item = Schema.Struct({
   lastSeenAt: Timestamp,
   /** Last visit to the item itself; null while it still waits. */
   visitedAt: Schema.NullOr(Timestamp),
-  etag: Schema.NullOr(Schema.String),
-  lastModified: Schema.NullOr(Schema.String),
   outputId: Schema.NullOr(OutputId)
 })
 export type Item = typeof Item.Type

@@ -10,6 +10,7 @@ const table = defineTable("items", Item, {
   sourceId: "plain",
   initiativeId: "plain",
   url: "plain",
+  fetchUrl: "plain",
   title: "plain",
   publishedAt: "plain",
   summary: "plain",
@@ -17,13 +18,11 @@ const table = defineTable("items", Item, {
   firstSeenAt: "plain",
   lastSeenAt: "plain",
   visitedAt: "plain",
-  etag: "plain",
-  lastModified: "plain",
   outputId: "plain"
 })
 
 /** What a source says of one of its entries. */
-export type ListedItem = Pick<Item, "url" | "title" | "publishedAt" | "summary" | "signature">
+export type ListedItem = Pick<Item, "url" | "fetchUrl" | "title" | "publishedAt" | "summary" | "signature">
 
 /** new: not listed before; changed: its signature differs, so it waits again; unchanged: seen once more. */
 export type ItemChange = "new" | "changed" | "unchanged"
@@ -34,7 +33,7 @@ export interface RecordedItem {
 }
 
 /** What a visit to an item leaves behind. */
-export type ItemVisit = Pick<Item, "etag" | "lastModified" | "outputId"> & {
+export type ItemVisit = Pick<Item, "outputId"> & {
   readonly visitedAt: NonNullable<Item["visitedAt"]>
 }
 
@@ -55,8 +54,6 @@ const recorded = (
       firstSeenAt: at,
       lastSeenAt: at,
       visitedAt: null,
-      etag: null,
-      lastModified: null,
       outputId: null
     }
     return { item, change: "new" }
@@ -71,7 +68,7 @@ export class Items extends Context.Service<
   {
     /**
      * Records what a source lists now, in the order given. Of entries with the same URL the first counts.
-     * A changed item waits again and keeps its validators.
+     * A changed item waits again.
      */
     readonly record: (
       source: Pick<Source, "id" | "initiativeId">,
@@ -145,8 +142,7 @@ export class Items extends Context.Service<
 
       const markVisited = Effect.fn("Items.markVisited")(
         (sourceId: SourceId, url: HttpUrl, visit: ItemVisit) =>
-          sql`UPDATE items SET visited_at = ${visit.visitedAt}, etag = ${visit.etag},
-              last_modified = ${visit.lastModified}, output_id = ${visit.outputId}
+          sql`UPDATE items SET visited_at = ${visit.visitedAt}, output_id = ${visit.outputId}
             WHERE source_id = ${sourceId} AND url = ${url}`.pipe(Effect.asVoid, guard)
       )
 

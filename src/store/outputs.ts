@@ -36,6 +36,7 @@ const versionTable = defineTable("versions", Version, {
   sequence: "plain",
   captureId: "plain",
   retrievedAt: "plain",
+  reading: "json",
   document: "json"
 })
 
@@ -154,7 +155,7 @@ export class Outputs extends Context.Service<
           Effect.gen(function* () {
             const latest = Option.getOrUndefined(yield* latestVersion(given.outputId))
             if (latest?.captureId === given.captureId) {
-              const version: Version = { ...latest, document: given.document }
+              const version: Version = { ...latest, reading: given.reading, document: given.document }
               yield* versionTable.upsert(sql, [version], ["outputId", "sequence"])
               return { version, added: false }
             }

@@ -48,6 +48,8 @@ export class Statements extends Context.Service<
       outputId: OutputId,
       statements: ReadonlyArray<Statement>
     ) => Effect.Effect<void, StoreError>
+    /** Overwrites statements that are there already, for what is only known over all outputs. */
+    readonly update: (statements: ReadonlyArray<Statement>) => Effect.Effect<void, StoreError>
     /** By initiative, output and place in the output. */
     readonly list: (filter?: StatementFilter) => Effect.Effect<ReadonlyArray<Statement>, StoreError>
     readonly count: (filter?: StatementFilter) => Effect.Effect<number, StoreError>
@@ -59,21 +61,38 @@ export class Statements extends Context.Service<
       const { guard, sql, transaction } = yield* Database
       const columns = sql.literal(table.selectList)
 
+      const indexIssues = Effect.fnUntraced(function* (statements: ReadonlyArray<Statement>) {
+        const pairs = statements.flatMap((statement) =>
+          [...new Set(statement.issues.map((issue) => issue.id))].map((issue_id) => ({
+            statement_id: statement.id,
+            issue_id
+          }))
+        )
+        for (const batch of Array.chunksOf(pairs, issueBatch)) {
+          yield* sql`INSERT INTO statement_issues ${sql.insert(batch)}`
+        }
+      })
+
+      const update = Effect.fn("Statements.update")((statements: ReadonlyArray<Statement>) =>
+        transaction(
+          Effect.gen(function* () {
+            for (const batch of Array.chunksOf(statements, issueBatch)) {
+              const ids = batch.map(({ id }) => id)
+              yield* sql`DELETE FROM statement_issues WHERE ${sql.in("statement_id", ids)}`
+            }
+            yield* table.upsert(sql, statements, ["id"])
+            yield* indexIssues(statements)
+          })
+        )
+      )
+
       const replaceForOutput = Effect.fn("Statements.replaceForOutput")(
         (outputId: OutputId, statements: ReadonlyArray<Statement>) =>
           transaction(
             Effect.gen(function* () {
               yield* sql`DELETE FROM statements WHERE output_id = ${outputId}`
               yield* table.insert(sql, statements)
-              const pairs = statements.flatMap((statement) =>
-                [...new Set(statement.issues.map((issue) => issue.id))].map((issue_id) => ({
-                  statement_id: statement.id,
-                  issue_id
-                }))
-              )
-              for (const batch of Array.chunksOf(pairs, issueBatch)) {
-                yield* sql`INSERT INTO statement_issues ${sql.insert(batch)}`
-              }
+              yield* indexIssues(statements)
             })
           )
       )
@@ -103,7 +122,7 @@ export class Statements extends Context.Service<
         )
       )
 
-      return Statements.of({ replaceForOutput, list, count })
+      return Statements.of({ replaceForOutput, update, list, count })
     })
   )
 }

@@ -48,6 +48,8 @@ export class Visits extends Context.Service<
       sourceId: SourceId,
       purpose?: VisitPurpose
     ) => Effect.Effect<Option.Option<Visit>, StoreError>
+    /** The newest visit of this URL that brought a body; the validators to send along are its own. */
+    readonly lastSuccessOf: (url: string) => Effect.Effect<Option.Option<Visit>, StoreError>
     /** How often each outcome came up in a run, the most frequent first. */
     readonly countByOutcome: (runId: RunId) => Effect.Effect<ReadonlyArray<OutcomeCount>, StoreError>
   }
@@ -80,6 +82,11 @@ export class Visits extends Context.Service<
             ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
       )
 
+      const lastSuccessOf = Effect.fn("Visits.lastSuccessOf")((url: string) =>
+        sql`SELECT ${columns} FROM visits WHERE url = ${url} AND outcome = 'ok' AND capture_id IS NOT NULL
+            ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
+      )
+
       const countByOutcome = Effect.fn("Visits.countByOutcome")((runId: RunId) =>
         sql`SELECT outcome, CAST(COUNT(*) AS INTEGER) AS count FROM visits WHERE run_id = ${runId}
             GROUP BY outcome ORDER BY COUNT(*) DESC, outcome`.pipe(
@@ -92,7 +99,7 @@ export class Visits extends Context.Service<
         )
       )
 
-      return Visits.of({ record, byRun, lastOf, countByOutcome })
+      return Visits.of({ record, byRun, lastOf, lastSuccessOf, countByOutcome })
     })
   )
 }

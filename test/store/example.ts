@@ -14,6 +14,7 @@ import {
   LanguageTag,
   type Output,
   OutputId,
+  type Reading,
   type Source,
   SourceId,
   type Statement,
@@ -102,6 +103,17 @@ export const statement = (outputId: OutputId, ordinal: number, issue: string): S
   clusterId: null
 })
 
+/** What extraction was told of the messages' page. */
+export const reading: Reading = {
+  url: "https://igf.norvia.example/messages-2025/",
+  mediaType: "text/html",
+  charset: "utf-8",
+  fileName: null,
+  title: null,
+  publishedAt: null,
+  publishedFrom: null
+}
+
 export const unknownCapture = CaptureId.make("0".repeat(64))
 
 /** Registers Norvia and its feed. */
@@ -124,6 +136,7 @@ export const commitMessages = Effect.gen(function* () {
     outputId: messages2025.id,
     captureId: capture.id,
     retrievedAt: at,
+    reading,
     document: document("Age checks")
   })
   yield* (yield* Statements).replaceForOutput(messages2025.id, [

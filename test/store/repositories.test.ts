@@ -10,8 +10,10 @@ import {
   type Release,
   ReleaseNumber,
   MeetingId,
+  type RunId,
   SourceId,
-  Timestamp
+  Timestamp,
+  type Visit
 } from "../../src/domain/index.ts"
 import {
   captureIdOf,
@@ -35,11 +37,32 @@ import * as Example from "./example.ts"
 
 const { messages2025, norvia, norviaFeed } = Example
 
+/** A visit to Norvia's feed that brought nothing to keep. */
+const visitOf = (runId: RunId): Omit<Visit, "id"> => ({
+  runId,
+  sourceId: norviaFeed.id,
+  purpose: "source",
+  url: norviaFeed.url,
+  finalUrl: null,
+  outcome: "ok",
+  status: 200,
+  mediaType: "application/rss+xml",
+  charset: null,
+  bytes: 0,
+  captureId: null,
+  etag: '"a"',
+  lastModified: null,
+  startedAt: Example.at,
+  durationMs: 120,
+  message: "Read."
+})
+
 /** Each test has a store of its own. */
 const fresh = Layer.unwrap(Effect.map(Example.temporaryDirectory, (directory) => Store.layer({ directory })))
 
 const listed = (path: string, signature: string): ListedItem => ({
   url: HttpUrl.make(`https://igf.norvia.example/${path}`),
+  fetchUrl: null,
   title: path,
   publishedAt: null,
   summary: null,
@@ -158,24 +181,7 @@ describe("Runs and Visits", () => {
       yield* Example.register
       const visits = yield* Visits
       const run = yield* (yield* Runs).start("manual")
-      const visit = {
-        runId: run.id,
-        sourceId: norviaFeed.id,
-        purpose: "source" as const,
-        url: norviaFeed.url,
-        finalUrl: null,
-        outcome: "ok" as const,
-        status: 200,
-        mediaType: "application/rss+xml",
-        charset: null,
-        bytes: 0,
-        captureId: null,
-        etag: '"a"',
-        lastModified: null,
-        startedAt: Example.at,
-        durationMs: 120,
-        message: "Read."
-      }
+      const visit = visitOf(run.id)
       const first = yield* visits.record(visit)
       const second = yield* visits.record({ ...visit, outcome: "not-modified", status: 304 })
       yield* visits.record({ ...visit, purpose: "item" })
@@ -240,6 +246,31 @@ describe("Captures", () => {
   )
 })
 
+describe("Visits of one URL", () => {
+  it.effect("give the newest one that brought a body, whatever came after", () =>
+    Effect.gen(function* () {
+      yield* Example.register
+      const visits = yield* Visits
+      const run = yield* (yield* Runs).start("manual")
+      const capture = yield* Example.commitMessages
+      const visit = (outcome: Visit["outcome"], etag: string | null) =>
+        visits.record({
+          ...visitOf(run.id),
+          outcome,
+          etag,
+          captureId: outcome === "ok" ? capture.id : null
+        })
+      yield* visit("ok", '"1"')
+      const newest = yield* visit("ok", '"2"')
+      yield* visit("not-modified", '"2"')
+      yield* visit("server-error", null)
+      const found = Option.getOrThrow(yield* visits.lastSuccessOf(newest.url))
+      assert.deepStrictEqual([found.id, found.etag], [newest.id, '"2"'])
+      assert.isTrue(Option.isNone(yield* visits.lastSuccessOf("https://never.example/")))
+    }).pipe(Effect.provide(fresh))
+  )
+})
+
 describe("Items", () => {
   it.effect("are new, then unchanged, and wait again when their signature changes", () =>
     Effect.gen(function* () {
@@ -251,8 +282,6 @@ describe("Items", () => {
       assert.deepStrictEqual(yield* changes([a, b, a]), ["new", "new"])
       yield* items.markVisited(norviaFeed.id, a.url, {
         visitedAt: Example.at,
-        etag: '"x"',
-        lastModified: null,
         outputId: null
       })
       assert.deepStrictEqual(yield* changes([a, b]), ["unchanged", "unchanged"])
@@ -262,7 +291,7 @@ describe("Items", () => {
       )
       assert.deepStrictEqual(yield* changes([{ ...a, signature: "2", title: "A, revised" }]), ["changed"])
       const again = Option.getOrThrow(yield* items.find(norviaFeed.id, a.url))
-      assert.deepInclude(again, { visitedAt: null, etag: '"x"', title: "A, revised" })
+      assert.deepInclude(again, { visitedAt: null, title: "A, revised" })
       assert.lengthOf(yield* items.waiting(norviaFeed.id), 2)
       assert.lengthOf(yield* items.waiting(norviaFeed.id, 1), 1)
     }).pipe(Effect.provide(fresh))
@@ -337,6 +366,7 @@ describe("Outputs", () => {
           outputId: messages2025.id,
           captureId: capture,
           retrievedAt: Example.at,
+          reading: Example.reading,
           document: Example.document(text)
         })
       const second = yield* reading("Age checks, revised")
@@ -368,6 +398,10 @@ describe("Statements and Clusters", () => {
       assert.strictEqual(yield* statements.count({ issue: IssueId.make("digital-identity") }), 0)
       assert.strictEqual(yield* statements.count({ kinds: ["challenge"] }), 0)
       assert.strictEqual(yield* statements.count({ ids: [only.id], initiativeId: norvia.id }), 1)
+      const relabelled = Example.statement(messages2025.id, 0, "encryption")
+      yield* statements.update([relabelled])
+      assert.deepStrictEqual(yield* statements.list({ issue: IssueId.make("encryption") }), [relabelled])
+      assert.strictEqual(yield* statements.count({ issue: IssueId.make("child-online-safety") }), 0)
       yield* statements.replaceForOutput(messages2025.id, [])
       assert.strictEqual(yield* statements.count(), 0)
     }).pipe(Effect.provide(fresh))

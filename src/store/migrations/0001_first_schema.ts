@@ -84,6 +84,7 @@ const tables = [
     message TEXT NOT NULL
   )`,
   `CREATE INDEX visits_by_run ON visits (run_id)`,
+  `CREATE INDEX visits_by_url ON visits (url, id)`,
   `CREATE INDEX visits_by_source ON visits (source_id, purpose)`,
   `CREATE TABLE outputs (
     id TEXT NOT NULL PRIMARY KEY,
@@ -117,6 +118,7 @@ const tables = [
     sequence INTEGER NOT NULL,
     capture_id TEXT NOT NULL REFERENCES captures (id),
     retrieved_at TEXT NOT NULL,
+    reading TEXT NOT NULL,
     document TEXT NOT NULL,
     PRIMARY KEY (output_id, sequence)
   )`,
@@ -124,6 +126,7 @@ const tables = [
     source_id TEXT NOT NULL REFERENCES sources (id),
     initiative_id TEXT NOT NULL REFERENCES initiatives (id),
     url TEXT NOT NULL,
+    fetch_url TEXT,
     title TEXT,
     published_at TEXT,
     summary TEXT,
@@ -131,8 +134,6 @@ const tables = [
     first_seen_at TEXT NOT NULL,
     last_seen_at TEXT NOT NULL,
     visited_at TEXT,
-    etag TEXT,
-    last_modified TEXT,
     output_id TEXT REFERENCES outputs (id),
     PRIMARY KEY (source_id, url)
   )`,
