@@ -22,6 +22,9 @@ const boundValuesLimit = 8000
 /** A term of the domain: a plain object. */
 type Fields = { readonly [key: string]: unknown }
 
+/** A row as the driver gives it. */
+type Row = { readonly [column: string]: unknown }
+
 export type ColumnValue = string | number | null | Uint8Array
 
 export interface Table<A extends Fields> {
@@ -30,10 +33,8 @@ export interface Table<A extends Fields> {
   readonly selectList: string
   /** A term as columns. */
   readonly toRow: (value: A) => Record<string, ColumnValue>
-  /** A row, selected by `selectList`, as the plain object that the schema decodes. */
-  readonly toPlain: (row: object) => Record<string, unknown>
   /** Rows, selected by `selectList`, as terms. */
-  readonly decode: (rows: ReadonlyArray<object>) => Effect.Effect<ReadonlyArray<A>, UnreadableRow>
+  readonly decode: (rows: ReadonlyArray<Row>) => Effect.Effect<ReadonlyArray<A>, UnreadableRow>
   /** Inserts in batches. */
   readonly insert: (
     sql: SqlClient.SqlClient,
@@ -76,34 +77,40 @@ export const defineTable = <A extends Fields, I>(
   columns: { readonly [K in keyof A & string]: ColumnKind }
 ): Table<A> => {
   const entries = Object.entries<ColumnKind>(columns)
+  const named = entries.map(([key, kind]) => ({ key, kind, column: columnName(key) }))
   const decodeRows = Schema.decodeUnknownEffect(Schema.Array(schema))
 
   const toRow = (value: A): Record<string, ColumnValue> => {
     const row: Record<string, ColumnValue> = {}
-    for (const [key, kind] of entries) row[columnName(key)] = toColumn(kind, value[key])
+    for (const { column, key, kind } of named) row[column] = toColumn(kind, value[key])
     return row
   }
 
-  const toPlain = (row: object): Record<string, unknown> => {
-    const plain: Record<string, unknown> = { ...row }
-    for (const [key, kind] of entries) if (kind !== "plain") plain[key] = toValue(kind, plain[key])
+  const toPlain = (row: Row): Record<string, unknown> => {
+    const plain: Record<string, unknown> = {}
+    for (const [key, kind] of entries) plain[key] = kind === "plain" ? row[key] : toValue(kind, row[key])
     return plain
   }
+
+  // Terms look the same in the store and outside, so a check is enough and spares the copies that
+  // decoding makes; decoding follows only to say what is wrong.
+  const isTerm = Schema.is(schema)
+  const allTerms = (rows: ReadonlyArray<unknown>): rows is ReadonlyArray<A> =>
+    rows.every((row) => isTerm(row))
 
   const batches = (values: ReadonlyArray<A>) =>
     Array.chunksOf(values, Math.max(1, Math.floor(boundValuesLimit / entries.length)))
 
   return {
     name,
-    selectList: entries.map(([key]) => `${name}."${columnName(key)}" AS "${key}"`).join(", "),
+    selectList: named.map(({ column, key }) => `${name}."${column}" AS "${key}"`).join(", "),
     toRow,
-    toPlain,
     decode: (rows) =>
       Effect.try({
         try: () => rows.map(toPlain),
         catch: (cause) => new UnreadableRow({ table: name, message: String(cause) })
       }).pipe(
-        Effect.flatMap(decodeRows),
+        Effect.filterOrElse(allTerms, (plain) => decodeRows(plain)),
         Effect.catchTag("SchemaError", (error) => new UnreadableRow({ table: name, message: error.message }))
       ),
     insert: (sql, values) =>
