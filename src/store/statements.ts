@@ -31,6 +31,9 @@ const table = defineTable("statements", Statement, {
 /** Pairs of statement and issue in one INSERT. */
 const issueBatch = 2000
 
+/** Ids asked for in one query at most. */
+const idBatch = 5000
+
 export interface StatementFilter {
   readonly ids?: ReadonlyArray<StatementId>
   readonly outputId?: OutputId
@@ -38,6 +41,19 @@ export interface StatementFilter {
   readonly kinds?: ReadonlyArray<StatementKind>
   readonly issue?: IssueId
   readonly clusterId?: ClusterId
+}
+
+/** The filter as one or more whose ids fit into a query. */
+const batchesOf = (filter: StatementFilter): ReadonlyArray<StatementFilter> =>
+  filter.ids === undefined || filter.ids.length <= idBatch
+    ? [filter]
+    : Array.chunksOf(new Set(filter.ids), idBatch).map((ids) => Object.assign({ ...filter }, { ids }))
+
+/** By initiative, output and place in the output, as the database orders them. */
+const byPlace = (a: Statement, b: Statement): number => {
+  if (a.initiativeId !== b.initiativeId) return a.initiativeId < b.initiativeId ? -1 : 1
+  if (a.outputId !== b.outputId) return a.outputId < b.outputId ? -1 : 1
+  return a.ordinal - b.ordinal
 }
 
 export class Statements extends Context.Service<
@@ -90,18 +106,24 @@ export class Statements extends Context.Service<
           filter.clusterId === undefined ? undefined : sql`cluster_id = ${filter.clusterId}`
         ])
 
-      const list = Effect.fn("Statements.list")((filter: StatementFilter = {}) =>
+      const listBatch = (filter: StatementFilter) =>
         sql`SELECT ${columns} FROM statements WHERE ${conditionsOf(filter)}
             ORDER BY initiative_id, output_id, ordinal`.pipe(Effect.flatMap(table.decode), guard)
-      )
 
-      const count = Effect.fn("Statements.count")((filter: StatementFilter = {}) =>
-        sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM statements
-          WHERE ${conditionsOf(filter)}`.pipe(
-          Effect.map((rows) => rows[0]?.count ?? 0),
-          guard
-        )
-      )
+      const list = Effect.fn("Statements.list")(function* (filter: StatementFilter = {}) {
+        const found = yield* Effect.forEach(batchesOf(filter), listBatch)
+        const [only] = found
+        return found.length === 1 && only !== undefined ? only : found.flat().sort(byPlace)
+      })
+
+      const countBatch = (filter: StatementFilter) =>
+        guard(sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM statements
+          WHERE ${conditionsOf(filter)}`)
+
+      const count = Effect.fn("Statements.count")(function* (filter: StatementFilter = {}) {
+        const found = yield* Effect.forEach(batchesOf(filter), countBatch)
+        return found.flat().reduce((sum, row) => sum + row.count, 0)
+      })
 
       return Statements.of({ replaceForOutput, list, count })
     })

@@ -49,8 +49,9 @@ const numberIn = (database: DatabaseSync, query: string): number => {
 
 /** Refuses files of others and of newer programs before anything is written to them. */
 const inspect = (file: string) => (database: DatabaseSync) => {
-  const id = numberIn(database, "PRAGMA application_id")
+  // Tables before the mark: another process that creates the store at this moment sets the mark first.
   const tables = numberIn(database, "SELECT COUNT(*) FROM sqlite_schema")
+  const id = numberIn(database, "PRAGMA application_id")
   if (id !== applicationId && (id !== 0 || tables > 0)) throw storeError("not-a-tributary-store", file)
   if (numberIn(database, `SELECT COUNT(*) FROM sqlite_schema WHERE name = '${migrationTable}'`) > 0) {
     const newest = numberIn(database, `SELECT MAX(migration_id) FROM ${migrationTable}`)

@@ -77,11 +77,12 @@ export const defineTable = <A extends Fields, I>(
   columns: { readonly [K in keyof A & string]: ColumnKind }
 ): Table<A> => {
   const entries = Object.entries<ColumnKind>(columns)
+  const named = entries.map(([key, kind]) => ({ key, kind, column: columnName(key) }))
   const decodeRows = Schema.decodeUnknownEffect(Schema.Array(schema))
 
   const toRow = (value: A): Record<string, ColumnValue> => {
     const row: Record<string, ColumnValue> = {}
-    for (const [key, kind] of entries) row[columnName(key)] = toColumn(kind, value[key])
+    for (const { column, key, kind } of named) row[column] = toColumn(kind, value[key])
     return row
   }
 
@@ -102,14 +103,14 @@ export const defineTable = <A extends Fields, I>(
 
   return {
     name,
-    selectList: entries.map(([key]) => `${name}."${columnName(key)}" AS "${key}"`).join(", "),
+    selectList: named.map(({ column, key }) => `${name}."${column}" AS "${key}"`).join(", "),
     toRow,
     decode: (rows) =>
       Effect.try({
-        try: () => rows.map(toPlain),
+        try: (): ReadonlyArray<unknown> => rows.map(toPlain),
         catch: (cause) => new UnreadableRow({ table: name, message: String(cause) })
       }).pipe(
-        Effect.flatMap((plain) => (allTerms(plain) ? Effect.succeed(plain) : decodeRows(plain))),
+        Effect.filterOrElse(allTerms, (plain) => decodeRows(plain)),
         Effect.catchTag("SchemaError", (error) => new UnreadableRow({ table: name, message: error.message }))
       ),
     insert: (sql, values) =>

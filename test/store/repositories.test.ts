@@ -373,6 +373,19 @@ describe("Statements and Clusters", () => {
     }).pipe(Effect.provide(fresh))
   )
 
+  it.effect("statements are found by any number of ids, in order of their place", () =>
+    Effect.gen(function* () {
+      yield* Example.register
+      yield* Example.commitMessages
+      const statements = yield* Statements
+      const stored = Array.from({ length: 12_000 }, (_, n) => Example.statement(messages2025.id, n, "access"))
+      yield* statements.replaceForOutput(messages2025.id, stored)
+      const ids = stored.map(({ id }) => id).toReversed()
+      assert.deepStrictEqual(yield* statements.list({ ids: [...ids, ...ids, ...ids] }), stored)
+      assert.strictEqual(yield* statements.count({ ids: [...ids, ...ids, ...ids] }), stored.length)
+    }).pipe(Effect.provide(fresh))
+  )
+
   it.effect("clusters are replaced as a whole and name themselves in their statements", () =>
     Effect.gen(function* () {
       yield* Example.register

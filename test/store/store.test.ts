@@ -221,6 +221,19 @@ describe("StoreError", () => {
     })
   )
 
+  it.effect("a store locked by another program cannot be opened, and says so", () =>
+    Effect.gen(function* () {
+      const directory = yield* Example.temporaryDirectory
+      yield* Effect.asVoid(Store).pipe(inStore(directory))
+      const other = new DatabaseSync(join(directory, storeFileName))
+      other.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+      expectError(yield* opening(directory), "locked", /locked by another program: wait/)
+      other.exec("ROLLBACK")
+      other.close()
+      yield* Effect.asVoid(Store).pipe(inStore(directory))
+    })
+  )
+
   it.effect("a full disk is told, what was stored stays, and work goes on when there is room", () =>
     Effect.gen(function* () {
       const directory = yield* Example.temporaryDirectory

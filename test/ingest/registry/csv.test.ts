@@ -83,7 +83,7 @@ describe("registry as CSV", () => {
         assert.deepStrictEqual(content.problems, [])
         assert.deepStrictEqual(
           content.initiatives.map(({ value }) => value),
-          Schema.decodeUnknownSync(Schema.Array(Initiative))(initiatives)
+          Schema.decodeSync(Schema.Array(Initiative))(initiatives)
         )
       })
     )
@@ -92,7 +92,7 @@ describe("registry as CSV", () => {
         const content = decodeCsv({ name: "a.csv", text: encodeSources(sources) })
         assert.deepStrictEqual(
           content.sources.map(({ value }) => value),
-          Schema.decodeUnknownSync(Schema.Array(Source))(sources)
+          Schema.decodeSync(Schema.Array(Source))(sources)
         )
       })
     )

@@ -35,7 +35,7 @@ describe("registry as OPML", () => {
         const content = decodeOpml({ name: "a.opml", text: encodeOpml(entries) }, [])
         if (entries.length === 0) return
         assert.deepStrictEqual(content.problems, [])
-        const plain = Schema.decodeUnknownSync(Schema.Array(RegistryEntry))(entries)
+        const plain = Schema.decodeSync(Schema.Array(RegistryEntry))(entries)
         assert.sameDeepMembers(
           content.initiatives.map(({ value }) => value),
           plain.map(({ initiative }) => initiative)
