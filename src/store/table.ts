@@ -107,7 +107,7 @@ export const defineTable = <A extends Fields, I>(
     toRow,
     decode: (rows) =>
       Effect.try({
-        try: () => rows.map(toPlain),
+        try: (): ReadonlyArray<unknown> => rows.map(toPlain),
         catch: (cause) => new UnreadableRow({ table: name, message: String(cause) })
       }).pipe(
         Effect.filterOrElse(allTerms, (plain) => decodeRows(plain)),
