@@ -225,7 +225,13 @@ const rows: ReadonlyArray<Row> = [
     outcome: "server-error",
     says: "500"
   },
-  { server: "never answers", does: () => undefined, outcome: "too-slow", says: "did not answer" },
+  {
+    server: "never answers",
+    does: () => undefined,
+    outcome: "too-slow",
+    says: "did not answer",
+    settings: { visitTimeout: 5000 }
+  },
   {
     server: "stops in the middle",
     does: (_, response) => void response.writeHead(200).write("<p>Acc"),
@@ -467,7 +473,8 @@ const rows: ReadonlyArray<Row> = [
     },
     robots: true,
     outcome: "too-slow",
-    says: "did not answer"
+    says: "did not answer",
+    settings: { visitTimeout: 5000 }
   },
   {
     server: "redirects into what robots.txt closes",

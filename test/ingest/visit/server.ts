@@ -100,7 +100,9 @@ export const testSettings: Partial<VisitSettings> = {
 
 /** A Visitor of its own for one test. */
 export const visitorWith = (settings: Partial<VisitSettings> = {}) =>
-  Visitor.layerNoDeps.pipe(Layer.provide(VisitConfig.layerWith({ ...testSettings, ...settings })))
+  Layer.fresh(Visitor.layerNoDeps).pipe(
+    Layer.provide(VisitConfig.layerWith({ ...testSettings, ...settings }))
+  )
 
 /** `host` answers on this port of 127.0.0.1. */
 export const connectTo = (hosts: Readonly<Record<string, number>>): VisitSettings["connectTo"] =>
