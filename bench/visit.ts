@@ -8,6 +8,7 @@
  *
  * Usage: node bench/visit.ts
  */
+// oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
 import { once } from "node:events"
 import { createServer } from "node:http"
 import { isMainThread, parentPort, Worker } from "node:worker_threads"
@@ -74,6 +75,7 @@ const run = async (): Promise<void> => {
     connect: { lookup: (_name, _options, done) => done(null, [{ address: "127.0.0.1", family: 4 }]) },
     connections: 1
   })
+  const plain = () => plainLoop(agent, port)
   const visitAll = Effect.gen(function* () {
     const visitor = yield* Visitor
     const urls = Array.from({ length: perHost }, () => names).flat()
@@ -95,14 +97,13 @@ const run = async (): Promise<void> => {
     Effect.gen(function* () {
       const services = yield* Effect.context<Visitor>()
       const visits = () => Effect.runPromiseWith(services)(visitAll)
-      const loop = () => plainLoop(agent, port)
       yield* Effect.promise(visits)
-      yield* Effect.promise(loop)
+      yield* Effect.promise(plain)
       const pairs: Array<readonly [Sample, Sample]> = []
       for (let round = 0; round < rounds; round++) {
         pairs.push([
           yield* Effect.promise(() => measure(worker, visits)),
-          yield* Effect.promise(() => measure(worker, loop))
+          yield* Effect.promise(() => measure(worker, plain))
         ])
       }
       return pairs
