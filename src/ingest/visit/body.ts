@@ -5,8 +5,7 @@
  * byte too many, on the wire or decoded. A body of a few kilobytes that unpacks to gigabytes ends the same
  * way, long before by its ratio.
  */
-import { PassThrough, type Readable, type Transform } from "node:stream"
-import { pipeline } from "node:stream/promises"
+import type { Transform } from "node:stream"
 import {
   createBrotliDecompress,
   createGunzip,
@@ -37,18 +36,18 @@ export const acceptEncoding = "gzip, deflate, br, zstd"
 
 type Coding = "gzip" | "deflate" | "br" | "zstd"
 
-/** Codings in order of application; identity and empty members left out. */
-const codingsOf = (headers: Headers, host: string): ReadonlyArray<Coding> => {
+/** Codings in order of application, identity and empty members left out; or why they are not read. */
+const codingsOf = (headers: Headers, host: string): ReadonlyArray<Coding> | VisitFailure => {
   const result: Array<Coding> = []
   for (const part of (header(headers, "content-encoding") ?? "").toLowerCase().split(",")) {
     const name = part.trim()
     if (name === "" || name === "identity" || name === "none" || name === "utf-8") continue
     if (name === "gzip" || name === "x-gzip") result.push("gzip")
     else if (name === "deflate" || name === "br" || name === "zstd") result.push(name)
-    else throw fail("bad-encoding", `${host} packs its response as "${name}", which nobody asked for.`)
+    else return fail("bad-encoding", `${host} packs its response as "${name}", which nobody asked for.`)
   }
   if (result.length > maxCodings) {
-    throw fail("bad-encoding", `${host} packs its response ${result.length} times over: it is not read.`)
+    return fail("bad-encoding", `${host} packs its response ${result.length} times over: it is not read.`)
   }
   return result
 }
@@ -67,99 +66,114 @@ const tooLarge = (host: string, limit: BodyLimit): VisitFailure =>
     `The response of ${host} is larger than ${formatBytes(limit.maxBytes)}: raise TRIBUTARY_MAX_BYTES if it is wanted.`
   )
 
-/** Thrown through the decoders to end reading early: what was read so far is what is wanted. */
-class Enough extends Error {}
+/** What a body tells the exchange that it belongs to. Exactly one of `done` and `failed` is called, once. */
+export interface BodyEvents {
+  /** The whole body, or its beginning where the limit cuts. */
+  readonly done: (bytes: Uint8Array) => void
+  readonly failed: (failure: VisitFailure) => void
+  /** After a `write` that gave false: ready for more. */
+  readonly drained: () => void
+}
 
-const bytesOf = (chunk: unknown): Buffer =>
-  Buffer.isBuffer(chunk) ? chunk : chunk instanceof Uint8Array ? Buffer.from(chunk) : Buffer.alloc(0)
+/** Takes a body as it comes from the socket. */
+export interface BodySink {
+  /** Gives false when the socket should wait for `drained`. */
+  readonly write: (chunk: Buffer) => boolean
+  /** The last byte has come. */
+  readonly end: () => void
+  /** What was decoded so far, for a body that broke off; no event follows. */
+  readonly abandon: () => Uint8Array
+}
 
-const isZlibError = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  /^(Z_|ERR_BROTLI|ERR_ZSTD|ZSTD_|ERR__?ERROR|ERR_PADDING)/.test(error.code)
+const damaged = (host: string): VisitFailure =>
+  fail(
+    "bad-encoding",
+    `The response of ${host} is damaged: it cannot be unpacked as its header says; try again later.`
+  )
 
 /**
- * Reads a body to its end or to the limit.
+ * A sink for one response's body, decoding as the headers say.
  *
  * @param host for messages
- * @returns the decoded bytes
- * @throws VisitFailure `too-large` or `bad-encoding`; errors of the socket as they come
  */
-export const readBody = async (
-  body: Readable,
-  headers: Headers,
-  host: string,
-  limit: BodyLimit,
-  signal: AbortSignal
-): Promise<Uint8Array> => {
+export const makeBody = (headers: Headers, host: string, limit: BodyLimit, events: BodyEvents): BodySink => {
   const chunks: Array<Buffer> = []
   let wire = 0
   let total = 0
-  const announced = Number(header(headers, "content-length"))
+  let isOver = false
+  let decoders: ReadonlyArray<Transform> | null = null
 
+  const close = (): Uint8Array => {
+    isOver = true
+    for (const decoder of decoders ?? []) decoder.destroy()
+    const [only] = chunks
+    return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
+  }
+  const failed = (failure: VisitFailure): void => {
+    if (isOver) return
+    close()
+    events.failed(failure)
+  }
+  const done = (): void => {
+    if (!isOver) events.done(close())
+  }
   const collect = (chunk: Buffer): void => {
+    if (isOver) return
     const room = limit.maxBytes - total
     if (chunk.length > room) {
-      if (limit.beyond === "fail") throw tooLarge(host, limit)
+      if (limit.beyond === "fail") return failed(tooLarge(host, limit))
       chunks.push(chunk.subarray(0, room))
-      throw new Enough()
+      return done()
     }
     total += chunk.length
     chunks.push(chunk)
     if (total > ratioFloor && total > wire * limit.maxRatio) {
-      throw fail(
-        "too-large",
-        `The response of ${host} unpacks to more than ${limit.maxRatio} times its size: it is not read.`
-      )
+      const message = `The response of ${host} unpacks to more than ${limit.maxRatio} times its size: it is not read.`
+      failed(fail("too-large", message))
     }
-  }
-  const count = (chunk: Buffer): Buffer => {
-    wire += chunk.length
-    if (wire > limit.maxBytes && limit.beyond === "fail") throw tooLarge(host, limit)
-    return chunk
   }
 
-  try {
-    const codings = codingsOf(headers, host)
-    if (limit.beyond === "fail" && announced > limit.maxBytes) throw tooLarge(host, limit)
-    if (codings.length === 0) {
-      for await (const chunk of body) collect(count(bytesOf(chunk)))
-    } else {
-      const source = body[Symbol.asyncIterator]()
-      const head = await source.next()
-      if (head.done !== true) {
-        const first = bytesOf(head.value)
-        const [decoder = new PassThrough(), inner = new PassThrough()] = codings
-          .toReversed()
-          .map((coding) => decoderOf(coding, first[0]))
-        await pipeline(
-          async function* () {
-            yield count(first)
-            for (let next = await source.next(); next.done !== true; next = await source.next()) {
-              yield count(bytesOf(next.value))
-            }
-          },
-          decoder,
-          inner,
-          async (decoded: AsyncIterable<unknown>) => {
-            for await (const chunk of decoded) collect(bytesOf(chunk))
-          },
-          { signal }
-        )
-      }
+  /** The chain of decoders for a body that begins with this chunk. */
+  const connect = (codings: ReadonlyArray<Coding>, first: Buffer): ReadonlyArray<Transform> => {
+    const chain = codings.toReversed().map((coding) => decoderOf(coding, first[0]))
+    for (const [index, decoder] of chain.entries()) {
+      decoder.on("error", () => failed(damaged(host)))
+      const next = chain[index + 1]
+      if (next === undefined) decoder.on("data", collect).on("end", done)
+      else decoder.pipe(next)
     }
-  } catch (error) {
-    if (!(error instanceof Enough)) {
-      if (!isZlibError(error)) throw error
-      throw fail(
-        "bad-encoding",
-        `The response of ${host} is damaged: it cannot be unpacked as its header says; try again later.`
-      )
-    }
-  } finally {
-    body.destroy()
+    chain[0]?.on("drain", () => {
+      if (!isOver) events.drained()
+    })
+    return chain
   }
-  const [only] = chunks
-  return chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)
+
+  const codingsOrFailure = codingsOf(headers, host)
+  const codings = codingsOrFailure instanceof VisitFailure ? [] : codingsOrFailure
+  const isTooLong = limit.beyond === "fail" && Number(header(headers, "content-length")) > limit.maxBytes
+  if (codingsOrFailure instanceof VisitFailure) failed(codingsOrFailure)
+  else if (isTooLong) failed(tooLarge(host, limit))
+
+  return {
+    abandon: close,
+    end: () => {
+      const first = decoders?.[0]
+      if (first === undefined) done()
+      else if (!isOver) first.end()
+    },
+    write: (chunk) => {
+      if (isOver) return true
+      wire += chunk.length
+      if (wire > limit.maxBytes && limit.beyond === "fail") {
+        failed(tooLarge(host, limit))
+        return true
+      }
+      if (codings.length === 0) {
+        collect(chunk)
+        return true
+      }
+      decoders ??= connect(codings, chunk)
+      return decoders[0]?.write(chunk) ?? true
+    }
+  }
 }

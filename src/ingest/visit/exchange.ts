@@ -1,10 +1,11 @@
 /**
  * One exchange: a GET request and its response, nothing followed, nothing retried.
  */
+import { Effect } from "effect"
 import type { Dispatcher } from "undici"
-import { acceptEncoding, readBody, type BodyLimit } from "./body.ts"
+import { acceptEncoding, makeBody, type BodyLimit, type BodySink } from "./body.ts"
 import type { VisitSettings } from "./config.ts"
-import { fail, failureOf } from "./failure.ts"
+import { fail, failureOf, formatDuration, type VisitFailure } from "./failure.ts"
 import { contentType, header, isHeaderValue, type ContentType, type Headers } from "./header.ts"
 
 /** What is asked besides the URL. */
@@ -48,48 +49,121 @@ const requestHeaders = (settings: VisitSettings, request: ExchangeRequest): Reco
   return headers
 }
 
+/** Statuses whose body, if there is one, says nothing. */
+const isBodiless = (status: number, location: string | null): boolean =>
+  location !== null || status === 304 || status === 204 || status === 205
+
 /**
- * Makes the request and reads the response. Aborting the signal closes the socket.
+ * Makes the request and reads the response: a failure is a value. Interruption closes the socket.
  *
- * @throws VisitFailure, or errors of the client that `failureOf` puts into words
+ * The time is the socket's, hence the machine's and not the Clock's, as for the client's own limits.
+ *
+ * @param left milliseconds that the exchange may last
  */
-export const exchange = async (
+export const exchange = (
   dispatcher: Dispatcher,
   settings: VisitSettings,
   request: ExchangeRequest,
-  signal: AbortSignal
-): Promise<Exchange> => {
-  const { url, limit } = request
-  const { statusCode, headers, body } = await dispatcher.request({
-    headers: requestHeaders(settings, request),
-    method: "GET",
-    origin: url.origin,
-    path: url.pathname + url.search,
-    signal
-  })
-  // Whatever happens to the body after this function has given up on it is nobody's concern.
-  body.on("error", () => undefined)
-  const type = contentType(headers)
-  const location = redirects.has(statusCode) ? header(headers, "location") : null
-  if (location !== null || statusCode === 304 || statusCode === 204 || statusCode === 205) {
-    await body.dump({ limit: errorPageLimit, signal })
-    return { ...type, body: null, headers, location, status: statusCode }
-  }
-  const isOk = statusCode >= 200 && statusCode < 300
-  if (isOk && type.mediaType !== null && unreadable.test(type.mediaType)) {
-    body.destroy()
-    throw fail(
-      "unsupported-media",
-      `${url.href} is ${type.mediaType}, which holds no text: give the address of the page or document.`,
-      { status: statusCode }
+  left: number
+): Effect.Effect<Exchange | VisitFailure> =>
+  Effect.callback((resume) => {
+    const { url, limit } = request
+    let controller: Dispatcher.DispatchController | null = null
+    let response: Exchange | null = null
+    let body: BodySink | null = null
+    let ignored = 0
+    let isSettled = false
+    let isComplete = false
+
+    const stop = (): void => {
+      isSettled = true
+      clearTimeout(timer)
+    }
+    const settle = (result: Exchange | VisitFailure): void => {
+      if (isSettled) return
+      stop()
+      resume(Effect.succeed(result))
+    }
+    /** Settles before the response has ended: the connection is of no more use. */
+    const breakOff = (result: Exchange | VisitFailure): void => {
+      if (isSettled) return
+      settle(result)
+      body?.abandon()
+      controller?.abort(new Error("enough"))
+    }
+    const failWith = ({ outcome, message }: VisitFailure): void =>
+      breakOff(fail(outcome, message, response === null ? {} : { status: response.status }))
+    const timer = setTimeout(() => {
+      const limitWords = formatDuration(settings.visitTimeout)
+      failWith(fail("too-slow", `${url.host} did not finish within ${limitWords}: it will be tried again.`))
+    }, left)
+
+    const start = (status: number, headers: Headers): void => {
+      const type = contentType(headers)
+      const location = redirects.has(status) ? header(headers, "location") : null
+      const begun: Exchange = { ...type, body: null, headers, location, status }
+      response = begun
+      if (isBodiless(status, location)) return
+      const isOk = status >= 200 && status < 300
+      if (isOk && type.mediaType !== null && unreadable.test(type.mediaType)) {
+        const words = `${url.href} is ${type.mediaType}, which holds no text: give the address of the page or document.`
+        return failWith(fail("unsupported-media", words))
+      }
+      body = makeBody(
+        headers,
+        url.host,
+        isOk ? limit : { ...limit, beyond: "cut", maxBytes: errorPageLimit },
+        {
+          done: (bytes) => {
+            if (isComplete) settle({ ...begun, body: bytes })
+            else breakOff({ ...begun, body: bytes })
+          },
+          drained: () => controller?.resume(),
+          // An error page that cannot be read takes nothing from what its status says.
+          failed: (failure) => (isOk ? failWith(failure) : breakOff({ ...begun, body: new Uint8Array(0) }))
+        }
+      )
+    }
+    dispatcher.dispatch(
+      {
+        headers: requestHeaders(settings, request),
+        method: "GET",
+        origin: url.origin,
+        path: url.pathname + url.search
+      },
+      {
+        onRequestStart: (started) => {
+          controller = started
+          if (isSettled) started.abort(new Error("interrupted"))
+        },
+        onResponseData: (current, chunk) => {
+          if (isSettled) return
+          if (body === null) {
+            ignored += chunk.length
+            if (ignored > errorPageLimit && response !== null) breakOff(response)
+          } else if (!body.write(chunk)) {
+            current.pause()
+          }
+        },
+        onResponseEnd: () => {
+          isComplete = true
+          if (body !== null) body.end()
+          else if (response !== null) settle(response)
+        },
+        onResponseError: (_current, error) => {
+          if (isSettled) return
+          const isPage = response !== null && response.status >= 200 && response.status < 300
+          if (response === null || isPage) failWith(failureOf(error, url.host))
+          else settle({ ...response, body: body?.abandon() ?? null })
+        },
+        onResponseStart: (_current, status, headers) => {
+          if (status >= 200 && !isSettled) start(status, headers)
+        }
+      }
     )
-  }
-  const bodyLimit: BodyLimit = isOk ? limit : { ...limit, beyond: "cut", maxBytes: errorPageLimit }
-  const bytes = await readBody(body, headers, url.host, bodyLimit, signal).catch((error: unknown) => {
-    // An error page that cannot be read takes nothing from what its status says.
-    if (!isOk && !signal.aborted) return new Uint8Array(0)
-    const { outcome, message } = failureOf(error, url.host)
-    throw fail(outcome, message, { status: statusCode })
+    return Effect.sync(() => {
+      stop()
+      body?.abandon()
+      controller?.abort(new Error("interrupted"))
+    })
   })
-  return { ...type, body: bytes, headers, location, status: statusCode }
-}

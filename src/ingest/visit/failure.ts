@@ -51,7 +51,8 @@ const named = (error: unknown): Named => {
   if (!(error instanceof Error)) return { code: "", message: String(error) }
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   if (code === "" && error.cause !== undefined) return named(error.cause)
-  return { code, message: error.message }
+  // The parser does not always give its errors a code.
+  return { code: code === "" && error.name === "HTTPParserError" ? "HPE_" : code, message: error.message }
 }
 
 const tlsCodes =
@@ -111,7 +112,7 @@ export const failureOf = (error: unknown, host: string): VisitFailure => {
     return fail("tls-error", `${host} cannot be trusted: ${reason}; its owner must mend this, or try http.`)
   }
   if (code.startsWith("HPE_")) {
-    return fail("network-error", `${host} does not answer in HTTP (${message}): check the address.`)
+    return fail("network-error", `${host} does not answer in proper HTTP: check the address.`)
   }
   const reason = socketReasons[code] ?? `failed (${code === "" ? message : code})`
   return fail("network-error", `${host} ${reason}: it will be tried again.`)

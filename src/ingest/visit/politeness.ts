@@ -55,16 +55,16 @@ export const politenessKey = (url: URL): string =>
 /** Politeness towards all hosts of one process. */
 export interface Politeness {
   /**
-   * Runs a request when it is the host's turn and there is a place for it; fails at once where the host may
-   * not be asked, with the time to wait in `retryAfter`.
+   * Runs a request when it is the host's turn and there is a place for it; gives a failure at once where the
+   * host may not be asked, with the time to wait in `retryAfter`.
    *
    * @param immediate true for the next hop of a redirect: no pause, the server itself sent us on
    */
-  readonly turn: <A, E>(
+  readonly turn: <A>(
     url: URL,
     immediate: boolean,
-    request: Effect.Effect<A, E>
-  ) => Effect.Effect<A, E | VisitFailure>
+    request: Effect.Effect<A>
+  ) => Effect.Effect<A | VisitFailure>
   /** No request to the domain for so many milliseconds; returns how many that is after our cap. */
   readonly hold: (url: URL, millis: number, now: number) => number
   /** Pause that the host's robots.txt asks for, in seconds. */
@@ -91,7 +91,8 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
   const breakers = new Map<string, Breaker>()
   const own = new Set<string>()
   const places = Semaphore.makeUnsafe(settings.concurrency)
-  const running = new Map<symbol, number>()
+  /** Domains that are being asked, each since when. */
+  const running = new Map<Domain, number>()
 
   const domainOf = (url: URL): Domain => {
     const name = politenessKey(url)
@@ -128,38 +129,30 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
   const delayAfter = (url: URL, domain: Domain): number =>
     Math.max(settings.hostDelay ?? (own.has(url.hostname) ? 0 : defaultDelay), domain.crawlDelay)
 
-  const inPlace = <A, E>(clock: Clock.Clock, request: Effect.Effect<A, E>): Effect.Effect<A, E> =>
-    places.withPermit(
-      Effect.suspend(() => {
-        const id = Symbol("request")
-        running.set(id, clock.currentTimeMillisUnsafe())
-        return Effect.ensuring(
-          request,
-          Effect.sync(() => running.delete(id))
-        )
-      })
-    )
-
-  const turn = <A, E>(url: URL, immediate: boolean, request: Effect.Effect<A, E>) =>
+  const turn = <A>(url: URL, immediate: boolean, request: Effect.Effect<A>) =>
     Clock.clockWith((clock) => {
       const domain = domainOf(url)
       domain.users++
-      const paced = Effect.ensuring(
-        inPlace(clock, request),
-        Effect.sync(() => {
-          domain.nextAt = clock.currentTimeMillisUnsafe() + delayAfter(url, domain)
-        })
-      )
-      const asked = Effect.suspend((): Effect.Effect<A, E | VisitFailure> => {
+      const asked = Effect.suspend((): Effect.Effect<A | VisitFailure> => {
         const now = clock.currentTimeMillisUnsafe()
         const refused = refusal(url, domain, now)
-        if (refused !== null) return Effect.fail(refused)
+        if (refused !== null) return Effect.succeed(refused)
+        const placed = places.withPermit(
+          Effect.suspend(() => {
+            running.set(domain, clock.currentTimeMillisUnsafe())
+            return request
+          })
+        )
         return !immediate && domain.nextAt > now
-          ? Effect.andThen(Effect.sleep(domain.nextAt - now), paced)
-          : paced
+          ? Effect.andThen(Effect.sleep(domain.nextAt - now), placed)
+          : placed
+      })
+      const ended = Effect.sync(() => {
+        if (!running.delete(domain)) return
+        domain.nextAt = clock.currentTimeMillisUnsafe() + delayAfter(url, domain)
       })
       return Effect.ensuring(
-        domain.lock.withPermit(asked),
+        domain.lock.withPermit(Effect.ensuring(asked, ended)),
         Effect.sync(() => domain.users--)
       )
     })

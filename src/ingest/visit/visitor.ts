@@ -20,8 +20,8 @@ import { makeAddressGuard } from "./address.ts"
 import type { BodyLimit } from "./body.ts"
 import { VisitConfig } from "./config.ts"
 import { HostLookup, makeAgent } from "./connector.ts"
-import { exchange, type Exchange } from "./exchange.ts"
-import { fail, failureOf, formatDuration, type VisitFailure } from "./failure.ts"
+import { exchange } from "./exchange.ts"
+import { fail, VisitFailure } from "./failure.ts"
 import { makePoliteness } from "./politeness.ts"
 import { askable, nextHop } from "./redirect.ts"
 import { failedResult, responseResult, type VisitRequest, type VisitResult } from "./result.ts"
@@ -105,53 +105,26 @@ export class Visitor extends Context.Service<
       }
       const robotsBody: BodyLimit = { ...wholeBody, beyond: "cut", maxBytes: robotsLimit }
 
-      /** One hop: the exchange itself, within what is left of the visit's time. */
-      const hop = (url: URL, request: VisitRequest, left: number): Effect.Effect<Exchange, VisitFailure> =>
-        Effect.tryPromise({
-          catch: (error) => failureOf(error, url.host),
-          try: (signal) =>
-            exchange(
-              agent,
-              settings,
-              {
-                accept: request.accept ?? null,
-                etag: request.etag ?? null,
-                lastModified: request.lastModified ?? null,
-                limit: request.purpose === "robots" ? robotsBody : wholeBody,
-                url
-              },
-              signal
-            )
-        }).pipe(
-          Effect.timeoutOrElse({
-            duration: left,
-            orElse: () =>
-              Effect.fail(
-                fail(
-                  "too-slow",
-                  `${url.host} did not finish within ${formatDuration(settings.visitTimeout)}: it will be tried again.`
-                )
-              )
-          })
-        )
-
-      const robotsGate = (url: URL): Effect.Effect<void, VisitFailure> =>
-        Effect.flatMap(Cache.get(robotsCache, url.origin), (verdict) => {
-          if (verdict._tag === "unreachable") return Effect.fail(verdict.failure)
+      /** Why robots.txt keeps us from a URL; null when it does not. */
+      const robotsGate = (url: URL): Effect.Effect<VisitFailure | null> =>
+        Effect.map(Cache.get(robotsCache, url.origin), (verdict) => {
+          if (verdict._tag === "unreachable") return verdict.failure
           const delay = crawlDelay(verdict.robots, token)
           if (delay !== null) politeness.setCrawlDelay(url, delay)
-          if (isAllowed(verdict.robots, token, url.href)) return Effect.void
+          if (isAllowed(verdict.robots, token, url.href)) return null
           const sentence = `${url.origin}/robots.txt asks ${token} not to read ${url.pathname}: ask the site's owner, or upload the document.`
-          return Effect.fail(fail("blocked-by-robots", sentence))
+          return fail("blocked-by-robots", sentence)
         })
 
       const visit: Visitor["Service"]["visit"] = Effect.fnUntraced(function* (request: VisitRequest) {
         const conditional = (request.etag ?? request.lastModified ?? null) !== null
-        const progress = { durationMs: 0, finalUrl: null, permanentUrl: null, url: request.url }
         const first = askable(request.url)
         if (typeof first === "string") {
           const sentence = `"${request.url.slice(0, 200)}" ${first}: give one such as https://example.org/messages.`
-          return failedResult(progress, fail("bad-url", sentence))
+          return failedResult(
+            { durationMs: 0, finalUrl: null, permanentUrl: null, url: request.url },
+            fail("bad-url", sentence)
+          )
         }
         const clock = yield* Clock.Clock
         const chain = [first.href]
@@ -161,56 +134,52 @@ export class Visitor extends Context.Service<
         let isPermanent = true
         let durationMs = 0
 
-        const hops = Effect.gen(function* () {
-          for (;;) {
-            if (request.purpose !== "robots") yield* robotsGate(url)
-            const asked = url
-            let start = 0
-            const response = yield* politeness
-              .turn(
-                asked,
-                chain.length > 1,
-                Effect.suspend(() => {
-                  start = clock.currentTimeMillisUnsafe()
-                  finalUrl = asked.href
-                  return hop(asked, request, Math.max(settings.visitTimeout - durationMs, 1))
-                })
+        const at = () => ({ durationMs, finalUrl, permanentUrl, url: request.url })
+        /** One hop: the exchange itself, within what is left of the visit's time. */
+        const hop = (asked: URL) =>
+          Effect.suspend(() => {
+            const start = clock.currentTimeMillisUnsafe()
+            finalUrl = asked.href
+            const question = {
+              accept: request.accept ?? null,
+              etag: request.etag ?? null,
+              lastModified: request.lastModified ?? null,
+              limit: request.purpose === "robots" ? robotsBody : wholeBody,
+              url: asked
+            }
+            const left = Math.max(settings.visitTimeout - durationMs, 1)
+            return Effect.map(exchange(agent, settings, question, left), (answer) => {
+              const now = clock.currentTimeMillisUnsafe()
+              durationMs += now - start
+              if (answer instanceof VisitFailure) {
+                politeness.record(asked, answer.outcome, answer.message, now)
+                return answer
+              }
+              if (answer.location !== null) return answer
+              const result = responseResult(at(), conditional, answer, now, (millis) =>
+                politeness.hold(asked, millis, now)
               )
-              .pipe(
-                Effect.onExit((exit) =>
-                  Effect.sync(() => {
-                    if (start === 0) return
-                    const now = clock.currentTimeMillisUnsafe()
-                    durationMs += now - start
-                    if (Exit.isSuccess(exit)) return
-                    const failure = exit.cause.reasons.find((reason) => reason._tag === "Fail")?.error
-                    if (failure !== undefined) politeness.record(asked, failure.outcome, failure.message, now)
-                  })
-                )
-              )
-            if (response.location === null) return response
-            const next = nextHop(chain, response.location, response.status, settings.maxRedirects)
-            if (!(next instanceof URL)) return yield* next
-            isPermanent &&= response.status === 301 || response.status === 308
-            if (isPermanent) permanentUrl = next.href
-            chain.push(next.href)
-            url = next
-          }
-        })
+              politeness.record(asked, result.outcome, result.message, now)
+              return result
+            })
+          })
 
-        return yield* Effect.match(hops, {
-          onFailure: (failure) =>
-            failedResult({ durationMs, finalUrl, permanentUrl, url: request.url }, failure),
-          onSuccess: (response) => {
-            const now = clock.currentTimeMillisUnsafe()
-            const at = { durationMs, finalUrl, permanentUrl, url: request.url }
-            const result = responseResult(at, conditional, response, now, (millis) =>
-              politeness.hold(url, millis, now)
-            )
-            politeness.record(url, result.outcome, result.message, now)
-            return result
+        for (;;) {
+          if (request.purpose !== "robots") {
+            const closed = yield* robotsGate(url)
+            if (closed !== null) return failedResult(at(), closed)
           }
-        })
+          const answer = yield* politeness.turn(url, chain.length > 1, hop(url))
+          if (answer instanceof VisitFailure) return failedResult(at(), answer)
+          if ("outcome" in answer) return answer
+          const { location, status } = answer
+          const next = nextHop(chain, location ?? "", status, settings.maxRedirects)
+          if (!(next instanceof URL)) return failedResult(at(), next)
+          isPermanent &&= status === 301 || status === 308
+          if (isPermanent) permanentUrl = next.href
+          chain.push(next.href)
+          url = next
+        }
       })
 
       const robotsCache = yield* Cache.makeWith(

@@ -119,8 +119,8 @@ describe("canonicalUrl: the identity of an output", () => {
 
   it("does not merge a blog with its neighbours on the same platform", () => {
     assert.notStrictEqual(
-      canonicalUrl("https://www.wordpress.com/x"),
-      canonicalUrl("https://youthigf.wordpress.com/x")
+      canonicalUrl("https://www.blogspot.com/x"),
+      canonicalUrl("https://youthigf.blogspot.com/x")
     )
   })
 })
