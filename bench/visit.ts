@@ -85,7 +85,7 @@ const run = async (): Promise<void> => {
       { concurrency }
     )
     const failed = results.find(({ outcome }) => outcome !== "not-modified")
-    if (failed !== undefined) yield* Effect.die(failed)
+    if (failed !== undefined) throw new Error(failed.message)
   })
   const settings = VisitConfig.layerWith({
     allowNets: [{ address: "127.0.0.0", family: "ipv4", prefix: 8 }],

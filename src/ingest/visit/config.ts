@@ -10,7 +10,7 @@
  * - `TRIBUTARY_HOST_DELAY`: least time between two requests to a host, such as `2 seconds`
  * - `TRIBUTARY_MAX_BYTES`: largest body, decoded; default 64 MiB
  * - `TRIBUTARY_VISIT_TIMEOUT`: longest visit as a whole, default `120 seconds`
- * - `TRIBUTARY_CONCURRENCY`: requests at one time over all hosts, default 32
+ * - `TRIBUTARY_CONCURRENCY`: requests at one time over all hosts, default 128
  */
 import { Config, Context, Duration, Effect, Layer, Option, Schema } from "effect"
 import { parseNet, type Net } from "./address.ts"
@@ -70,8 +70,8 @@ export const defaultSettings: VisitSettings = {
   headersTimeout: 30_000,
   bodyTimeout: 20_000,
   visitTimeout: 120_000,
-  concurrency: 32,
-  slowAfter: 2_000,
+  concurrency: 128,
+  slowAfter: 1_000,
   slowConcurrency: 256,
   maxRetryAfter: 24 * 3_600_000,
   breakerFailures: 5,

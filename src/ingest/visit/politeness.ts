@@ -46,11 +46,12 @@ const defaultDelay = 1000
 /** Domains and hosts remembered; idle ones beyond are forgotten, oldest first. */
 const maxRemembered = 10_000
 
+/** Host name of a URL, IPv6 addresses without their brackets. */
+const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, "")
+
 /** The unit of politeness: registrable domain (public and private suffixes), or address and port. */
 export const politenessKey = (url: URL): string =>
-  isIP(url.hostname.replace(/^\[|\]$/g, "")) === 0
-    ? (getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host)
-    : url.host
+  isIP(hostOf(url)) === 0 ? (getDomain(url.hostname, { allowPrivateDomains: true }) ?? url.host) : url.host
 
 /** Politeness towards all hosts of one process. */
 export interface Politeness {
@@ -127,7 +128,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
   }
 
   const delayAfter = (url: URL, domain: Domain): number =>
-    Math.max(settings.hostDelay ?? (own.has(url.hostname) ? 0 : defaultDelay), domain.crawlDelay)
+    Math.max(settings.hostDelay ?? (own.has(hostOf(url)) ? 0 : defaultDelay), domain.crawlDelay)
 
   const turn = <A>(url: URL, immediate: boolean, request: Effect.Effect<A>) =>
     Clock.clockWith((clock) => {

@@ -34,7 +34,7 @@ const robotsRetry = Duration.toMillis("5 minutes")
 /** Origins whose robots.txt is remembered. */
 const robotsCapacity = 5000
 /** How often the places of slow requests are given to others. */
-const relief = Duration.toMillis("500 millis")
+const relief = Duration.toMillis("250 millis")
 
 /** What is known of a site's robots.txt: its rules, or why nothing may be asked of the site. */
 type RobotsVerdict =

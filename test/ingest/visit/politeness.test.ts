@@ -157,7 +157,7 @@ describe("politeness", () => {
 
   it.effect("gives the places of slow servers to others", () =>
     Effect.gen(function* () {
-      const politeness = makePoliteness({ ...defaultSettings, concurrency: 2 })
+      const politeness = makePoliteness({ ...defaultSettings, concurrency: 2, slowAfter: 2000 })
       const slow = ["a.example", "b.example"].map((host) =>
         politeness.turn(new URL(`https://${host}/`), false, Effect.never)
       )
