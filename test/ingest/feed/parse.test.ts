@@ -17,10 +17,13 @@ const refusal = (text: string | Uint8Array): string => {
   return Result.isFailure(parsed) ? `${parsed.failure.reason}: ${parsed.failure.message}` : "accepted"
 }
 
+const titles = (text: string | Uint8Array) => read(text).items.map(({ title }) => title)
+
 const item = (inner: string) =>
   `<item><title>Messages from Lomé</title><link>https://igf.example/messages</link>${inner}</item>`
 const rss = (inner: string, attributes = 'version="2.0"') =>
   `<rss ${attributes}><channel><title>IGF Example</title><link>https://igf.example/</link>${inner}</channel></rss>`
+const addressOf = (inner: string) => read(rss(`<item>${inner}</item>`)).items[0]?.url
 const entry = (inner: string) =>
   `<entry><title>Messages</title><link href="https://igf.example/messages"/>${inner}</entry>`
 const atom = (inner: string, xmlns = "http://www.w3.org/2005/Atom", more = "") =>
@@ -120,8 +123,6 @@ describe("formats", () => {
 })
 
 describe("faults of well-meant feeds", () => {
-  const titles = (text: string | Uint8Array) => read(text).items.map(({ title }) => title)
-
   const rows: ReadonlyArray<readonly [string, string, ReadonlyArray<string | null>]> = [
     ["bare ampersands", rss("<item><title>Access & rights, R&D</title></item>"), ["Access & rights, R&D"]],
     [
@@ -269,12 +270,11 @@ describe("addresses", () => {
   })
 
   it("come from permalinks where no link is stated, and never leave http", () => {
-    const of = (inner: string) => read(rss(`<item>${inner}</item>`)).items[0]?.url
-    assert.strictEqual(of("<guid>https://igf.example/p</guid>"), "https://igf.example/p")
-    assert.strictEqual(of(`<guid isPermaLink="false">https://igf.example/p</guid>`), null)
-    assert.strictEqual(of("<link>javascript:alert(1)</link>"), null)
+    assert.strictEqual(addressOf("<guid>https://igf.example/p</guid>"), "https://igf.example/p")
+    assert.strictEqual(addressOf(`<guid isPermaLink="false">https://igf.example/p</guid>`), null)
+    assert.strictEqual(addressOf("<link>javascript:alert(1)</link>"), null)
     assert.strictEqual(
-      of(`<link>https://igf.example/get?a=1&amp;b=2&c=3</link>`),
+      addressOf(`<link>https://igf.example/get?a=1&amp;b=2&c=3</link>`),
       "https://igf.example/get?a=1&b=2&c=3"
     )
   })
@@ -336,7 +336,7 @@ describe("what is not a feed", () => {
     ["a JSON object", `{"a":1}`, /^other-json:/],
     ["broken JSON", `{"a":`, /^malformed:/],
     ["an expansion attack", bomb, /^entity-expansion:/],
-    ["EBCDIC", Uint8Array.of(0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40), /^encoding:.*EBCDIC/],
+    ["EBCDIC", Uint8Array.addressOf(0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40), /^encoding:.*EBCDIC/],
     [
       "a picture",
       Uint8Array.from({ length: 2000 }, (_, i) => (i % 5 === 0 ? 200 : 0)),
