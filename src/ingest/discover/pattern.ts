@@ -6,8 +6,7 @@ import type { Cheerio } from "cheerio"
 import type { Element } from "domhandler"
 import type { ListingSelectors } from "../../domain/index.ts"
 import { findDates } from "../date/index.ts"
-import { oneLine } from "../feed/index.ts"
-import { linkOn, type Page } from "../source/html.ts"
+import { linkOn, wordsOf, type Page } from "../source/html.ts"
 
 /** Selectors proposed for a page, with the reasons. */
 export interface PatternProposal {
@@ -66,7 +65,7 @@ const measure = (page: Page, entries: Cheerio<Element>): Measure => {
     const link = element.name === "a" ? entry : entry.find("a[href]").first()
     const url = linkOn(page, link.attr("href"))
     if (url !== null && url !== page.url) urls.add(url)
-    const text = oneLine(entry.text())
+    const text = wordsOf(entry)
     length += Math.min(text.length, 400)
     if (entry.find("h1, h2, h3, h4, h5").length > 0) headings++
     if (

@@ -1,5 +1,6 @@
 /** HTML pages of sources: decoded, parsed, with links resolved. */
-import { load, type CheerioAPI } from "cheerio"
+import { load, type Cheerio, type CheerioAPI } from "cheerio"
+import { hasChildren, isTag, isText, type AnyNode } from "domhandler"
 import { decodeText } from "../encoding/index.ts"
 import type { VisitResult } from "./reader.ts"
 
@@ -42,4 +43,20 @@ export const linkOn = (page: Page, href: string | undefined): string | null => {
   if (url === null || (url.protocol !== "http:" && url.protocol !== "https:")) return null
   url.hash = ""
   return url.href
+}
+
+const silent = new Set(["script", "style", "template", "noscript"])
+
+/** Text of an element with a space between all its parts, so that neighbouring cells do not run together. */
+export const wordsOf = (element: Cheerio<AnyNode>): string => {
+  const parts: Array<string> = []
+  const walk = (nodes: ReadonlyArray<AnyNode>, depth: number) => {
+    for (const node of nodes) {
+      if (isText(node)) parts.push(node.data)
+      else if (hasChildren(node) && depth < 200 && !(isTag(node) && silent.has(node.name)))
+        walk(node.children, depth + 1)
+    }
+  }
+  walk(element.toArray(), 0)
+  return parts.join(" ").replaceAll(/\s+/g, " ").trim()
 }

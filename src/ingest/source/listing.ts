@@ -6,7 +6,7 @@ import type { ListingSelectors } from "../../domain/index.ts"
 import { dateFromUrl, findDates, readDate } from "../date/index.ts"
 import { proposeSelectors } from "../discover/pattern.ts"
 import { headOf, oneLine } from "../feed/index.ts"
-import { linkOn, pageOf, type Page } from "./html.ts"
+import { linkOn, pageOf, wordsOf, type Page } from "./html.ts"
 import {
   alarmed,
   brokenOff,
@@ -46,7 +46,7 @@ const dateOf = (
     if (date !== null) return { publishedAt: date, publishedFrom: "listing" }
   }
   // Without a selector a date counts only when it is the single one of the entry.
-  const mentions = selectors.date === undefined ? findDates(oneLine(item.text()), options).mentions : []
+  const mentions = selectors.date === undefined ? findDates(wordsOf(item), options).mentions : []
   const [only] = mentions
   if (only !== undefined && mentions.length === 1)
     return { publishedAt: only.start, publishedFrom: "listing" }
@@ -74,7 +74,7 @@ const itemOf = (page: Page, item: Cheerio<AnyNode>, selectors: ListingSelectors)
   const title = [chosen, generic.test(text) ? heading : text, heading, link.attr("title") ?? "", text].find(
     (one) => one !== ""
   )
-  const all = oneLine(item.text())
+  const all = wordsOf(item)
   const rest = title === undefined ? all : oneLine(all.replace(title, " "))
   return {
     url,

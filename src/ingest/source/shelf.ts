@@ -2,7 +2,7 @@
 import { Effect } from "effect"
 import { dateFromUrl, findDates } from "../date/index.ts"
 import { headOf, oneLine } from "../feed/index.ts"
-import { linkOn, pageOf, type Page } from "./html.ts"
+import { linkOn, pageOf, wordsOf, type Page } from "./html.ts"
 import { alarmed, listed, once, unread, type ListedItem, type SourceReader } from "./reader.ts"
 
 const documentName = /\.(?:pdf|docx?|odt|rtf)$/i
@@ -37,7 +37,7 @@ export const documentsOn = (page: Page): ReadonlyArray<ListedItem> =>
         return []
       }
       const around = link.closest("li, tr, article, p, dd, .views-row, .card, div")
-      const context = oneLine(around.text())
+      const context = wordsOf(around)
       const text = oneLine(link.text())
       const heading = oneLine(around.find("h1, h2, h3, h4, h5, h6, td, th, strong").first().text())
       const name = decodeURIComponentSafe(new URL(url).pathname.split("/").at(-1) ?? "")

@@ -336,7 +336,7 @@ describe("what is not a feed", () => {
     ["a JSON object", `{"a":1}`, /^other-json:/],
     ["broken JSON", `{"a":`, /^malformed:/],
     ["an expansion attack", bomb, /^entity-expansion:/],
-    ["EBCDIC", Uint8Array.addressOf(0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40), /^encoding:.*EBCDIC/],
+    ["EBCDIC", Uint8Array.of(0x4c, 0x6f, 0xa7, 0x94, 0x93, 0x40), /^encoding:.*EBCDIC/],
     [
       "a picture",
       Uint8Array.from({ length: 2000 }, (_, i) => (i % 5 === 0 ? 200 : 0)),
