@@ -7,7 +7,7 @@
 import { Effect, Schema } from "effect"
 import { HttpUrl, InitiativeId, SourceId, type Source, type VisitOutcome } from "../../domain/index.ts"
 import { pageOf } from "../source/html.ts"
-import { readerOf, type ListedItem, type VisitFunction } from "../source/index.ts"
+import { readerOf, type ListedItem, type Listing, type VisitFunction } from "../source/index.ts"
 import { offersOfPage, ranked, type Offer } from "./offers.ts"
 
 /** An offer that was read: what would be imported. */
@@ -30,7 +30,8 @@ export interface Discovery {
   readonly others: ReadonlyArray<Offer>
 }
 
-const wellKnown = ["/feed/", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json"]
+const wellKnown = ["/feed/", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml"]
+const guessReason = "Feeds often stand at this path."
 
 /** Sitemaps named in a robots.txt (RFC 9309 leaves the line to sitemaps.org), at most ten. */
 export const sitemapsIn = (robots: string): ReadonlyArray<string> =>
@@ -61,7 +62,7 @@ const trial = (offer: Offer): Source | null =>
     : null
 
 const previewLength = 5
-const readLimit = 6
+const readLimit = 4
 
 /** Points for what reading shows: enough items, titles and dates. */
 const merit = (items: ReadonlyArray<ListedItem>): number => {
@@ -74,13 +75,6 @@ const merit = (items: ReadonlyArray<ListedItem>): number => {
     (count < 2 ? 20 : 0)
   )
 }
-
-const read = Effect.fn("discover.read")(function* (offer: Offer, visit: VisitFunction) {
-  const source = trial(offer)
-  if (source === null) return null
-  const listing = yield* readerOf(offer.kind).read(source, visit, { pageLimit: 1 })
-  return { offer, listing }
-})
 
 /** Finds what a home page offers. Fails never: a page that cannot be read gives its outcome. */
 export const discover = Effect.fn("discover")(function* (
@@ -140,22 +134,32 @@ export const discover = Effect.fn("discover")(function* (
           url: new URL(path, url).href,
           options: {},
           score: 50,
-          reasons: ["Feeds often stand at this path."]
+          reasons: [guessReason]
         })
       }
     }
   }
   const offers = ranked(found)
-  const reads = yield* Effect.forEach(
-    offers.slice(0, readLimit + (found.length > 0 ? wellKnown.length : 0)),
-    (offer) => read(offer, visit),
-    { concurrency: 1 }
-  )
+  const reads: Array<{ readonly offer: Offer; readonly listing: Listing }> = []
+  const unread: Array<Offer> = []
+  let feedFound = false
+  let visited = 0
+  for (const offer of offers) {
+    const isGuess = offer.reasons[0] === guessReason
+    const source = trial(offer)
+    // One after the other: most of them stand on one host, and a found feed spares the guesses.
+    if (source === null || (isGuess ? feedFound : visited >= readLimit)) {
+      if (!isGuess) unread.push(offer)
+      continue
+    }
+    if (!isGuess) visited++
+    const listing = yield* readerOf(offer.kind).read(source, visit, { pageLimit: 1 })
+    feedFound = feedFound || (offer.kind === "feed" && listing.items.length > 0)
+    if (!isGuess || listing.items.length > 0) reads.push({ offer, listing })
+  }
   const proposals: Array<Proposal> = []
   const others: Array<Offer> = []
-  for (const one of reads) {
-    if (one === null) continue
-    const { offer, listing } = one
+  for (const { offer, listing } of reads) {
     if (listing.items.length === 0) {
       others.push({
         kind: offer.kind,
@@ -177,7 +181,7 @@ export const discover = Effect.fn("discover")(function* (
       warnings: listing.warnings
     })
   }
-  others.push(...offers.slice(reads.length))
+  others.push(...unread)
   return {
     outcome: answer.outcome,
     message:

@@ -28,6 +28,7 @@ const aliases: ReadonlyMap<string, string> = new Map([
   ["cp_is", "cp861"],
   ["cp-is", "cp861"],
   ["ansi", "windows-1252"],
+  ["winbaltri", "windows-1257"],
   ["utf", "utf-8"],
   ["u8", "utf-8"],
   ["unicode", "utf-16le"],

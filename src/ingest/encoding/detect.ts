@@ -56,6 +56,25 @@ const big5Share = (bytes: Uint8Array): number => {
   return pairs === 0 ? 0 : frequent / pairs
 }
 
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Japanese shown by its kana, traditional Chinese by its frequent pairs; null when neither is plain. */
+const eastAsian = (sample: Uint8Array, confidence: number): Detection | null => {
+  for (const label of ["shift_jis", "euc-jp"]) {
+    const charset = charsetOf(label)
+    const text = charset?.decodeStrict(sample) ?? null
+    if (charset === null || text === null) continue
+    const kana = count(text, /[\u3041-\u30fe]/g)
+    const foreign = count(text, /[^ -~\s\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/g)
+    if (kana >= 3 && foreign === 0) return { charset, confidence: 60 }
+  }
+  if (confidence >= 45) return null
+  const big5 = charsetOf("big5")
+  const text = big5?.decodeStrict(sample) ?? null
+  if (big5 === null || text === null || big5Share(sample) <= 0.95) return null
+  return count(text, /\p{Script=Han}/gu) >= 4 ? { charset: big5, confidence: 50 } : null
+}
+
 /**
  * The most probable legacy charset of bytes that are not UTF-8; windows-1252 with confidence 0 when the
  * statistics say nothing.
@@ -70,18 +89,6 @@ export const detectCharset = (bytes: Uint8Array): Detection => {
     if (charset === null || charset.decodeStrict(sample) === null) continue
     best = { charset, confidence: guess.confidence }
   }
-  // Short texts in traditional Chinese are too few for the n-grams, but their pairs are unmistakable.
-  if (best.confidence < 45) {
-    const big5 = charsetOf("big5")
-    const text = big5?.decodeStrict(sample) ?? null
-    if (
-      big5 !== null &&
-      text !== null &&
-      big5Share(sample) > 0.95 &&
-      (text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4
-    ) {
-      return { charset: big5, confidence: 50 }
-    }
-  }
-  return best
+  // Short texts in East Asia are too few for the n-grams, but their characters are unmistakable.
+  return best.confidence < 60 ? (eastAsian(sample, best.confidence) ?? best) : best
 }

@@ -42,6 +42,16 @@ const doctypeEnd = (text: string, start: number): number => {
   return first < 0 ? text.length : first + 1
 }
 
+/** Where the document type declaration stands among comments and instructions before the root; -1 if none. */
+const doctypeStart = (text: string): number => {
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at)) {
+    if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) return at
+    if (!text.startsWith("<!--", at) && !text.startsWith("<?", at)) return -1
+    at = skip(text, at)
+  }
+  return -1
+}
+
 const nested =
   /<!ENTITY\s+(?:%\s+)?[^\s>]+\s+(?:"[^"]*[&%][A-Za-z_][\w.-]*;[^"]*"|'[^']*[&%][A-Za-z_][\w.-]*;[^']*')/i
 const harmless = /&(?:amp|lt|gt|quot|apos);/gi
@@ -53,14 +63,10 @@ export const readProlog = (text: string): Prolog => {
   if (firstTag < 0) return { body: "", refused: null, warnings }
   if (text.slice(0, firstTag).trim() !== "") warnings.push("Text before the XML declaration was skipped.")
   let body = text.slice(firstTag)
-  const doctype = /<!DOCTYPE/i.exec(body.slice(0, 200_000))
-  const rootBefore =
-    doctype === null
-      ? null
-      : /<[A-Za-z_]/.exec(body.slice(0, doctype.index).replaceAll(/<!--[\s\S]*?-->/g, ""))
-  if (doctype !== null && rootBefore === null) {
-    const end = doctypeEnd(body, doctype.index)
-    const declaration = body.slice(doctype.index, end)
+  const start = doctypeStart(body)
+  if (start >= 0) {
+    const end = doctypeEnd(body, start)
+    const declaration = body.slice(start, end)
     if (nested.test(declaration.replaceAll(harmless, " "))) {
       return {
         body: "",
@@ -74,7 +80,7 @@ export const readProlog = (text: string): Prolog => {
         "The document declares entities of its own; they were not expanded and nothing external was read."
       )
     }
-    body = body.slice(0, doctype.index) + body.slice(end)
+    body = body.slice(0, start) + body.slice(end)
   }
   return { body, refused: null, warnings }
 }

@@ -20,6 +20,8 @@ describe("bytes to text", () => {
     ["windows-1252", french, "", "windows-1252", "statistics"],
     ["gb18030", "中国互联网治理论坛报告：数据治理与安全", "", "gb18030", "statistics"],
     ["shift_jis", "日本インターネットガバナンスフォーラム報告書", "", "shift_jis", "statistics"],
+    ["shift_jis", "日本語の記事です", "", "shift_jis", "statistics"],
+    ["euc-jp", "日本語の記事です", "", "euc-jp", "statistics"],
     ["euc-kr", "한국 인터넷 거버넌스 포럼 보고서", "", "euc-kr", "statistics"],
     ["big5", "台灣網路治理論壇年度報告", "", "big5", "statistics"],
     ["windows-1252", french, "text/html; charset=ISO-8859-1", "windows-1252", "http-header"],

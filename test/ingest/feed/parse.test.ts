@@ -168,6 +168,11 @@ describe("faults of well-meant feeds", () => {
       ["a"]
     ],
     [
+      "comments that look like a document type",
+      `<!-- <!DOCTYPE x [ -->${rss("<item><title>a</title></item>")}`,
+      ["a"]
+    ],
+    [
       "a document type",
       `<!DOCTYPE rss [<!ENTITY x "1"><!ELEMENT a (b>c)>]>${rss("<item><title>a</title></item>")}`,
       ["a"]
