@@ -9,22 +9,9 @@ import type { Html, Value } from "./html.ts"
 import { bar } from "./one-page.ts"
 import { mention, nameList, paragraph, quotationHtml, quoting, spread } from "./quotation.ts"
 
-const figures = (view: View, page: IssuePage): Html => {
-  const types = page.byType
-    .filter((type) => type.raised > 0)
-    .map((type) => `${figure(type.raised)} ${typeName[type.type]}`)
-  const published = view.digest.totals.published
-  const before = view.digest.change?.previous
-  return markup`<p class="lead">
-      <b>${figure(page.initiatives.length)} of ${plural(published, "initiative")}</b> that published raised it
-      (${enumerate(types)}), in
-      ${plural(page.statements, "statement")}${
-        before === undefined || page.before === null
-          ? ""
-          : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}`
-      }.
-    </p>
-    <div class="scroll" role="region" aria-label="Shares by UN group: ${page.label}" tabindex="0">
+/** Shares by UN group, as a table with bars. */
+const shares = (page: IssuePage): Html =>
+  markup`<div class="scroll" role="region" aria-label="Shares by UN group: ${page.label}" tabindex="0">
       <table class="shares">
         <caption>
           Of the initiatives of each UN group that published, how many raised it
@@ -47,6 +34,24 @@ const figures = (view: View, page: IssuePage): Html => {
         </tbody>
       </table>
     </div>`
+
+const figures = (view: View, page: IssuePage): Html => {
+  const types = page.byType
+    .filter((type) => type.raised > 0)
+    .map((type) => `${figure(type.raised)} ${typeName[type.type]}`)
+  const groups = page.byGroup.filter((share) => share.raised > 0).map((share) => groupColumn[share.group])
+  const published = view.digest.totals.published
+  const before = view.digest.change?.previous
+  return markup`<p class="lead">
+      <b>${figure(page.initiatives.length)} of ${plural(published, "initiative")}</b> that published raised it
+      (${enumerate(types)}${page.initiatives.length < 3 ? `; ${enumerate(groups)}` : ""}), in
+      ${plural(page.statements, "statement")}${
+        before === undefined || page.before === null
+          ? ""
+          : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}`
+      }.
+    </p>
+    ${page.initiatives.length < 3 ? "" : shares(page)}`
 }
 
 const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Html => {

@@ -120,7 +120,7 @@ td.nh:not(:empty){color:var(--ink)}
 .matrix{width:auto}.matrix th[scope=row]{min-width:13rem;position:sticky;inset-inline-start:0;background:var(--paper)}
 .matrix td{min-width:2.2rem}.matrix .groups td{border:0}.matrix .groups th{border-bottom:1px solid var(--ink);border-inline-start:1px solid var(--rule);padding-inline-start:.4rem}
 .up{padding:.2rem .3rem;height:13rem;vertical-align:bottom;text-align:start}
-.up>span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:12.6rem;overflow:hidden;line-height:1.15;font-weight:400;color:var(--ink)}
+.up>span{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);max-height:12.6rem;overflow:hidden;line-height:1.15;font-weight:400;color:var(--ink)}
 #filter{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;font:.88rem var(--figures);margin:.5rem 0 1rem}
 #filter[hidden]{display:none}
 #filter select,#filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.15rem}
@@ -153,7 +153,8 @@ h2,h3,h4,caption,thead,.run,.count,.case{break-after:avoid}
 h2{margin-top:0;break-before:page}
 #summary h2{break-before:auto}
 #summary .p{margin-bottom:.6rem}
-#summary{font-size:.94em}.pair .p{margin-bottom:.4rem}
+#summary{font-size:.9em}.pair{font-size:8pt;line-height:1.36}.pair .p{margin-bottom:.25rem}.pair h3{margin-bottom:.1rem}.pair p,.pair li{margin-bottom:.15rem}.raised{font-size:8.4pt}.raised th,.raised td{padding-block:.16rem}.tiles{margin-top:.3rem}
+.p:has(.heat){break-before:page}summary{break-after:avoid}
 #issues>h2{break-before:page}
 .issue{margin-bottom:1.6rem}
 .issue>h3{margin-bottom:.6rem}
