@@ -178,7 +178,13 @@ export const removeFurniture = (root: ElementNode, whole: "page" | "body"): void
     const { tag } = element
     if (tag === "html" || tag === "body" || tag === "main") return true
     if (droppedTags.has(tag)) return false
-    if (element.chars === 0) return tag === "br" || tag === "hr" || element.attributes["id"] !== undefined
+    if (element.chars === 0)
+      return (
+        tag === "br" ||
+        tag === "hr" ||
+        element.attributes["id"] !== undefined ||
+        element.attributes["name"] !== undefined
+      )
     const names = words(element)
     if (isHidden(element, names)) return element.prose > 0.6 * pageProse
     const role = element.attributes["role"]

@@ -388,7 +388,11 @@ export const cleanBody = (
   blocks: ReadonlyArray<PageBlock>,
   title: string | null
 ): ReadonlyArray<PageBlock> => {
-  const judged = judge(blocks)
+  // Dates and names at its edges are the document's own ("Adopted in Lisbon, 3 June 2024").
+  const judged = judge(blocks).map((item): Judged => {
+    const { index, linkShare, page, verdict, weight } = item
+    return { index, linkShare, page, weight, verdict: verdict === "edge" ? "content" : verdict }
+  })
   return prune(judged, new Set(judged.map((item) => item.index)), title).map((item) => item.page)
 }
 

@@ -142,18 +142,66 @@ const breaks = (previous: Line, line: Line, first: Line, lead: number): boolean 
   )
 }
 
+/** What the document's own lines tell about broken words. */
+interface Vocabulary {
+  /** Words that stand whole within a line, in lower case. */
+  readonly known: ReadonlySet<string>
+  /** Right edge of each column that is set to one (justified). */
+  readonly edges: ReadonlyMap<string, number>
+}
+
+const columnKey = (line: Line): string => `${line.page}/${line.column}`
+
+const vocabularyOf = (lines: ReadonlyArray<Line>): Vocabulary => {
+  const columns = Map.groupBy(lines, columnKey)
+  const edges = new Map<string, number>()
+  for (const [column, own] of columns) {
+    // Punctuation may hang into the margin; letters do not.
+    const edge = Math.max(...own.filter((line) => /\p{L}$/u.test(textOf(line))).map(rightOf))
+    const flush = own.filter((line) => Math.abs(rightOf(line) - edge) < sizeOf(line) * 0.6).length
+    if (own.length >= 4 && flush >= own.length * 0.5) edges.set(column, edge)
+  }
+  return {
+    known: new Set(
+      lines.flatMap(
+        (line) =>
+          textOf(line)
+            .toLowerCase()
+            .match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
+      )
+    ),
+    edges
+  }
+}
+
+/**
+ * Soft hyphens are drawn but have no text in pdf.js: in a justified column such a line ends a hyphen's width
+ * short of the edge.
+ */
+const hidesHyphen = (line: Line, next: string, words: Vocabulary): boolean => {
+  const edge = words.edges.get(columnKey(line))
+  if (edge === undefined) return false
+  // Hyphens may hang into the margin by half.
+  const free = edge - rightOf(line)
+  const size = sizeOf(line)
+  return free > size * 0.09 && free < size * 0.55 && /\p{Ll}$/u.test(textOf(line)) && /^\p{Ll}/u.test(next)
+}
+
 /** Text of lines joined; a hyphen at a line's end goes unless the document writes the word with it elsewhere. */
-const joinLines = (lines: ReadonlyArray<Line>, words: ReadonlySet<string>): string => {
+const joinLines = (lines: ReadonlyArray<Line>, words: Vocabulary): string => {
   let text = ""
+  let previous: Line | null = null
   for (const line of lines) {
     const next = textOf(line)
+    if (previous !== null && hidesHyphen(previous, next, words)) text += "\u{ad}"
+    previous = line
     const broken = /(\p{L}+)[-\u{ad}\u{2010}]$/u.exec(text)
     const following = /^\p{Ll}\p{L}*/u.exec(next)
     if (broken?.[1] !== undefined && following !== null) {
       const hyphenated = `${broken[1]}-${following[0]}`.toLowerCase()
       const joined = `${broken[1]}${following[0]}`.toLowerCase()
       text =
-        (words.has(hyphenated) && !words.has(joined)
+        (words.known.has(hyphenated) && !words.known.has(joined)
           ? text.replace(/[\u{ad}\u{2010}]$/u, "-")
           : text.slice(0, -1)) + next
     } else text = joinPieces(text, next, true)
@@ -161,7 +209,21 @@ const joinLines = (lines: ReadonlyArray<Line>, words: ReadonlySet<string>): stri
   return text.replaceAll("\u{ad}", "").replaceAll(/\s+/gu, " ").trim()
 }
 
-/** At least three rows in a row whose cells begin at the same places. */
+/** A cell begins or ends where one of the row above does; the outer edges of justified text prove nothing. */
+const isAligned = (line: Line, first: Line): boolean =>
+  line.segments
+    .slice(1)
+    .some((segment) =>
+      first.segments
+        .slice(1)
+        .some(
+          (cell, index) =>
+            Math.abs(cell.left - segment.left) < 4 ||
+            (index < first.segments.length - 2 && Math.abs(cell.right - segment.right) < 4)
+        )
+    )
+
+/** Number of rows, at least three, whose inner cells stand below each other. */
 const tableAt = (lines: ReadonlyArray<Line>, start: number): number => {
   const first = lines[start]
   if (first === undefined || first.segments.length < 2) return 0
@@ -169,12 +231,7 @@ const tableAt = (lines: ReadonlyArray<Line>, start: number): number => {
   for (let index = start + 1; index < lines.length; index++) {
     const line = lines[index]
     if (line === undefined || line.page !== first.page || line.column !== first.column) break
-    const aligned = line.segments.filter((segment) =>
-      first.segments.some(
-        (cell) => Math.abs(cell.left - segment.left) < 6 || Math.abs(cell.right - segment.right) < 6
-      )
-    ).length
-    if (line.segments.length < 2 || aligned < 2) break
+    if (line.segments.length < 2 || !isAligned(line, first)) break
     count++
   }
   return count >= 3 ? count : 0
@@ -197,14 +254,7 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
     const cut = footnoteStart(page, body)
     for (const [index, line] of page.lines.entries()) (index >= cut ? notes : main).push(mergeBullet(line))
   }
-  const words = new Set(
-    main.flatMap(
-      (line) =>
-        textOf(line)
-          .toLowerCase()
-          .match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
-    )
-  )
+  const words = vocabularyOf(main)
   const blocks = [...blocksOf(main, body, lead, words), ...blocksOf(notes, body, lead, words)]
   const sizes = pages.find((page) => page.lines.length > 0)?.lines ?? []
   const top = Math.max(0, ...sizes.map(sizeOf))
@@ -232,7 +282,7 @@ const blocksOf = (
   lines: ReadonlyArray<Line>,
   body: number,
   lead: number,
-  words: ReadonlySet<string>
+  words: Vocabulary
 ): Array<Block> => {
   const levels = headingSizes(lines, body)
   const blocks: Array<Block> = []
@@ -286,7 +336,7 @@ const toBlock = (
   { kind, level, lines }: Paragraph,
   body: number,
   levels: ReadonlyArray<number>,
-  words: ReadonlySet<string>
+  words: Vocabulary
 ): Block | null => {
   const first = lines[0]
   const text = joinLines(lines, words)
