@@ -87,6 +87,22 @@ describe("blocks of an HTML page", () => {
     })
   )
 
+  it.effect("keeps a list of links that the text announces, and drops one that leads elsewhere", () =>
+    Effect.gen(function* () {
+      const links = (name: string) =>
+        `<ul>${[1, 2, 3].map((n) => `<li><a href="/${name}/${n}">${name} number ${n}</a></li>`).join("")}</ul>`
+      const { blocks } = yield* read(
+        page(
+          `${paragraph}<h2>Documents</h2>${links("Annex")}${paragraph}<h2>Related articles</h2>${links("Story")}`
+        )
+      )
+      assert.deepStrictEqual(
+        blocks.filter((block) => block.kind !== "paragraph").map((block) => block.text),
+        ["Documents", "Annex number 1", "Annex number 2", "Annex number 3"]
+      )
+    })
+  )
+
   it.effect("collects the body's links, absolute and once, and documents offered beside it", () =>
     Effect.gen(function* () {
       const { links } = yield* read(

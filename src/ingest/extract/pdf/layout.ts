@@ -1,65 +1,15 @@
 /**
- * From the lines of a PDF to blocks: running heads and page numbers go by their repetition over the pages,
- * headings show by size and weight, lines are joined to paragraphs (over columns and pages, hyphens mended),
- * bullets and numbers make list items, aligned rows make tables, footnotes go to the end.
+ * From the lines of a PDF to blocks: running heads and page numbers go, headings show by size and weight, lines
+ * are joined to paragraphs over columns and pages, bullets and numbers make list items, aligned rows make
+ * tables, footnotes go to the end.
  */
 import { typedLabel } from "../labels.ts"
-import { type Line, joinPieces } from "./lines.ts"
+import type { Line } from "./lines.ts"
 import type { Block } from "../../../domain/document.ts"
-
-export interface PageOfLines {
-  readonly page: number
-  readonly height: number
-  readonly lines: ReadonlyArray<Line>
-}
-
-const textOf = (line: Line): string => line.segments.map((segment) => segment.text).join(" ")
-const sizeOf = (line: Line): number =>
-  line.segments.reduce(
-    (best, segment) => (segment.text.length > best.text.length ? segment : best),
-    line.segments[0] ?? nothing
-  ).size
-const nothing = { text: "", size: 0 }
-const yOf = (line: Line): number => line.segments[0]?.y ?? 0
-const leftOf = (line: Line): number => line.segments[0]?.left ?? 0
-const rightOf = (line: Line): number => line.segments[line.segments.length - 1]?.right ?? 0
-const isBold = (line: Line): boolean => line.segments.every((segment) => segment.bold)
-
-const pageNumber =
-  /^[-–—\s|[(]*(?:(?:page|p\.|seite|página|pág\.|стр\.|страница|صفحة|第)\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[٠-٩]{1,4})(?:\s*(?:\/|of|de|sur|von|из|من|页|頁)\s*(?:\d{1,4})?)?[-–—\s|\])]*$/iu
-
-/** Text with digits aside and height on the page: what a running head keeps from page to page. */
-const headKey = (line: Line): string =>
-  `${textOf(line).replaceAll(/[\d٠-٩]+|\b[ivxlc]+\b/gu, "#")} @${Math.round(yOf(line) / 8)}`
-
-/** Takes away lines in the upper and lower margin that repeat over pages (digits aside), and page numbers. */
-export const withoutRunningHeads = (pages: ReadonlyArray<PageOfLines>): Array<PageOfLines> => {
-  const atEdge = (page: PageOfLines, line: Line): boolean => {
-    const y = yOf(line)
-    return y > page.height * 0.87 || y < page.height * 0.11
-  }
-  const seen = new Map<string, Set<number>>()
-  for (const page of pages) {
-    for (const line of page.lines) {
-      if (!atEdge(page, line)) continue
-      const pagesWith = seen.get(headKey(line)) ?? new Set<number>()
-      pagesWith.add(page.page)
-      seen.set(headKey(line), pagesWith)
-    }
-  }
-  const repeated = (line: Line): boolean => {
-    const count = seen.get(headKey(line))?.size ?? 0
-    // Left and right pages have different heads: three sights, or most of a short document.
-    return count >= 3 || (count >= 2 && pages.length <= 4)
-  }
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter(
-      (line) =>
-        !(atEdge(page, line) && ((pages.length > 1 && pageNumber.test(textOf(line))) || repeated(line)))
-    )
-  }))
-}
+import { footnoteStart, withoutRunningHeads } from "./margins.ts"
+import { type PageOfLines, isBold, leftOf, rightOf, sizeOf, textOf, yOf } from "./measures.ts"
+import { tableAt } from "./tables.ts"
+import { type Vocabulary, joinLines, vocabularyOf } from "./words.ts"
 
 /** The size that most characters have, to half a point. */
 export const bodySize = (pages: ReadonlyArray<PageOfLines>): number => {
@@ -76,7 +26,9 @@ export const bodySize = (pages: ReadonlyArray<PageOfLines>): number => {
 }
 
 const bullet = /^[•‣◦▪●■□➢➤▶✓✔·○–—\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2022}*-]\s*(?=\S)/u
+
 const loneBullet = /^[•‣◦▪●■□➢➤▶✓✔·○\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}o*–—-]$/u
+
 const sentenceEnd = /[.!?:;。！？：；؟…"”’»)]$/u
 
 interface Paragraph {
@@ -142,101 +94,6 @@ const breaks = (previous: Line, line: Line, first: Line, lead: number): boolean 
   )
 }
 
-/** What the document's own lines tell about broken words. */
-interface Vocabulary {
-  /** Words that stand whole within a line, in lower case. */
-  readonly known: ReadonlySet<string>
-  /** Right edge of each column that is set to one (justified). */
-  readonly edges: ReadonlyMap<string, number>
-}
-
-const columnKey = (line: Line): string => `${line.page}/${line.column}`
-
-const vocabularyOf = (lines: ReadonlyArray<Line>): Vocabulary => {
-  const columns = Map.groupBy(lines, columnKey)
-  const edges = new Map<string, number>()
-  for (const [column, own] of columns) {
-    // Punctuation may hang into the margin; letters do not.
-    const edge = Math.max(...own.filter((line) => /\p{L}$/u.test(textOf(line))).map(rightOf))
-    const flush = own.filter((line) => Math.abs(rightOf(line) - edge) < sizeOf(line) * 0.6).length
-    if (own.length >= 4 && flush >= own.length * 0.5) edges.set(column, edge)
-  }
-  return {
-    known: new Set(
-      lines.flatMap(
-        (line) =>
-          textOf(line)
-            .toLowerCase()
-            .match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
-      )
-    ),
-    edges
-  }
-}
-
-/**
- * Soft hyphens are drawn but have no text in pdf.js: in a justified column such a line ends a hyphen's width
- * short of the edge.
- */
-const hidesHyphen = (line: Line, next: string, words: Vocabulary): boolean => {
-  const edge = words.edges.get(columnKey(line))
-  if (edge === undefined) return false
-  // Hyphens may hang into the margin by half.
-  const free = edge - rightOf(line)
-  const size = sizeOf(line)
-  return free > size * 0.09 && free < size * 0.55 && /\p{Ll}$/u.test(textOf(line)) && /^\p{Ll}/u.test(next)
-}
-
-/** Text of lines joined; a hyphen at a line's end goes unless the document writes the word with it elsewhere. */
-const joinLines = (lines: ReadonlyArray<Line>, words: Vocabulary): string => {
-  let text = ""
-  let previous: Line | null = null
-  for (const line of lines) {
-    const next = textOf(line)
-    if (previous !== null && hidesHyphen(previous, next, words)) text += "\u{ad}"
-    previous = line
-    const broken = /(\p{L}+)[-\u{ad}\u{2010}]$/u.exec(text)
-    const following = /^\p{Ll}\p{L}*/u.exec(next)
-    if (broken?.[1] !== undefined && following !== null) {
-      const hyphenated = `${broken[1]}-${following[0]}`.toLowerCase()
-      const joined = `${broken[1]}${following[0]}`.toLowerCase()
-      text =
-        (words.known.has(hyphenated) && !words.known.has(joined)
-          ? text.replace(/[\u{ad}\u{2010}]$/u, "-")
-          : text.slice(0, -1)) + next
-    } else text = joinPieces(text, next, true)
-  }
-  return text.replaceAll("\u{ad}", "").replaceAll(/\s+/gu, " ").trim()
-}
-
-/** A cell begins or ends where one of the row above does; the outer edges of justified text prove nothing. */
-const isAligned = (line: Line, first: Line): boolean =>
-  line.segments
-    .slice(1)
-    .some((segment) =>
-      first.segments
-        .slice(1)
-        .some(
-          (cell, index) =>
-            Math.abs(cell.left - segment.left) < 4 ||
-            (index < first.segments.length - 2 && Math.abs(cell.right - segment.right) < 4)
-        )
-    )
-
-/** Number of rows, at least three, whose inner cells stand below each other. */
-const tableAt = (lines: ReadonlyArray<Line>, start: number): number => {
-  const first = lines[start]
-  if (first === undefined || first.segments.length < 2) return 0
-  let count = 1
-  for (let index = start + 1; index < lines.length; index++) {
-    const line = lines[index]
-    if (line === undefined || line.page !== first.page || line.column !== first.column) break
-    if (line.segments.length < 2 || !isAligned(line, first)) break
-    count++
-  }
-  return count >= 3 ? count : 0
-}
-
 export interface LaidOut {
   readonly blocks: Array<Block>
   /** Text set largest on the first page that has any, null when all is of one size. */
@@ -263,19 +120,6 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
     blocks,
     largest: top > body * 1.15 && titleLines.length <= 5 ? joinLines(titleLines, words) : null
   }
-}
-
-/** Index of the first line of a page's footnotes: small lines at its end that begin with a mark or number. */
-const footnoteStart = (page: PageOfLines, body: number): number => {
-  let index = page.lines.length
-  let start = index
-  while (index > 0) {
-    const line = page.lines[index - 1]
-    if (line === undefined || sizeOf(line) > body * 0.93 || yOf(line) > page.height * 0.5) break
-    index--
-    if (/^(?:\d{1,3}|[*†‡§]|\[\d+\])\s?\S/u.test(textOf(line))) start = index
-  }
-  return start
 }
 
 const blocksOf = (
