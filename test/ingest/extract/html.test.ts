@@ -10,6 +10,10 @@ const date = Schema.decodeUnknownSync(IsoDate)
 const page = (body: string, head = ""): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body><nav><a href="/">Home</a></nav><main><article>${body}</article></main></body></html>`
 
+/** A list of three links. */
+const linkList = (name: string) =>
+  `<ul>${[1, 2, 3].map((n) => `<li><a href="/${name}/${n}">${name} number ${n}</a></li>`).join("")}</ul>`
+
 const paragraph =
   "<p>The forum asked every operator to publish its coverage as open data, so that villages can compare what is promised with what is there.</p>"
 
@@ -89,11 +93,9 @@ describe("blocks of an HTML page", () => {
 
   it.effect("keeps a list of links that the text announces, and drops one that leads elsewhere", () =>
     Effect.gen(function* () {
-      const links = (name: string) =>
-        `<ul>${[1, 2, 3].map((n) => `<li><a href="/${name}/${n}">${name} number ${n}</a></li>`).join("")}</ul>`
       const { blocks } = yield* read(
         page(
-          `${paragraph}<h2>Documents</h2>${links("Annex")}${paragraph}<h2>Related articles</h2>${links("Story")}`
+          `${paragraph}<h2>Documents</h2>${linkList("Annex")}${paragraph}<h2>Related articles</h2>${linkList("Story")}`
         )
       )
       assert.deepStrictEqual(
