@@ -39,14 +39,19 @@ const readFront = (source: string): Front => {
   }
 }
 
-/** Nesting of quotes and lists beyond this makes marked recurse too deep. */
+/** Nesting of quotes and lists that no writer means: marked takes time that grows with its square and more. */
 const deepMarks = /^(?:[ \t]*[>*+-]){60,}/gmu
+const deepIndent = /^([ \t]{40})[ \t]+/gmu
+/** Longer texts are read as plain text. */
+const maximumLength = 2_000_000
 
 /** Reads a Markdown text. Never throws. */
 export const readMarkdown = (source: string, url: string | null): ExtractedDocument => {
   const front = frontMatter.exec(source)
   const stated = front?.[1] === undefined ? { title: null, date: null, language: null } : readFront(front[1])
-  const body = (front === null ? source : source.slice(front[0].length)).replaceAll(deepMarks, "")
+  const body = (front === null ? source : source.slice(front[0].length))
+    .replaceAll(deepMarks, "")
+    .replaceAll(deepIndent, "$1")
   const html = toHtml(body)
   const document = readHtml(
     `<html lang="${stated.language?.replaceAll(/[^\w-]/g, "") ?? ""}"><body>${html}</body></html>`,
@@ -66,10 +71,20 @@ export const readMarkdown = (source: string, url: string | null): ExtractedDocum
 }
 
 const toHtml = (source: string): string => {
+  if (source.length > maximumLength) return plainHtml(source)
   try {
     return marked.parse(source, { async: false, gfm: true })
   } catch {
     // Nesting that exhausts the parser's recursion: the text is kept as it stands.
-    return `<pre>${source.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</pre>`
+    return plainHtml(source)
   }
 }
+
+/** Paragraphs by blank lines, nothing else. */
+const plainHtml = (source: string): string =>
+  source
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .split(/\n\s*\n/)
+    .map((paragraph) => `<p>${paragraph}</p>`)
+    .join("")

@@ -59,7 +59,7 @@ const furnitureName = new RegExp(
     "related(?:-\\w+)?|relatedposts?|recommended|recommendations?|recirc(?:ulation)?|you-may(?:-also)?-like|also-like|yarpp|read-(?:more|also|next)|readmore|also-read|see-also|further-reading|more-(?:on|from|stories|news|articles|links)|latest-(?:news|posts|articles|stories)|other-(?:news|posts|articles)|outbrain|taboola|mostread|most-(?:read|popular|viewed|shared)|popular-posts|trending|teads|infinite-scroll",
     "newsletters?|newsletter-\\w+|subscribe|subscribe-\\w+|subscriptions?|sign-?up|mailchimp|mc4wp-\\w+|mc-embed-\\w+|optin|paywall|donate|donation|membership|call-to-action|cta(?:-\\w+)?",
     "cookies?|cookie-\\w+|cookiebanner|consent|gdpr|onetrust|cmp|eu-cookie-\\w+",
-    "breadcrumbs?|yoast-breadcrumb|sidebar|side-bar|rightbar|pagination|pager|paging|page-links|post-nav(?:igation)?|posts-navigation|nav-links|nav-previous|nav-next|prev-next|article-nav|site-(?:header|footer|navigation|branding)|masthead|colophon|page-footer|global-footer|navbar|nav-menu|main-menu|menu(?:-item|-container)?|submenu|topbar|skip-links?|skiplinks?|jumplinks?|jump-to-nav|back-to-top|language-switcher|lang-switch(?:er)?|links-inline|book-navigation|submitted|node-meta|node-links",
+    "breadcrumbs?|yoast-breadcrumb|sidebar|side-bar|rightbar|pagination|pager|paging|page-links|post-nav(?:igation)?|posts-navigation|nav-links|nav-previous|nav-next|prev-next|article-nav|site-(?:header|footer|navigation|branding)|masthead|colophon|footer|page-footer|global-footer|navbar|nav-menu|main-menu|menu(?:-item|-container)?|submenu|topbar|skip-links?|skiplinks?|jumplinks?|jump-to-nav|back-to-top|language-switcher|lang-switch(?:er)?|links-inline|book-navigation|submitted|node-meta|node-links",
     "author(?:-(?:box|bio|card|info|name|profile|block|details|meta|area|desc|description))?|about-(?:the-)?author|post-author|article-author|entry-author|authors?-list|byline|by-line|dateline|date-?time|datetime|timestamp|time-stamp|pub-?date|publish(?:ed)?-?(?:date|on|info)|post-date|entry-date|article-date|reading-time|read-time|post-meta|entry-meta|article-meta|meta-(?:info|data|bar)|posted-on|post-info|article-info|entry-info|post-views|entry-footer|post-footer|article-footer|article-tools|post-tools",
     "tags|tag-(?:list|links|cloud)|tagcloud|post-tags?|article-tags?|entry-tags?|tags-(?:links|list)|field-name-field-tags|field-name-tags|taxonomy|cat-links|catlinks|mw-normal-catlinks|categories|topics-list|keywords",
     "comments?|comment-(?:respond|form|list|area|section|link|count|reply|meta)|comments-(?:area|section|link|title|template|wrapper)|commentlist|comment-?icon-?box|commenticonbox|commenticon|para-?marker|para-permalink|textblock-permalink|respond|reply-link|post-?profile|poster|user-?info|userinfo|disqus|disqus-thread|fb-comments|webform",
@@ -75,7 +75,7 @@ const furnitureName = new RegExp(
 
 /** Names that never hold the body, however much text they hold. */
 const strongName =
-  /-(?:comments?|commentlist|comment-(?:respond|list|area|section)|comments-area|respond|disqus|disqus-thread|related(?:-\w+)?|relatedposts?|recommended|recommendations?|most-(?:read|popular)|trending|outbrain|taboola|sidebar|newsletters?|cookies?|cookie-\w+|consent|widget-area|footer-widgets|colophon|site-footer|toc)-/u
+  /-(?:comments?|commentlist|comment-(?:respond|list|area|section)|comments-area|respond|disqus|disqus-thread|related(?:-\w+)?|relatedposts?|recommended|recommendations?|most-(?:read|popular)|trending|outbrain|taboola|sidebar|newsletters?|cookies?|cookie-\w+|consent|widget-area|footer-widgets|colophon|footer|site-footer|toc)-/u
 
 /** Names that are layout of page builders or of the body itself, whatever else they contain. */
 const layoutName =
@@ -178,7 +178,13 @@ export const removeFurniture = (root: ElementNode, whole: "page" | "body"): void
     const { tag } = element
     if (tag === "html" || tag === "body" || tag === "main") return true
     if (droppedTags.has(tag)) return false
-    if (element.chars === 0) return tag === "br" || tag === "hr" || element.attributes["id"] !== undefined
+    if (element.chars === 0)
+      return (
+        tag === "br" ||
+        tag === "hr" ||
+        element.attributes["id"] !== undefined ||
+        element.attributes["name"] !== undefined
+      )
     const names = words(element)
     if (isHidden(element, names)) return element.prose > 0.6 * pageProse
     const role = element.attributes["role"]

@@ -35,7 +35,10 @@ const linksOf = (
 ): Array<DocumentLink> => {
   const attached = all.flatMap((block) => block.links).filter((link) => documentFile.test(link.href))
   const seen = new Map<string, DocumentLink>()
+  const hrefs = new Set<string>()
   for (const link of [...body.flatMap((block) => block.links), ...attached]) {
+    if (hrefs.has(link.href)) continue
+    hrefs.add(link.href)
     const url = absolute(link.href.trim(), base)
     if (url !== null && !seen.has(url)) seen.set(url, { url, text: link.text })
   }

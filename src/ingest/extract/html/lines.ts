@@ -166,7 +166,7 @@ const dateText = anyOf(
   "(?:19|20)\\p{Nd}\\p{Nd}\\s?年\\s?\\p{Nd}{1,2}\\s?月\\s?\\p{Nd}{1,2}\\s?日"
 )
 const dateLine = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,3}(?:[\\p{L}' ]{2,24}[:：]? )?${dateText}(?:[\\s,|·•–-]{1,4}(?:at |à |a las |às |um |в )?\\d{1,2}[:h.]\\d{2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,5}\\)?)?)?(?:[\\s,|·•–-]{1,4}(?:by [^|]{2,60}|\\d{1,3} (?:min(?:ute)?s?(?: read)?|comments?)|[\\p{L} ]{2,30}))?[^\\p{L}\\p{N}]{0,3}$`,
+  `^[^\\p{L}\\p{N}]{0,3}(?:[\\p{L}']{2,14}[:：,]? )?${dateText}(?:[\\s,|·•–-]{1,4}(?:at |à |a las |às |um |в )?\\d{1,2}[:h.]\\d{2}(?::\\d\\d)?(?: ?[ap]\\.?m\\.?)?(?: ?\\(?[A-Z]{2,5}\\)?)?)?(?:\\s?[,|·•–-]\\s?(?:by [^|]{2,60}|\\d{1,3} (?:min(?:ute)?s?(?: read)?|comments?)|[\\p{L} ]{2,30}))?[^\\p{L}\\p{N}]{0,3}$`,
   "iu"
 )
 const publishedLine = new RegExp(
@@ -203,6 +203,12 @@ const asksToSubscribe = (text: string, linkShare: number): boolean => {
   return match !== null && (match.index < 30 || linkShare > 0.25)
 }
 
+const followPerson = /^[^\p{L}\p{N}]{0,3}follow (?:me|us|him|her|them|@\w+)(?![\p{L}\p{N}])/iu
+
+/** Who wrote it, as a sentence under the last paragraph. */
+const authorNote =
+  /(?:^|\s)(?:is|was|are) (?:an?|the|our) [^.]{0,80}(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|freelancer?|researcher|fellow|blogger)(?![\p{L}])[^.]{0,120}\.?$|(?:contributed to|additional reporting|reporting by|editing by|con información de|avec afp|com informações d|mit material von)/iu
+
 const fileName = /^[\p{L}\p{N}\s_().,-]{1,120}\.(?:pdf|docx?|pptx?|xlsx?)(?:\s?\(?[\d.,]+\s?[km]i?b\)?)?$/iu
 
 /** How a line was judged: furniture anywhere, only at the edges of a body, or content. */
@@ -224,6 +230,8 @@ export const judgeLine = (text: string, linkShare: number): LineVerdict => {
   if (length <= 220 && asksToSubscribe(text, linkShare)) return "furniture"
   if (length <= 160 && photoCredit.test(text)) return "furniture"
   if (length <= 200 && rightsLine.test(text)) return "furniture"
+  if (length <= 100 && followPerson.test(text)) return "furniture"
+  if (length <= 240 && authorNote.test(text)) return "edge"
   if (readingTime.test(text) || fileName.test(text)) return "furniture"
   if (length <= 120 && (dateLine.test(text) || publishedLine.test(text) || bylineCased(text))) return "edge"
   return "content"

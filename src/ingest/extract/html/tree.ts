@@ -179,22 +179,17 @@ export const parseHtml = (html: string): HtmlTree => {
   return { root, simplified: true }
 }
 
-/** Elements below `element` in document order, itself left out; a test that fails on one prunes nothing. */
+/** Elements below `element` in document order, itself left out. */
 export function* descendants(element: ElementNode): Generator<ElementNode> {
-  for (const child of element.children) {
-    if (child.kind === "element") {
-      yield child
-      yield* descendants(child)
+  const waiting = element.children.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.kind === "text") continue
+    yield node
+    for (let index = node.children.length - 1; index >= 0; index--) {
+      const child = node.children[index]
+      if (child !== undefined && child.kind === "element") waiting.push(child)
     }
   }
-}
-
-export const findFirst = (
-  element: ElementNode,
-  test: (candidate: ElementNode) => boolean
-): ElementNode | null => {
-  for (const candidate of descendants(element)) if (test(candidate)) return candidate
-  return null
 }
 
 /** All text below, as it stands, silent elements left out. */

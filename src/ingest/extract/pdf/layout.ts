@@ -1,65 +1,15 @@
 /**
- * From the lines of a PDF to blocks: running heads and page numbers go by their repetition over the pages,
- * headings show by size and weight, lines are joined to paragraphs (over columns and pages, hyphens mended),
- * bullets and numbers make list items, aligned rows make tables, footnotes go to the end.
+ * From the lines of a PDF to blocks: running heads and page numbers go, headings show by size and weight, lines
+ * are joined to paragraphs over columns and pages, bullets and numbers make list items, aligned rows make
+ * tables, footnotes go to the end.
  */
 import { typedLabel } from "../labels.ts"
-import { type Line, joinPieces } from "./lines.ts"
+import type { Line } from "./lines.ts"
 import type { Block } from "../../../domain/document.ts"
-
-export interface PageOfLines {
-  readonly page: number
-  readonly height: number
-  readonly lines: ReadonlyArray<Line>
-}
-
-const textOf = (line: Line): string => line.segments.map((segment) => segment.text).join(" ")
-const sizeOf = (line: Line): number =>
-  line.segments.reduce(
-    (best, segment) => (segment.text.length > best.text.length ? segment : best),
-    line.segments[0] ?? nothing
-  ).size
-const nothing = { text: "", size: 0 }
-const yOf = (line: Line): number => line.segments[0]?.y ?? 0
-const leftOf = (line: Line): number => line.segments[0]?.left ?? 0
-const rightOf = (line: Line): number => line.segments[line.segments.length - 1]?.right ?? 0
-const isBold = (line: Line): boolean => line.segments.every((segment) => segment.bold)
-
-const pageNumber =
-  /^[-–—\s|[(]*(?:(?:page|p\.|seite|página|pág\.|стр\.|страница|صفحة|第)\s*)?(?:\d{1,4}|[ivxlc]{1,7}|[٠-٩]{1,4})(?:\s*(?:\/|of|de|sur|von|из|من|页|頁)\s*(?:\d{1,4})?)?[-–—\s|\])]*$/iu
-
-/** Text with digits aside and height on the page: what a running head keeps from page to page. */
-const headKey = (line: Line): string =>
-  `${textOf(line).replaceAll(/[\d٠-٩]+|\b[ivxlc]+\b/gu, "#")} @${Math.round(yOf(line) / 8)}`
-
-/** Takes away lines in the upper and lower margin that repeat over pages (digits aside), and page numbers. */
-export const withoutRunningHeads = (pages: ReadonlyArray<PageOfLines>): Array<PageOfLines> => {
-  const atEdge = (page: PageOfLines, line: Line): boolean => {
-    const y = yOf(line)
-    return y > page.height * 0.87 || y < page.height * 0.11
-  }
-  const seen = new Map<string, Set<number>>()
-  for (const page of pages) {
-    for (const line of page.lines) {
-      if (!atEdge(page, line)) continue
-      const pagesWith = seen.get(headKey(line)) ?? new Set<number>()
-      pagesWith.add(page.page)
-      seen.set(headKey(line), pagesWith)
-    }
-  }
-  const repeated = (line: Line): boolean => {
-    const count = seen.get(headKey(line))?.size ?? 0
-    // Left and right pages have different heads: three sights, or most of a short document.
-    return count >= 3 || (count >= 2 && pages.length <= 4)
-  }
-  return pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter(
-      (line) =>
-        !(atEdge(page, line) && ((pages.length > 1 && pageNumber.test(textOf(line))) || repeated(line)))
-    )
-  }))
-}
+import { footnoteStart, withoutRunningHeads } from "./margins.ts"
+import { type PageOfLines, isBold, leftOf, rightOf, sizeOf, textOf, yOf } from "./measures.ts"
+import { tableAt } from "./tables.ts"
+import { type Vocabulary, joinLines, vocabularyOf } from "./words.ts"
 
 /** The size that most characters have, to half a point. */
 export const bodySize = (pages: ReadonlyArray<PageOfLines>): number => {
@@ -76,7 +26,9 @@ export const bodySize = (pages: ReadonlyArray<PageOfLines>): number => {
 }
 
 const bullet = /^[•‣◦▪●■□➢➤▶✓✔·○–—\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}\u{2022}*-]\s*(?=\S)/u
+
 const loneBullet = /^[•‣◦▪●■□➢➤▶✓✔·○\u{f0b7}\u{f0a7}\u{f0d8}\u{f076}o*–—-]$/u
+
 const sentenceEnd = /[.!?:;。！？：；؟…"”’»)]$/u
 
 interface Paragraph {
@@ -142,44 +94,6 @@ const breaks = (previous: Line, line: Line, first: Line, lead: number): boolean 
   )
 }
 
-/** Text of lines joined; a hyphen at a line's end goes unless the document writes the word with it elsewhere. */
-const joinLines = (lines: ReadonlyArray<Line>, words: ReadonlySet<string>): string => {
-  let text = ""
-  for (const line of lines) {
-    const next = textOf(line)
-    const broken = /(\p{L}+)[-\u{ad}\u{2010}]$/u.exec(text)
-    const following = /^\p{Ll}\p{L}*/u.exec(next)
-    if (broken?.[1] !== undefined && following !== null) {
-      const hyphenated = `${broken[1]}-${following[0]}`.toLowerCase()
-      const joined = `${broken[1]}${following[0]}`.toLowerCase()
-      text =
-        (words.has(hyphenated) && !words.has(joined)
-          ? text.replace(/[\u{ad}\u{2010}]$/u, "-")
-          : text.slice(0, -1)) + next
-    } else text = joinPieces(text, next, true)
-  }
-  return text.replaceAll("\u{ad}", "").replaceAll(/\s+/gu, " ").trim()
-}
-
-/** At least three rows in a row whose cells begin at the same places. */
-const tableAt = (lines: ReadonlyArray<Line>, start: number): number => {
-  const first = lines[start]
-  if (first === undefined || first.segments.length < 2) return 0
-  let count = 1
-  for (let index = start + 1; index < lines.length; index++) {
-    const line = lines[index]
-    if (line === undefined || line.page !== first.page || line.column !== first.column) break
-    const aligned = line.segments.filter((segment) =>
-      first.segments.some(
-        (cell) => Math.abs(cell.left - segment.left) < 6 || Math.abs(cell.right - segment.right) < 6
-      )
-    ).length
-    if (line.segments.length < 2 || aligned < 2) break
-    count++
-  }
-  return count >= 3 ? count : 0
-}
-
 export interface LaidOut {
   readonly blocks: Array<Block>
   /** Text set largest on the first page that has any, null when all is of one size. */
@@ -197,14 +111,7 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
     const cut = footnoteStart(page, body)
     for (const [index, line] of page.lines.entries()) (index >= cut ? notes : main).push(mergeBullet(line))
   }
-  const words = new Set(
-    main.flatMap(
-      (line) =>
-        textOf(line)
-          .toLowerCase()
-          .match(/\p{L}+(?:-\p{L}+)*/gu) ?? []
-    )
-  )
+  const words = vocabularyOf(main)
   const blocks = [...blocksOf(main, body, lead, words), ...blocksOf(notes, body, lead, words)]
   const sizes = pages.find((page) => page.lines.length > 0)?.lines ?? []
   const top = Math.max(0, ...sizes.map(sizeOf))
@@ -215,24 +122,11 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
   }
 }
 
-/** Index of the first line of a page's footnotes: small lines at its end that begin with a mark or number. */
-const footnoteStart = (page: PageOfLines, body: number): number => {
-  let index = page.lines.length
-  let start = index
-  while (index > 0) {
-    const line = page.lines[index - 1]
-    if (line === undefined || sizeOf(line) > body * 0.93 || yOf(line) > page.height * 0.5) break
-    index--
-    if (/^(?:\d{1,3}|[*†‡§]|\[\d+\])\s?\S/u.test(textOf(line))) start = index
-  }
-  return start
-}
-
 const blocksOf = (
   lines: ReadonlyArray<Line>,
   body: number,
   lead: number,
-  words: ReadonlySet<string>
+  words: Vocabulary
 ): Array<Block> => {
   const levels = headingSizes(lines, body)
   const blocks: Array<Block> = []
@@ -286,7 +180,7 @@ const toBlock = (
   { kind, level, lines }: Paragraph,
   body: number,
   levels: ReadonlyArray<number>,
-  words: ReadonlySet<string>
+  words: Vocabulary
 ): Block | null => {
   const first = lines[0]
   const text = joinLines(lines, words)

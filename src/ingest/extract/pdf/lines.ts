@@ -60,7 +60,13 @@ export const joinPieces = (before: string, after: string, spaced: boolean): stri
   return `${before} ${after}`
 }
 
-const makeSegment = (runs: ReadonlyArray<TextRun>): Segment => {
+/** Raised small numbers are marks of footnotes. */
+const isNoteMark = (run: TextRun, body: TextRun): boolean =>
+  /^\s*\[?\d{1,3}\]?\s*$/.test(run.text) && run.size < body.size * 0.8 && run.y > body.y + body.size * 0.15
+
+const makeSegment = (all: ReadonlyArray<TextRun>): Segment => {
+  const lead = all.reduce((best, run) => (run.text.length > best.text.length ? run : best))
+  const runs = all.filter((run) => !isNoteMark(run, lead))
   const rightToLeft = isRightToLeft(runs.map((run) => run.text).join(""))
   const ordered = rightToLeft ? runs.toSorted((a, b) => b.x - a.x) : runs
   let text = ""
@@ -106,7 +112,7 @@ export const segmentsOf = (runs: ReadonlyArray<TextRun>): Array<Segment> => {
     let part: Array<TextRun> = []
     let reach = Number.NEGATIVE_INFINITY
     for (const run of row.toSorted((a, b) => a.x - b.x)) {
-      if (part.length > 0 && run.x - reach > Math.max(run.size * 1.15, 7)) {
+      if (part.length > 0 && run.x - reach > Math.max(run.size * 0.9, 7)) {
         segments.push(makeSegment(part))
         part = []
       }
@@ -126,7 +132,7 @@ interface Gutter {
 const binWidth = 3
 
 /**
- * A white strip with prose on both sides: at least five lines each, which fill more than half of their
+ * A white strip with prose on both sides: at least three lines each, which fill more than half of their
  * column's width (the cells of a table do not) and stand side by side.
  */
 const findGutter = (segments: ReadonlyArray<Segment>): Gutter | null => {
@@ -141,19 +147,33 @@ const findGutter = (segments: ReadonlyArray<Segment>): Gutter | null => {
     for (let bin = Math.floor((segment.left - left) / binWidth); bin <= last; bin++)
       cover[bin] = (cover[bin] ?? 0) + 1
   }
-  const allowed = segments.length * 0.12
+  // Titles and full-width lines may cross; a short column beside a long one allows only few of them.
+  for (const crossing of [0.12, 0.06, 0.03, 0]) {
+    const gutter = widestGap(cover, left, Math.floor(segments.length * crossing), (gap) =>
+      partsProse(segments, gap)
+    )
+    if (gutter !== null) return gutter
+  }
+  return null
+}
+
+const widestGap = (
+  cover: ReadonlyArray<number>,
+  left: number,
+  allowed: number,
+  accept: (gap: Gutter) => boolean
+): Gutter | null => {
   let best: Gutter | null = null
   let start = -1
-  for (let bin = 0; bin <= bins; bin++) {
-    if (bin < bins && (cover[bin] ?? 0) <= allowed) {
+  for (let bin = 0; bin <= cover.length; bin++) {
+    if (bin < cover.length && (cover[bin] ?? 0) <= allowed) {
       if (start < 0) start = bin
       continue
     }
     if (start >= 0) {
-      const gutter = { left: left + start * binWidth, right: left + bin * binWidth }
-      const wide = gutter.right - gutter.left
-      if (wide >= 6 && wide > (best === null ? 0 : best.right - best.left) && partsProse(segments, gutter))
-        best = gutter
+      const gap = { left: left + start * binWidth, right: left + bin * binWidth }
+      const wide = gap.right - gap.left
+      if (wide >= 6 && wide > (best === null ? 0 : best.right - best.left) && accept(gap)) best = gap
       start = -1
     }
   }
@@ -166,10 +186,19 @@ const partsProse = (segments: ReadonlyArray<Segment>, gutter: Gutter): boolean =
     segments.filter((segment) => segment.right <= middle),
     segments.filter((segment) => segment.left >= middle)
   ].every((side) => {
-    if (side.length < 5) return false
+    const rows = new Map<number, { left: number; right: number }>()
+    for (const { left, right, y } of side) {
+      const row = rows.get(Math.round(y))
+      rows.set(Math.round(y), {
+        left: Math.min(left, row?.left ?? left),
+        right: Math.max(right, row?.right ?? right)
+      })
+    }
+    if (rows.size < 3) return false
     const width =
       Math.max(...side.map((segment) => segment.right)) - Math.min(...side.map((segment) => segment.left))
-    const mean = side.reduce((sum, segment) => sum + segment.right - segment.left, 0) / side.length
+    const extents = [...rows.values()].map((row) => row.right - row.left)
+    const mean = extents.reduce((sum, extent) => sum + extent, 0) / rows.size
     return width > 70 && mean > width * 0.55
   })
 }

@@ -5,9 +5,11 @@
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import { type PageOfLines, layOut } from "./layout.ts"
+import { layOut } from "./layout.ts"
+import type { PageOfLines } from "./measures.ts"
 import { type TextRun, pageLines } from "./lines.ts"
-import type { DocumentLink } from "../../../domain/document.ts"
+import { hasTurnedLigatures, mendTurnedLigatures } from "./arabic.ts"
+import type { Block, DocumentLink } from "../../../domain/document.ts"
 import type { Failure, PdfContent } from "../worker-protocol.ts"
 
 const packageFolder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"))
@@ -31,6 +33,7 @@ const open = (bytes: Uint8Array) =>
     useSystemFonts: false,
     enableXfa: false,
     stopAtErrors: false,
+    fontExtraProperties: true,
     verbosity: 0
   })
 
@@ -38,6 +41,17 @@ type Pdf = Awaited<ReturnType<typeof open>["promise"]>
 type Page = Awaited<ReturnType<Pdf["getPage"]>>
 
 const errorName = (error: unknown): string => (error instanceof Error ? error.name : "")
+
+/** pdf.js keeps a font's name to itself, but writes it into the name table of the font program that it rebuilds. */
+const isBoldFont = (font: unknown): boolean => {
+  if (typeof font !== "object" || font === null) return false
+  if ("bold" in font && font.bold === true) return true
+  const data: unknown = "data" in font ? font.data : null
+  if (!(data instanceof Uint8Array)) return false
+  return /bold|black|heavy|semib|demib/i.test(
+    Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString("latin1")
+  )
+}
 
 /** Weight of fonts by their PostScript name, asked for only when a page brings a new font. */
 const boldFonts = async (
@@ -49,9 +63,7 @@ const boldFonts = async (
   await page.getOperatorList()
   for (const name of names) {
     if (known.has(name)) continue
-    const font: unknown = page.commonObjs.has(name) ? page.commonObjs.get(name) : null
-    const fontName = typeof font === "object" && font !== null && "name" in font ? String(font.name) : ""
-    known.set(name, /bold|black|heavy|semib|demi|[-,]bd/i.test(fontName) && !/regular/i.test(fontName))
+    known.set(name, page.commonObjs.has(name) && isBoldFont(page.commonObjs.get(name)))
   }
 }
 
@@ -139,7 +151,14 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfContent | Failure> 
         unread.push(number)
       }
     }
-    const { blocks, largest } = layOut(pages)
+    const laidOut = layOut(pages)
+    const doubtful = laidOut.blocks.some((block) => hasTurnedLigatures(block.text))
+    const blocks = doubtful
+      ? laidOut.blocks.map((block): Block =>
+          Object.assign({}, block, { text: mendTurnedLigatures(block.text) })
+        )
+      : laidOut.blocks
+    const largest = laidOut.largest === null ? null : mendTurnedLigatures(laidOut.largest)
     const text = blocks.map((block) => block.text).join("\n")
     const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     if (letters < Math.max(12, pages.length * 4)) {
@@ -173,7 +192,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfContent | Failure> 
         ...(pdf.numPages > maximumPages
           ? [`Only the first ${maximumPages} of ${pdf.numPages} pages were read.`]
           : []),
-        ...(uncertainScript(text)
+        ...(doubtful || uncertainScript(text)
           ? ["Some letters of this PDF could not be told with certainty; compare with the original."]
           : [])
       ]
