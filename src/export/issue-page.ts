@@ -91,7 +91,7 @@ const ofKind = (kinds: ReadonlyArray<StatementKind>, among: ReadonlyArray<Candid
 
 /** The first of some kinds, in the stated order. */
 const first = (kinds: ReadonlyArray<StatementKind>, among: ReadonlyArray<Candidate>, limit: number) =>
-  orderQuotations(ofKind(kinds, among)).slice(0, limit)
+  orderQuotations(ofKind(kinds, among), limit)
 
 const draftOf = (
   issue: Issue,

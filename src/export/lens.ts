@@ -37,18 +37,16 @@ export const buildLenses = (
   initiatives: ReadonlyArray<DigestInitiative>
 ): Lenses => {
   const members = new Map(initiatives.map((initiative) => [initiative.id, initiative]))
-  const raised = new Map(pages.map((page) => [page.id, page]))
   const row = (code: string, under: ReadonlyArray<IssueId>): LensRow => {
     const own = pages.filter((page) => under.includes(page.id))
+    const covered = new Set(own.map((page) => page.id))
     const ids = [...new Set(own.flatMap((page) => page.initiatives))].sort(compareText)
     return {
       code,
       issues: own.map((page) => page.id),
       initiatives: ids,
       groups: groupsOf(ids.flatMap((id) => members.get(id) ?? [])).length,
-      statements: statements.filter((quotation) =>
-        quotation.issues.some(({ id }) => raised.has(id) && under.includes(id))
-      ).length
+      statements: statements.filter((quotation) => quotation.issues.some(({ id }) => covered.has(id))).length
     }
   }
   const under = (test: (issue: Issue) => boolean) => issues.filter(test).map((issue) => issue.id)

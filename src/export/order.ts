@@ -1,7 +1,7 @@
 /**
  * Orders that do not depend on the machine's locale, and the stated order of quotations.
  */
-import type { Initiative, InitiativeId, InitiativeType, Quotation, UnGroup } from "../domain/index.ts"
+import type { Initiative, InitiativeType, Quotation, UnGroup } from "../domain/index.ts"
 
 /** Compares texts by UTF-16 code units. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -34,49 +34,71 @@ export interface Candidate {
 const compareCandidates = (a: Candidate, b: Candidate): number =>
   b.centrality - a.centrality || compareText(b.date, a.date) || compareText(a.quotation.id, b.quotation.id)
 
+/** What all initiatives of the same groups and type have in common. */
+interface Kin {
+  readonly groups: ReadonlyArray<UnGroup>
+  readonly type: InitiativeType
+  /** Their next quotations, one each, in order. */
+  readonly heads: ReadonlyArray<Candidate>
+}
+
+/** The next quotation of each initiative that still has one, by groups and type. */
+const headsOfRound = (queues: ReadonlyArray<ReadonlyArray<Candidate>>, round: number): ReadonlyArray<Kin> => {
+  const heads = queues.flatMap((queue) => queue[round] ?? [])
+  const kin = Map.groupBy(heads, ({ initiative }) => `${initiative.unGroups.join("|")} ${initiative.type}`)
+  return [...kin.values()].flatMap((own): Array<Kin> => {
+    const [first] = own
+    if (first === undefined) return []
+    return [
+      { groups: first.initiative.unGroups, type: first.initiative.type, heads: own.sort(compareCandidates) }
+    ]
+  })
+}
+
 /**
- * Puts quotations in the order in which they are shown.
+ * Puts quotations in the order in which they are shown, and stops after `limit` of them.
  *
  * One by one, next comes the initiative that was quoted least so far, then the one whose UN groups were
  * quoted least, then the one whose type was quoted least; among equals the statement that more
  * initiatives share, then the newer one, then the smaller id. Neither length nor score plays a part, nor
- * an initiative's name.
+ * an initiative's name. Since who was quoted least comes first, it goes in rounds: nobody is quoted a
+ * second time before everybody was quoted once.
  */
-export const orderQuotations = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Candidate> => {
+export const orderQuotations = (
+  candidates: ReadonlyArray<Candidate>,
+  limit = Number.POSITIVE_INFINITY
+): ReadonlyArray<Candidate> => {
   const queues = [...Map.groupBy(candidates, (candidate) => candidate.initiative.id).values()].map((queue) =>
     queue.sort(compareCandidates)
   )
-  const positions = queues.map(() => 0)
-  const quoted = new Map<InitiativeId, number>()
   const groups = new Map<UnGroup, number>()
   const types = new Map<InitiativeType, number>()
-  const groupUse = (candidate: Candidate) =>
-    Math.min(...candidate.initiative.unGroups.map((group) => groups.get(group) ?? 0))
+  const groupUse = (kin: Kin) => Math.min(...kin.groups.map((group) => groups.get(group) ?? 0))
+  const typeUse = (kin: Kin) => types.get(kin.type) ?? 0
   const result: Array<Candidate> = []
-  while (result.length < candidates.length) {
-    let best: Candidate | undefined
-    let bestQueue = -1
-    for (const [index, queue] of queues.entries()) {
-      const head = queue[positions[index] ?? 0]
-      if (head === undefined) continue
-      const order =
-        best === undefined
-          ? -1
-          : (quoted.get(head.initiative.id) ?? 0) - (quoted.get(best.initiative.id) ?? 0) ||
-            groupUse(head) - groupUse(best) ||
-            (types.get(head.initiative.type) ?? 0) - (types.get(best.initiative.type) ?? 0) ||
-            compareCandidates(head, best)
-      if (order < 0) {
-        best = head
-        bestQueue = index
+  const wanted = Math.min(limit, candidates.length)
+  for (let round = 0; result.length < wanted; round += 1) {
+    const waiting = headsOfRound(queues, round).map((kin) => ({ kin, next: 0 }))
+    const inRound = waiting.reduce((sum, { kin }) => sum + kin.heads.length, 0)
+    for (let step = 0; step < inRound && result.length < wanted; step += 1) {
+      let best: { entry: (typeof waiting)[number]; head: Candidate } | undefined
+      for (const entry of waiting) {
+        const head = entry.kin.heads[entry.next]
+        if (head === undefined) continue
+        const order =
+          best === undefined
+            ? -1
+            : groupUse(entry.kin) - groupUse(best.entry.kin) ||
+              typeUse(entry.kin) - typeUse(best.entry.kin) ||
+              compareCandidates(head, best.head)
+        if (order < 0) best = { entry, head }
       }
+      if (best === undefined) break
+      result.push(best.head)
+      best.entry.next += 1
+      for (const group of best.entry.kin.groups) groups.set(group, (groups.get(group) ?? 0) + 1)
+      types.set(best.entry.kin.type, (types.get(best.entry.kin.type) ?? 0) + 1)
     }
-    if (best === undefined) break
-    result.push(best)
-    positions[bestQueue] = (positions[bestQueue] ?? 0) + 1
-    quoted.set(best.initiative.id, (quoted.get(best.initiative.id) ?? 0) + 1)
-    for (const group of best.initiative.unGroups) groups.set(group, (groups.get(group) ?? 0) + 1)
-    types.set(best.initiative.type, (types.get(best.initiative.type) ?? 0) + 1)
   }
   return result
 }

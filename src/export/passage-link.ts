@@ -3,21 +3,32 @@
  */
 import type { Place } from "../domain/index.ts"
 
-const words = new Intl.Segmenter(undefined, { granularity: "word" })
+const segments = new Intl.Segmenter(undefined, { granularity: "word" })
 
-/** First and last words of a text, as they stand in it; null where the text is short enough to stand whole. */
+/** Start and end of each word of a text: between spaces where it has them, otherwise as its script has words. */
+const wordsOf = (text: string): ReadonlyArray<{ readonly start: number; readonly end: number }> => {
+  const spaced = [...text.matchAll(/[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu)]
+  const found =
+    spaced.length * 15 > text.length
+      ? spaced.map((match) => ({ start: match.index, word: match[0] }))
+      : [...segments.segment(text)]
+          .filter((segment) => segment.isWordLike === true)
+          .map((segment) => ({ start: segment.index, word: segment.segment }))
+  return found.map(({ start, word }) => ({ start, end: start + word.length }))
+}
+
+/** First six and last four words of a text, as they stand in it; null where the text is short enough to stand whole. */
 const ends = (text: string): { readonly start: string; readonly end: string } | null => {
   if (text.length <= 60) return null
-  const spans = [...words.segment(text.slice(0, 160))].filter((segment) => segment.isWordLike === true)
-  const tail = Math.max(0, text.length - 160)
-  const lastSpans = [...words.segment(text.slice(tail))].filter((segment) => segment.isWordLike === true)
-  const fifth = spans[Math.min(5, spans.length - 1)]
-  const fourthLast = lastSpans[Math.max(0, lastSpans.length - 4)]
-  const last = lastSpans.at(-1)
-  if (fifth === undefined || fourthLast === undefined || last === undefined) return null
-  const start = text.slice(0, fifth.index + fifth.segment.length)
-  const end = text.slice(tail + fourthLast.index, tail + last.index + last.segment.length)
-  return tail + fourthLast.index > start.length ? { start, end } : null
+  const tail = Math.max(0, text.length - 100)
+  const first = wordsOf(text.slice(0, 100))
+  const last = wordsOf(text.slice(tail))
+  const startEnd = first[Math.min(5, first.length - 1)]?.end
+  const from = last[Math.max(0, last.length - 4)]
+  const to = last.at(-1)
+  if (startEnd === undefined || from === undefined || to === undefined) return null
+  if (tail + from.start <= startEnd) return null
+  return { start: text.slice(0, startEnd), end: text.slice(tail + from.start, tail + to.end) }
 }
 
 /** Percent-encodes for a text directive, in which `-` and `,` have a meaning of their own. */

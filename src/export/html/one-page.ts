@@ -46,7 +46,7 @@ const raisedTable = (view: View): Html => {
         <tr>
           <th scope="col"><span class="sr">Number</span></th>
           <th scope="col">Issue</th>
-          <th scope="col" colspan="2">Initiatives</th>
+          <th scope="col">Initiatives</th>
           <th scope="col">Groups</th>
           ${previous === undefined ? "" : markup`<th scope="col">Against ${previous.number ?? "before"}</th>`}
           <th scope="col">Paragraphs</th>
@@ -61,8 +61,7 @@ const raisedTable = (view: View): Html => {
           return markup`<tr>
             <td class="num">${page.number}</td>
             <th scope="row">${issueLink(page)}</th>
-            <td class="num"><a href="#p${page.par}">${count} of ${published}</a></td>
-            <td class="barcell">${bar(count, published)}</td>
+            <td class="num"><div class="withbar"><a href="#p${page.par}">${count} of ${published}</a>${bar(count, published)}</div></td>
             <td class="num"><a href="#p${digest.heatMapPar}">${groups} of ${heard}</a></td>
             ${
               previous === undefined

@@ -91,7 +91,7 @@ caption{text-align:start;color:var(--soft);font-size:.84rem;padding-bottom:.35re
 th,td{text-align:start;padding:.32rem .6rem .32rem 0;vertical-align:baseline;border-bottom:1px solid var(--rule)}
 thead th{font-weight:600;font-size:.8rem;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:400}
-.num{text-align:end;white-space:nowrap}.raised thead th:nth-child(n+3){text-align:end;white-space:nowrap}.raised thead th:nth-child(3){text-align:start;padding-inline-start:1.2rem}
+.num{text-align:end;white-space:nowrap}.raised thead th:nth-child(n+4){text-align:end;white-space:nowrap}.withbar{display:flex;gap:.8rem;align-items:center;justify-content:flex-start}.withbar a{min-width:4.2em}
 .num a{text-decoration:none}.num a:hover{text-decoration:underline}
 .barcell{width:8rem;vertical-align:middle}
 .scroll{overflow-x:auto;margin:.3rem 0 .9rem}
@@ -128,7 +128,7 @@ td.nh:not(:empty){color:var(--ink)}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
 @media (max-width:40rem){.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}
-.raised .barcell{display:none}.masthead{padding-top:1.6rem}
+.raised .bar,.raised tr>:nth-child(4){display:none}.withbar{justify-content:flex-end}.withbar a{min-width:0}.raised thead th{white-space:normal}.masthead{padding-top:1.6rem}
 .raised th,.raised td{padding-inline-end:.45rem}.lens{min-width:38rem}.change{min-width:38rem}
 .matrix th[scope=row]{min-width:8.5rem;max-width:8.5rem}}
 @page{size:A4;margin:21mm 20mm 20mm;@top-left{content:"${runningHead}";font:8pt sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
@@ -141,7 +141,7 @@ html{font-size:9.6pt;line-height:1.42}body{padding:0}
 a{color:inherit;text-decoration:none}
 .frame,.masthead,#summary,.body{display:block;max-width:none}
 .masthead{padding:0 0 .4rem}h1{font-size:21pt}
-.skip,#filter,.why,.further,.whole>summary,nav summary{display:none!important}
+.skip,#filter,.why,.further,.whole>summary{display:none!important}nav summary{list-style:none}nav summary .pp{font-weight:400}
 nav{break-before:page;border:0}nav ol ol{columns:2}
 .paper{display:block;font:.82rem/1.5 var(--figures);color:var(--soft);margin:.5rem 0 0 3.6rem}
 .also>summary{list-style:none;color:var(--soft)}
