@@ -6,8 +6,8 @@
  */
 import { gunzipSync } from "node:zlib"
 import { Effect } from "effect"
-import { decodeText } from "./decode.ts"
-import { findDate, isoDate } from "./dates.ts"
+import { decodeText } from "../encoding/index.ts"
+import { findDate, statedDate } from "./dates.ts"
 import { ExtractError } from "./error.ts"
 import { readHtml } from "./html/html.ts"
 import { settleLanguage } from "./language.ts"
@@ -99,17 +99,28 @@ const readFormat = (
   }
   if (bytes.length > maximumTextBytes)
     return Effect.fail(failed("too-large", "The page has more than 20 MB of text and was not read."))
+  const decoded = decodeText(bytes, { charset: input.charset, contentType: input.mediaType })
+  if (decoded.failure !== null) return Effect.fail(failed("not-a-document", decoded.failure))
   return Effect.try({
     try: () => {
-      const text = decodeText(bytes, input.charset)
-      if (format === "markdown") return readMarkdown(text, input.url)
-      if (format === "html")
-        return readHtml(text, { url: input.url, bodyOnly: input.bodyOnly === true, mediaType })
-      return fromText(text, mediaType, input)
+      const document = fromDecoded(decoded.text, format, mediaType, input)
+      return { ...document, warnings: [...decoded.warnings, ...document.warnings] }
     },
     catch: () =>
       failed("broken", "The document is built so strangely that it cannot be read; ask for another copy.")
   })
+}
+
+const fromDecoded = (
+  text: string,
+  format: DocumentFormat,
+  mediaType: string,
+  input: ExtractInput
+): ExtractedDocument => {
+  if (format === "markdown") return readMarkdown(text, input.url)
+  if (format === "html")
+    return readHtml(text, { url: input.url, bodyOnly: input.bodyOnly === true, mediaType })
+  return fromText(text, mediaType, input)
 }
 
 const joined = (blocks: ReadonlyArray<Block>): string => blocks.map((block) => block.text).join("\n")
@@ -145,7 +156,7 @@ const fromText = (text: string, mediaType: string, input: ExtractInput): Extract
 
 const fromPdf = (content: PdfContent, mediaType: string, input: ExtractInput): ExtractedDocument => {
   const language = settleLanguage(content.language, joined(content.blocks))
-  const created = content.created === null ? null : isoDate(content.created)
+  const created = content.created === null ? null : statedDate(content.created)
   const date =
     printedDate(content.blocks, input.url) ??
     (created === null ? null : { date: created, from: "file-metadata" as const })
@@ -168,7 +179,7 @@ const fromDocx = (content: DocxContent, mediaType: string, input: ExtractInput):
     bodyOnly: true,
     mediaType
   })
-  const created = content.created === null ? null : isoDate(content.created)
+  const created = content.created === null ? null : statedDate(content.created)
   const printed = printedDate(document.blocks, input.url)
   const date = printed ?? (created === null ? null : { date: created, from: "file-metadata" as const })
   const heading = document.title ?? document.blocks.find((block) => block.kind === "heading")?.text ?? null

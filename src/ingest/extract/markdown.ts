@@ -4,7 +4,7 @@
 import { marked } from "marked"
 import { parse } from "yaml"
 import { readHtml } from "./html/html.ts"
-import { isoDate, writtenDate } from "./dates.ts"
+import { statedDate } from "./dates.ts"
 import type { ExtractedDocument } from "../../domain/document.ts"
 
 const frontMatter = /^\u{feff}?---[ \t]*\r?\n([\s\S]{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u
@@ -62,7 +62,7 @@ export const readMarkdown = (source: string, url: string | null): ExtractedDocum
     }
   )
   const first = document.blocks.find((block) => block.kind === "heading" && block.level === 1)
-  const date = stated.date === null ? null : (isoDate(stated.date) ?? writtenDate(stated.date))
+  const date = stated.date === null ? null : statedDate(stated.date)
   return {
     ...document,
     title: stated.title ?? first?.text ?? document.title,
