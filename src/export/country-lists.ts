@@ -2,8 +2,9 @@
  * Groups of countries that the United Nations keeps as lists, as ISO 3166-1 alpha-2 codes.
  *
  * The lists change: each carries the month of its state, which the digest prints. Territories and
- * associated members are left out. Sources: Committee for Development Policy (least developed
- * countries), UN-OHRLLS (landlocked developing countries, small island developing states).
+ * associated members are left out. The lists are kept by the Committee for Development Policy (least
+ * developed countries) and UN-OHRLLS (the other two); compare with theirs before a release, since these
+ * were written down from general knowledge.
  */
 
 /** A list of countries with the month of its state. */

@@ -257,7 +257,7 @@ export const speakersPart = (view: View): Html => {
               </table>`
         }
         <ul>
-          ${speakers.countryLists.map((list) => markup`<li>${listNames[list.list] ?? list.list} (list of ${list.asOf}): ${figure(list.published.length)} of ${plural(list.registered, "registered initiative")} published${list.published.length === 0 ? "" : markup`: ${nameList(view, list.published)}`}</li>`)}
+          ${speakers.countryLists.filter((list) => list.registered > 0).map((list) => markup`<li>${listNames[list.list] ?? list.list} (list of ${list.asOf}): ${figure(list.published.length)} of ${plural(list.registered, "registered initiative")} published${list.published.length === 0 ? "" : markup`: ${nameList(view, list.published)}`}</li>`)}
         </ul>
         ${
           participation.length === 0

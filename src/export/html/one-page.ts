@@ -180,6 +180,7 @@ const uncovered = (view: View): Html => {
       (${parLink(view.digest.lenses.subThemesPar)}).
     </p>`
   const pages = ids.flatMap((id) => view.pages.get(id) ?? [])
+  if (view.digest.issues.length === 0) return markup`<p>No issue was raised in this window.</p>`
   if (pages.length === 0) return markup`<p>Every issue raised falls under a sub-theme.</p>`
   return markup`<p>
     ${join(

@@ -128,7 +128,7 @@ td.nh:not(:empty){color:var(--ink)}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
 @media (max-width:40rem){.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}
-.raised .bar,.raised tr>:nth-child(4){display:none}.withbar{justify-content:flex-end}.withbar a{min-width:0}.raised thead th{white-space:normal}.masthead{padding-top:1.6rem}
+.raised .bar,.raised tr>:nth-child(4),.raised tr>:last-child{display:none}.withbar{justify-content:flex-end}.withbar a{min-width:0}.raised thead th:nth-child(n+4){white-space:normal}.masthead{padding-top:1.6rem}
 .raised th,.raised td{padding-inline-end:.45rem}.lens{min-width:38rem}.change{min-width:38rem}
 .matrix th[scope=row]{min-width:8.5rem;max-width:8.5rem}}
 @page{size:A4;margin:21mm 20mm 20mm;@top-left{content:"${runningHead}";font:8pt sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
