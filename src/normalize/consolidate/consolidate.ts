@@ -36,12 +36,16 @@ const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j:
   if (!a || !b || !allA || !allB || !sharedA || !sharedB) return 0
   const same = a.language === b.language
   const alike = same ? cosine(allA, allB) / sameLanguage : cosine(sharedA, sharedB) / otherLanguage
-  const notionsShared = a.shared.filter((feature) => feature.startsWith("n:") && b.shared.includes(feature)).length
+  const notionsShared = a.shared.filter(
+    (feature) => feature.startsWith("n:") && b.shared.includes(feature)
+  ).length
   if (!same && notionsShared < 2) return 0
   const numbersClash =
     a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number))
   const close = alike >= (same ? 1.5 : 1.55)
-  if (close && (numbersClash || (same && a.negations > 0 !== b.negations > 0))) return -1
+  if (numbersClash && alike >= 1.1) return -1
+  if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
+  if (close && same && a.negations > 0 !== b.negations > 0) return -1
   if (opposed(a, b) && alike >= 1.2) return -1
   const penalty = (numbersClash ? 0.85 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
   return alike * penalty
@@ -100,7 +104,9 @@ const findDuplicates = (space: Space, features: ReadonlyArray<Features>): Int32A
 }
 
 /** Finds duplicates and clusters. 100,000 statements take well under a minute. */
-export const consolidate = (statements: ReadonlyArray<StatementToConsolidate>): ReadonlyArray<Consolidated> => {
+export const consolidate = (
+  statements: ReadonlyArray<StatementToConsolidate>
+): ReadonlyArray<Consolidated> => {
   const features = statements.map(featuresOf)
   const space = buildSpace(features)
   const first = findDuplicates(space, features)
@@ -129,13 +135,16 @@ export const consolidate = (statements: ReadonlyArray<StatementToConsolidate>): 
     const left = groups.members(a)
     const right = groups.members(b)
     if (left.length + right.length > largest) continue
-    const pairs = left.slice(0, compared).flatMap((x) => right.slice(0, compared).map((y) => affinity(space, features, x, y)))
+    const pairs = left
+      .slice(0, compared)
+      .flatMap((x) => right.slice(0, compared).map((y) => affinity(space, features, x, y)))
     if (pairs.some((value) => value < 0)) continue
     const average = pairs.reduce((sum, value) => sum + value, 0) / pairs.length
     if (average >= averageShare) groups.join(a, b)
   }
   for (const [index, original] of first.entries()) {
-    if (original >= 0 && groups.of(index) !== groups.of(original)) groups.join(groups.of(original), groups.of(index))
+    if (original >= 0 && groups.of(index) !== groups.of(original))
+      groups.join(groups.of(original), groups.of(index))
   }
   const names = new Map<number, string>()
   for (const [index, statement] of statements.entries()) {

@@ -30,10 +30,12 @@ const grams = (key: string): Map<string, number> => {
   return counts
 }
 
+const count = (map: ReadonlyMap<string, number>): number =>
+  [...map.values()].reduce((sum, value) => sum + value, 0)
+
 const overlap = (a: Features, b: Features): { readonly dice: number; readonly contained: number } => {
   const left = grams(a.key)
   const right = grams(b.key)
-  const count = (map: Map<string, number>) => map.values().reduce((sum, value) => sum + value, 0)
   const sizeLeft = count(left)
   const sizeRight = count(right)
   let shared = 0
@@ -56,5 +58,7 @@ export const nearDuplicate = (a: Features, b: Features): boolean => {
   const ratio = Math.min(a.key.length, b.key.length) / Math.max(1, Math.max(a.key.length, b.key.length))
   if (ratio < 0.4) return false
   const { dice, contained } = overlap(a, b)
-  return dice >= nearly || (contained >= quoted && Math.min(a.words.length, b.words.length) >= shortestQuotation)
+  return (
+    dice >= nearly || (contained >= quoted && Math.min(a.words.length, b.words.length) >= shortestQuotation)
+  )
 }

@@ -2,6 +2,7 @@
  * What consolidation compares: the words, notions, numbers and polarity of a statement.
  */
 import { fold } from "../phrases/fold.ts"
+import { kindCues } from "../segment/cues.ts"
 import { notions } from "./lexicon.ts"
 
 /** A statement to consolidate. `concepts`: issues it was given, which help across languages. */
@@ -26,6 +27,8 @@ export interface Features {
   readonly negations: number
   readonly names: ReadonlySet<string>
   readonly poles: ReadonlySet<string>
+  /** True when it says that views differed. */
+  readonly divergent: boolean
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -47,7 +50,7 @@ const stopWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntr
     sw: "na ya wa kwa katika ni la za kama lazima"
   }).map(([language, words]) => [language, new Set(words.split(" "))] as const)
 )
-const anyStopWord = new Set(Object.values(stopWords).flatMap((words) => [...words]))
+const anyStopWord = new Set(Object.values(stopWords).flatMap((words) => Array.from(words)))
 
 const guessLanguage = (text: string, tokens: ReadonlyArray<string>): string => {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "ja"
@@ -71,19 +74,59 @@ const stem = (word: string): string => {
 }
 
 const cyrillic: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ж: "j", з: "z", и: "i", й: "i", к: "c", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r",
-  с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "c", ч: "c", ш: "s", щ: "s", ы: "i", э: "e", ю: "u", я: "a", і: "i", ї: "i", є: "e"
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ж: "j",
+  з: "z",
+  и: "i",
+  й: "i",
+  к: "c",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "c",
+  ч: "c",
+  ш: "s",
+  щ: "s",
+  ы: "i",
+  э: "e",
+  ю: "u",
+  я: "a",
+  і: "i",
+  ї: "i",
+  є: "e"
 }
 
 /** The beginning of an international word, levelled between Latin spellings and Cyrillic; null for other words. */
 const cognate = (word: string): string | null => {
   if (word.length < 6) return null
   const latin = /^[а-яіїє]/u.test(word)
-    ? [...word].map((letter) => cyrillic[letter] ?? "").join("")
+    ? Array.from(word)
+        .map((letter) => cyrillic[letter] ?? "")
+        .join("")
     : /^[a-z]/u.test(word)
       ? word
       : null
-  return latin === null ? null : latin.replace(/k|qu/gu, "c").replace(/ph/gu, "f").replace(/y/gu, "i").replace(/(.)\1/gu, "$1").slice(0, 5)
+  return latin === null
+    ? null
+    : latin
+        .replace(/k|qu/gu, "c")
+        .replace(/ph/gu, "f")
+        .replace(/y/gu, "i")
+        .replace(/(.)\1/gu, "$1")
+        .slice(0, 5)
 }
 
 interface Entry {
@@ -114,7 +157,10 @@ const notionsIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray
   const bare = tokens.map((word) => word.replace(arabicAffix, "").replace(/^(?:[dlcnsqu]{1,2}')/u, ""))
   const found = new Set<string>()
   for (const [index, word] of bare.entries()) {
-    for (const entry of [...(byStart.get(word.slice(0, 3)) ?? []), ...(word.length > 2 ? (byStart.get(word.slice(0, 2)) ?? []) : [])]) {
+    for (const entry of [
+      ...(byStart.get(word.slice(0, 3)) ?? []),
+      ...(word.length > 2 ? (byStart.get(word.slice(0, 2)) ?? []) : [])
+    ]) {
       if (entry.parts.every((part, offset) => begins(bare[index + offset], part))) found.add(entry.id)
     }
   }
@@ -143,12 +189,14 @@ const numberWords = new Map<string, string>(
   })
 )
 const hanDigits = "零一二三四五六七八九"
-const hanNumber = /[二三四五六七八九十百两]{1,4}(?=[年个次天月成倍名位家种项小分日席条])|百分之[零一二三四五六七八九十百]+/gu
+const hanNumber =
+  /[二三四五六七八九十百两]{1,4}(?=[年个次天月成倍名位家种项小分日席条])|百分之[零一二三四五六七八九十百]+/gu
+
+const digit = (letter: string | undefined): number => Math.max(0, hanDigits.indexOf(letter ?? ""))
 
 const hanValue = (text: string): string => {
   const plain = text.replace("百分之", "").replace("两", "二")
   const ten = plain.indexOf("十")
-  const digit = (letter: string | undefined) => Math.max(0, hanDigits.indexOf(letter ?? ""))
   if (ten < 0) return plain.length === 1 ? String(digit(plain)) : plain
   return String((ten === 0 ? 1 : digit(plain[ten - 1])) * 10 + digit(plain[ten + 1]))
 }
@@ -162,25 +210,48 @@ const numbersIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray
 }
 
 const negationWords = new Set(
-  ("not no never without nor neither cannot none nobody ne pas jamais sans aucun aucune ni non no sin ningun ninguna nunca jamas tampoco nao sem nenhum nenhuma nem " +
-    "не нет без ни нельзя никогда لا لن لم ليس ليست دون بدون غير بلا nicht kein keine keinen ohne nie nessun nessuna senza mai tidak bukan tanpa si hapana neither").split(" ")
+  (
+    "not no never without nor neither cannot none nobody ne pas jamais sans aucun aucune ni non no sin ningun ninguna nunca jamas tampoco nao sem nenhum nenhuma nem " +
+    "не нет без ни нельзя никогда لا لن لم ليس ليست دون بدون غير بلا nicht kein keine keinen ohne nie nessun nessuna senza mai tidak bukan tanpa si hapana neither"
+  ).split(" ")
 )
 const hanNegation = /不(?!仅|同|断|但)|未(?!来|成年)|没有|无需|无须|勿|非法|禁止/gu
 
 const opposites: ReadonlyArray<readonly [string, string]> = [
-  ["mandatory compulsory obligatoire obligatori* obrigatori* обязательн* الزامي* 强制", "voluntary volontaire voluntari* добровольн* طوعي* 自愿"],
-  ["allow* permit* autoris* autoriz* permet* permit* разреш* يسمح السماح 允许", "ban* prohibit* forbid* interdi* prohib* proib* запре* حظر يحظر 禁止"],
-  ["increase* raise* augment* aumentar elevar увелич* повы* زياده رفع 提高 增加", "reduce* decrease* lower* cut reduire baisser reducir bajar reduzir baixar сниз* уменьш* сокра* خفض تخفيض 降低 减少"],
+  [
+    "mandatory compulsory obligatoire obligatori* obrigatori* обязательн* الزامي* 强制",
+    "voluntary volontaire voluntari* добровольн* طوعي* 自愿"
+  ],
+  [
+    "allow* permit* autoris* autoriz* permet* permit* разреш* يسمح السماح 允许",
+    "ban* prohibit* forbid* interdi* prohib* proib* запре* حظر يحظر 禁止"
+  ],
+  [
+    "increase* raise* augment* aumentar elevar увелич* повы* زياده رفع 提高 增加",
+    "reduce* decrease* lower* cut reduire baisser reducir bajar reduzir baixar сниз* уменьш* сокра* خفض تخفيض 降低 减少"
+  ],
   ["before avant antes до перед قبل 之前", "after apres despues depois после بعد 之后"],
-  ["support* favour* favor* soutien* apoy* apoi* поддерж* يؤيد 支持 赞成", "oppose* reject* rejet* rechaz* rejeit* отверг* против يرفض نرفض 反对"],
-  ["strengthen* renforc* fortalec* reforc* усил* تعزيز 加强", "weaken* affaibl* debilit* enfraquec* ослаб* اضعاف 削弱"],
+  [
+    "support* favour* favor* soutien* apoy* apoi* поддерж* يؤيد 支持 赞成",
+    "oppose* reject* rejet* rechaz* rejeit* отверг* против يرفض نرفض 反对"
+  ],
+  [
+    "strengthen* renforc* fortalec* reforc* усил* تعزيز 加强",
+    "weaken* affaibl* debilit* enfraquec* ослаб* اضعاف 削弱"
+  ],
+  [
+    "keep kept maintain* mainten* mantener* manter* сохран* الابقاء 保留",
+    "abolish* scrap* supprim* abolir abolid* elimin* отмен* الغاء 取消"
+  ],
   ["more plus mas mais больше اكثر 更多", "less fewer moins menos меньше اقل 更少"],
   ["minimum least minimo minim* не менее минимум 至少", "maximum most maximo максимум не более 至多 最多"],
   ["national nationale nacional национальн* وطني* 国家级", "regional regionale региональн* اقليمي* 区域"],
   ["public publique publico публичн* государственн*", "private prive privee privado частн*"]
 ]
 const poleWords = opposites.flatMap((pair, axis) =>
-  pair.flatMap((words, side) => words.split(" ").map((word) => ({ pole: `${axis}${side === 0 ? "+" : "-"}`, word })))
+  pair.flatMap((words, side) =>
+    words.split(" ").map((word) => ({ pole: `${axis}${side === 0 ? "+" : "-"}`, word }))
+  )
 )
 const exactPoles = new Map<string, string>()
 const prefixPoles: Array<readonly [string, string]> = []
@@ -203,13 +274,13 @@ const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<str
 }
 
 const namesIn = (text: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0]))
-  )
+  new Set([...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0])))
 
 const bigrams = (folded: string): ReadonlyArray<string> =>
   (folded.match(hanRun) ?? []).flatMap((run) =>
-    run.length === 1 ? [run] : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2))
+    run.length === 1
+      ? [run]
+      : Array.from({ length: run.length - 1 }, (_, index) => run.slice(index, index + 2))
   )
 
 /** Longest text that is compared; what is beyond decides nothing. */
@@ -236,8 +307,10 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
       ...(statement.concepts ?? []).map((concept) => `k:${concept}`)
     ],
     numbers,
-    negations: tokens.filter((word) => negationWords.has(word)).length + (folded.match(hanNegation)?.length ?? 0),
+    negations:
+      tokens.filter((word) => negationWords.has(word)).length + (folded.match(hanNegation)?.length ?? 0),
     names: namesIn(text),
-    poles: polesIn(folded, tokens)
+    poles: polesIn(folded, tokens),
+    divergent: kindCues(text).some((cue) => cue.kind === "divergence")
   }
 }

@@ -11,7 +11,15 @@ export interface Vector {
 }
 
 const kindWeight = (feature: string): number =>
-  feature.startsWith("n:") ? 1.5 : feature.startsWith("k:") ? 1 : feature.startsWith("c:") ? 0.6 : feature.startsWith("#") ? 0.6 : 1
+  feature.startsWith("n:")
+    ? 1.5
+    : feature.startsWith("k:")
+      ? 1
+      : feature.startsWith("c:")
+        ? 0.6
+        : feature.startsWith("#")
+          ? 0.6
+          : 1
 
 /** Cosine of two vectors, 0 to 1. */
 export const cosine = (a: Vector, b: Vector): number => {
@@ -76,8 +84,12 @@ export const buildSpace = (statements: ReadonlyArray<Features>): Space => {
     return [entry.number, kindWeight(entry.feature) * idf * (1 + Math.log(entry.count))] as const
   }
   return {
-    all: counted.map((entries) => vectorOf(entries.filter((entry) => !entry.feature.startsWith("c:")).map(weigh))),
-    shared: counted.map((entries) => vectorOf(entries.filter((entry) => !entry.feature.startsWith("w:")).map(weigh))),
+    all: counted.map((entries) =>
+      vectorOf(entries.filter((entry) => !entry.feature.startsWith("c:")).map(weigh))
+    ),
+    shared: counted.map((entries) =>
+      vectorOf(entries.filter((entry) => !entry.feature.startsWith("w:")).map(weigh))
+    ),
     postings
   }
 }

@@ -79,7 +79,8 @@ const forms: ReadonlyArray<Form> = [
   },
   {
     // 2025年11月13日至14日, 2025年9月30日至10月2日
-    pattern: /((?:19|20)\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日?(?:\s?[至到~—、和-]\s?(?:(\d{1,2})月\s?)?(\d{1,2})日)?/gu,
+    pattern:
+      /((?:19|20)\d{2})年\s?(\d{1,2})月\s?(\d{1,2})日?(?:\s?[至到~—、和-]\s?(?:(\d{1,2})月\s?)?(\d{1,2})日)?/gu,
     read: ([, y, m, d, m2, d2]) => ({ day: d, month: m, day2: d2 ?? d, month2: m2 ?? m, year: y })
   },
   {
@@ -108,7 +109,9 @@ const weekdays: ReadonlyArray<string> = [
   "friday vendredi viernes sexta-feira пятница пятницу freitag venerdi الجمعه 星期五 周五",
   "saturday samedi sabado суббота субботу samstag sabato السبت 星期六 周六"
 ]
-const weekdayOf = new Map(weekdays.flatMap((names, index) => names.split(" ").map((name) => [name, index] as const)))
+const weekdayOf = new Map(
+  weekdays.flatMap((names, index) => names.split(" ").map((name) => [name, index] as const))
+)
 
 const pad = (value: number): string => String(value).padStart(2, "0")
 
@@ -120,7 +123,8 @@ export const isoDate = (year: number, month: number, day: number): string | null
     : null
 }
 
-const monthNumber = (text: string | undefined): number => (text === undefined ? 0 : (months.get(text) ?? Number(text)))
+const monthNumber = (text: string | undefined): number =>
+  text === undefined ? 0 : (months.get(text) ?? Number(text))
 
 const weekdayProblem = (folded: string, at: number, start: string | null): string | null => {
   const word = /(\S+?)[,،]?\s*$/u.exec(folded.slice(Math.max(0, at - 24), at))?.[1]

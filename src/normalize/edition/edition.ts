@@ -44,7 +44,9 @@ const ordinals: ReadonlyArray<string> = [
   "fourteenth quatorzieme 十四",
   "fifteenth quinzieme 十五"
 ]
-const ordinalOf = new Map(ordinals.flatMap((words, index) => words.split(" ").map((word) => [word, index + 1] as const)))
+const ordinalOf = new Map(
+  ordinals.flatMap((words, index) => words.split(" ").map((word) => [word, index + 1] as const))
+)
 
 const spelled = [...ordinalOf.keys()]
   .filter((word) => !/\p{Script=Han}/u.test(word))
@@ -54,7 +56,10 @@ const event =
   "(?:edition|annual|igf|fgi|forum|foro|meeting|national|youth|[\\p{L}-]+ (?:igf|youth|internet|forum)|edicao|edicion|reunion annuelle|session annuelle|форум\\p{L}*|ежегодн\\p{L}*|edizione|ausgabe|igf-d)"
 
 const numberPatterns: ReadonlyArray<RegExp> = [
-  new RegExp(`(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|e|eme|er|re|a|o|ª|º|-й|-го|-ю|\\.)\\s${event}`, "u"),
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(\\d{1,2})(?:st|nd|rd|th|e|eme|er|re|a|o|ª|º|-й|-го|-ю|\\.)\\s${event}`,
+    "u"
+  ),
   new RegExp(`(?<![\\p{L}\\p{N}])(${spelled})\\s${event}`, "u"),
   /第([一二三四五六七八九十]{1,3}|\d{1,2})届/u,
   new RegExp(`المنتدي (?:الوطني )?(${spelled})(?!\\p{L})`, "u"),
@@ -74,16 +79,71 @@ const numberIn = (folded: string): number | null => {
 
 const yearPattern = /(?<![\p{N}/.-])(20\d{2})(?![\p{N}])/gu
 const held = compile([
-  "held", "took place", "met on", "met in", "gathered", "convened", "annual meeting", "brought together", "tenu*", "reuni*", "a eu lieu", "se celebro", "celebr*", "realiz*", "tuvo lugar", "reunid*", "decorreu", "teve lugar",
-  "состоял*", "прош*", "прошед*", "собрал*", "участник*", "انعقد", "عقد", "المنعقد", "المجتمعين", "举行", "召开", "举办", "fand", "si e tenut*", "svolt*"
+  "held",
+  "took place",
+  "met on",
+  "met in",
+  "gathered",
+  "convened",
+  "annual meeting",
+  "brought together",
+  "tenu*",
+  "reuni*",
+  "a eu lieu",
+  "se celebro",
+  "celebr*",
+  "realiz*",
+  "tuvo lugar",
+  "reunid*",
+  "decorreu",
+  "teve lugar",
+  "состоял*",
+  "прош*",
+  "прошед*",
+  "собрал*",
+  "участник*",
+  "انعقد",
+  "عقد",
+  "المنعقد",
+  "المجتمعين",
+  "举行",
+  "召开",
+  "举办",
+  "fand",
+  "si e tenut*",
+  "svolt*"
 ])
 const naming = compile(["igf", "fgi", "forum", "foro", "форум*", "论坛", "المنتدي"])
 const publishedMark = compile([
-  "published", "posted", "last updated", "updated", "publie*", "mise en ligne", "mis en ligne", "publicado", "actualizado", "publicad*", "نشر", "опубликован*", "обновлен*", "发布", "更新", "印发", "deadline", "date limite", "prazo", "срок", "截止", "adopted in", "resolution"
+  "published",
+  "posted",
+  "last updated",
+  "updated",
+  "publie*",
+  "mise en ligne",
+  "mis en ligne",
+  "publicado",
+  "actualizado",
+  "publicad*",
+  "نشر",
+  "опубликован*",
+  "обновлен*",
+  "发布",
+  "更新",
+  "印发",
+  "deadline",
+  "date limite",
+  "prazo",
+  "срок",
+  "截止",
+  "adopted in",
+  "resolution"
 ])
 
 const yearsIn = (text: string): ReadonlyArray<number> =>
-  [...asciiDigits(text).matchAll(yearPattern)].map((match) => Number(match[1])).filter((year) => year >= 2005 && year <= 2060)
+  [...asciiDigits(text).matchAll(yearPattern)]
+    .map((match) => Number(match[1]))
+    .filter((year) => year >= 2005 && year <= 2060)
 
 /** A year in the path of an address; the month beside it marks the day of publication, which counts for less. */
 const urlYear = (url: string): { readonly year: number; readonly dated: boolean } | null => {
@@ -98,7 +158,11 @@ const urlYear = (url: string): { readonly year: number; readonly dated: boolean 
 
 const reach = 2500
 
-const eventDates = (folded: string, dates: ReadonlyArray<StatedDates>, titleYear: number | null): StatedDates | null => {
+const eventDates = (
+  folded: string,
+  dates: ReadonlyArray<StatedDates>,
+  titleYear: number | null
+): StatedDates | null => {
   const scored = dates
     .filter((date) => date.at < reach)
     .map((date) => {
@@ -129,10 +193,19 @@ export const findEdition = (facts: EditionFacts): Edition => {
   const hint = titleYear ?? (address !== null && !address.dated ? address.year : null)
   const dates = eventDates(folded, findDates(text), hint)
   const number = numberIn(fold(facts.title)) ?? numberIn(folded.slice(0, reach))
-  const year = titleYear ?? (address !== null && !address.dated ? address.year : null) ?? dates?.year ?? address?.year ?? null
+  const year =
+    titleYear ??
+    (address !== null && !address.dated ? address.year : null) ??
+    dates?.year ??
+    address?.year ??
+    null
   const published = facts.publishedAt ?? null
   const late =
-    facts.happened !== false && dates !== null && dates.start !== null && published !== null && dates.start > published
+    facts.happened !== false &&
+    dates !== null &&
+    dates.start !== null &&
+    published !== null &&
+    dates.start > published
       ? [`The event (${dates.start}) is said to be after the day of publication (${published}).`]
       : []
   const differs =

@@ -1,16 +1,10 @@
 /**
  * What a statement says of itself: that views differed, who speaks and how strongly.
  */
-import type { StatementKind } from "../../domain/statement.ts"
+import type { Attribution, StatementKind } from "../../domain/statement.ts"
 import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
 import { divergencePhrases, type Strength, strengthPhrases, type Voice, voicePhrases } from "./cue-phrases.ts"
-
-/** Who speaks in a statement and how many stand behind it; null where the statement does not say. */
-export interface Attribution {
-  readonly voice: Voice | null
-  readonly strength: Strength | null
-}
 
 const divergence = compile(divergencePhrases)
 
