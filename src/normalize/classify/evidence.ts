@@ -1,0 +1,108 @@
+/**
+ * Evidence: the spans of a statement that decided an issue, and the sum behind it.
+ */
+import type { Evidence } from "../../domain/index.ts"
+import { type Folded, originalSpan } from "../language/fold.ts"
+import type { Analysis } from "./analyse.ts"
+import { contribution, type SparseModel, type Vector } from "./sparse.ts"
+
+/** What one piece of a text adds to the score of an issue, before the logistic function. */
+export interface Reason {
+  /** `term`: of the vocabulary. `words`: known from labelled statements. */
+  readonly source: "term" | "words"
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly weight: number
+  /** For terms: how the vocabulary files it, as in `indicator 2`. */
+  readonly note: string
+}
+
+/** Sums of the surface features by the word they stand in. */
+const wordWeights = (
+  analysis: Analysis,
+  model: SparseModel,
+  vector: Vector,
+  label: number
+): Array<{ start: number; end: number; weight: number }> => {
+  const { surface, words } = analysis
+  const sums = new Float64Array(words.length)
+  // Features come in order of place: the word of each is found going forward.
+  for (let index = 0; index < vector.rows.length; index++) {
+    const weight = contribution(model, vector, index, label)
+    const feature = vector.first[index] ?? 0
+    const start = surface.start[feature] ?? 0
+    const end = surface.end[feature] ?? 0
+    let low = 0
+    let high = words.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((words[middle]?.start ?? 0) <= start) low = middle
+      else high = middle - 1
+    }
+    let last = low
+    while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
+    // A pair's weight is shared by its words.
+    if (last === low) sums[low] = (sums[low] ?? 0) + weight
+    else {
+      sums[low] = (sums[low] ?? 0) + weight / 2
+      sums[last] = (sums[last] ?? 0) + weight / 2
+    }
+  }
+  const found: Array<{ start: number; end: number; weight: number }> = []
+  for (const [index, word] of words.entries()) {
+    const weight = sums[index] ?? 0
+    if (weight > 0 && !word.run) found.push({ start: word.start, end: word.end, weight })
+  }
+  if (words.some(({ run }) => run)) {
+    const places = new Map<string, { start: number; end: number; weight: number }>()
+    for (let index = 0; index < vector.rows.length; index++) {
+      const feature = vector.first[index] ?? 0
+      const start = surface.start[feature] ?? 0
+      const end = surface.end[feature] ?? 0
+      const weight = contribution(model, vector, index, label)
+      if (weight > 0 && end - start >= 2 && end - start <= 4) places.set(`${start} ${end}`, { start, end, weight })
+    }
+    found.push(...places.values())
+  }
+  return found.sort((a, b) => b.weight - a.weight || a.start - b.start)
+}
+
+/** Most words shown besides the terms. */
+const mostWords = 3
+
+/** Reasons for an issue, strongest first. */
+export const reasonsFor = (analysis: Analysis, model: SparseModel, vector: Vector, label: number): Array<Reason> => {
+  const { folded } = analysis
+  const reasons: Array<Reason> = []
+  const taken: Array<readonly [number, number]> = []
+  const push = (source: Reason["source"], start: number, end: number, weight: number, note: string) => {
+    if (taken.some(([from, to]) => start < to && end > from)) return
+    taken.push([start, end])
+    const span = originalSpan(folded, start, end)
+    reasons.push({ source, ...span, text: folded.original.slice(span.start, span.end), weight, note })
+  }
+  for (const match of [...analysis.own, ...analysis.foreign].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (match.term.issue === label) {
+      push("term", match.start, match.end, match.term.strength, `${match.term.role} ${match.term.strength}`)
+    }
+  }
+  const terms = reasons.length
+  for (const { end, start, weight } of wordWeights(analysis, model, vector, label)) {
+    if (reasons.length - terms >= mostWords || (terms > 0 && weight < 0.15)) break
+    push("words", start, end, weight, "")
+  }
+  return reasons
+}
+
+/** The spans of the reasons in order of place; spans that the same grapheme joins become one. */
+export const evidenceOf = (folded: Folded, reasons: ReadonlyArray<Reason>): Array<Evidence> => {
+  const spans = reasons.map(({ end, start }) => ({ start, end })).sort((a, b) => a.start - b.start || a.end - b.end)
+  const joined: Array<{ start: number; end: number }> = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last !== undefined && span.start < last.end) last.end = Math.max(last.end, span.end)
+    else joined.push(span)
+  }
+  return joined.map(({ end, start }) => ({ start, end, text: folded.original.slice(start, end) }))
+}

@@ -1,0 +1,147 @@
+/**
+ * A linear model over surface features, small enough to ship: one row of weights a feature, in eighths of
+ * a byte's range (int8 with a scale for each row), found by the feature's hash.
+ */
+import type { Surface } from "./surface.ts"
+
+export interface SparseModel {
+  readonly classes: number
+  /** How much each family of features weighs. */
+  readonly familyWeights: ReadonlyArray<number>
+  readonly bias: Float32Array
+  /** Hash of each row's feature. */
+  readonly hashes: Uint32Array
+  /** Rarity of each row's feature: log(1 + texts / texts with it). */
+  readonly rarity: Float32Array
+  /** What one unit of the row's weights means. */
+  readonly scale: Float32Array
+  /** Weight of row r for class c at `r * classes + c`. */
+  readonly weights: Int8Array | Float32Array
+}
+
+/** A text as rows of a model with values; `first` is a place in the surface where each row was seen. */
+export interface Vector {
+  readonly rows: Int32Array
+  readonly values: Float32Array
+  readonly first: Int32Array
+}
+
+/** Finds rows by hash: open addressing in a table at least twice as large. */
+export class RowIndex {
+  private readonly table: Int32Array
+  private readonly mask: number
+  private readonly hashes: Uint32Array
+  /** Round in which a row was last seen, so that a text counts it once. */
+  private readonly seen: Int32Array
+  private round = 0
+  private readonly model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">
+
+  constructor(model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">) {
+    this.model = model
+    this.hashes = model.hashes
+    let size = 16
+    while (size < this.hashes.length * 2) size *= 2
+    this.table = new Int32Array(size).fill(-1)
+    this.mask = size - 1
+    this.seen = new Int32Array(this.hashes.length)
+    for (let row = 0; row < this.hashes.length; row++) {
+      let place = (this.hashes[row] ?? 0) & this.mask
+      while (this.table[place] !== -1) place = (place + 1) & this.mask
+      this.table[place] = row
+    }
+  }
+
+  /** Row of a hash, or -1. */
+  rowOf(hash: number): number {
+    let place = hash & this.mask
+    for (;;) {
+      const row = this.table[place] ?? -1
+      if (row === -1 || this.hashes[row] === hash) return row
+      place = (place + 1) & this.mask
+    }
+  }
+
+  /** The known features of a text, each once, each family scaled to its weight (Euclidean length). */
+  vectorOf(surface: Surface): Vector {
+    this.round++
+    const { familyWeights, rarity } = this.model
+    const rows: Array<number> = []
+    const first: Array<number> = []
+    const squares = new Float64Array(familyWeights.length)
+    for (let index = 0; index < surface.hashes.length; index++) {
+      const row = this.rowOf(surface.hashes[index] ?? 0)
+      if (row === -1 || this.seen[row] === this.round) continue
+      this.seen[row] = this.round
+      rows.push(row)
+      first.push(index)
+      const family = surface.family[index] ?? 0
+      squares[family] = (squares[family] ?? 0) + (rarity[row] ?? 0) ** 2
+    }
+    const scales = Array.from(squares, (square, family) => (familyWeights[family] ?? 0) / Math.sqrt(square || 1))
+    const values = new Float32Array(rows.length)
+    for (let index = 0; index < rows.length; index++) {
+      const family = surface.family[first[index] ?? 0] ?? 0
+      values[index] = (rarity[rows[index] ?? 0] ?? 0) * (scales[family] ?? 0)
+    }
+    return { rows: Int32Array.from(rows), values, first: Int32Array.from(first) }
+  }
+}
+
+/** Scores of all classes before the logistic function. */
+export const sparseScores = (model: SparseModel, vector: Vector): Float64Array => {
+  const { bias, classes, scale, weights } = model
+  const scores = Float64Array.from(bias)
+  const { rows, values } = vector
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
+    const value = (values[index] ?? 0) * (scale[row] ?? 0)
+    const from = row * classes
+    for (let label = 0; label < classes; label++) {
+      scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value
+    }
+  }
+  return scores
+}
+
+/** What one feature of a text adds to one class. */
+export const contribution = (model: SparseModel, vector: Vector, index: number, label: number): number => {
+  const row = vector.rows[index] ?? 0
+  return (model.weights[row * model.classes + label] ?? 0) * (model.scale[row] ?? 0) * (vector.values[index] ?? 0)
+}
+
+/** Keeps the rows that matter most and rounds their weights to one byte. */
+export const shrink = (model: SparseModel, most: number): SparseModel => {
+  const { classes } = model
+  const importance = Array.from({ length: model.hashes.length }, (_, row) => {
+    let sum = 0
+    for (let label = 0; label < classes; label++) sum += (model.weights[row * classes + label] ?? 0) ** 2
+    return { row, importance: Math.sqrt(sum) * (model.rarity[row] ?? 0) }
+  })
+  const kept = importance
+    .sort((a, b) => b.importance - a.importance || a.row - b.row)
+    .slice(0, most)
+    .map(({ row }) => row)
+    .sort((a, b) => (model.hashes[a] ?? 0) - (model.hashes[b] ?? 0))
+  const weights = new Int8Array(kept.length * classes)
+  const scale = new Float32Array(kept.length)
+  for (const [place, row] of kept.entries()) {
+    let largest = 0
+    for (let label = 0; label < classes; label++) {
+      largest = Math.max(largest, Math.abs(model.weights[row * classes + label] ?? 0))
+    }
+    const unit = largest === 0 ? 1 : largest / 127
+    scale[place] = unit * (model.scale[row] ?? 1)
+    for (let label = 0; label < classes; label++) {
+      weights[place * classes + label] = Math.round((model.weights[row * classes + label] ?? 0) / unit)
+    }
+  }
+  return {
+    classes,
+    familyWeights: model.familyWeights,
+    bias: model.bias,
+    hashes: Uint32Array.from(kept, (row) => model.hashes[row] ?? 0),
+    rarity: Float32Array.from(kept, (row) => model.rarity[row] ?? 0),
+    scale,
+    weights
+  }
+}

@@ -1,0 +1,239 @@
+/**
+ * The language of a statement.
+ *
+ * Scripts that only one language of the field uses decide at once. In the others the small words are
+ * counted; only where they do not speak clearly (short texts, lists of names) the character trigrams of
+ * franc-min and of tinyld are asked, because that costs twenty times as much.
+ */
+import { createRequire } from "node:module"
+import { fold } from "./fold.ts"
+import { functionWords } from "./function-words.ts"
+
+export interface DetectedLanguage {
+  /** Two-letter code of ISO 639-1 (three letters where there is none), or `und`. */
+  readonly language: string
+  /** From 0 to 1: how far the language stands before the next one. */
+  readonly confidence: number
+}
+
+const undetermined: DetectedLanguage = { language: "und", confidence: 0 }
+
+/** Scripts, their letters, and the language they show (null: asked further). */
+const scripts: ReadonlyArray<readonly [RegExp, string | null]> = [
+  [/[A-Za-zÀ-ɏḀ-ỿ]/gu, null],
+  [/[Ѐ-ԯ]/gu, null],
+  [/[؀-ۿݐ-ݿ]/gu, null],
+  [/\p{sc=Han}/gu, "zh"],
+  [/[ぁ-ヺ]/gu, "ja"],
+  [/[가-힣ᄀ-ᇿ]/gu, "ko"],
+  [/\p{sc=Devanagari}/gu, null],
+  [/\p{sc=Bengali}/gu, "bn"],
+  [/\p{sc=Thai}/gu, "th"],
+  [/\p{sc=Greek}/gu, "el"],
+  [/\p{sc=Hebrew}/gu, "he"],
+  [/\p{sc=Armenian}/gu, "hy"],
+  [/\p{sc=Georgian}/gu, "ka"],
+  [/\p{sc=Ethiopic}/gu, "am"],
+  [/\p{sc=Khmer}/gu, "km"],
+  [/\p{sc=Lao}/gu, "lo"],
+  [/\p{sc=Myanmar}/gu, "my"],
+  [/\p{sc=Sinhala}/gu, "si"],
+  [/\p{sc=Tamil}/gu, "ta"],
+  [/\p{sc=Telugu}/gu, "te"],
+  [/\p{sc=Gujarati}/gu, "gu"],
+  [/\p{sc=Gurmukhi}/gu, "pa"],
+  [/\p{sc=Kannada}/gu, "kn"],
+  [/\p{sc=Malayalam}/gu, "ml"],
+  [/\p{sc=Thaana}/gu, "dv"],
+  [/\p{sc=Mongolian}/gu, "mn"]
+]
+const [latin, cyrillic, arabic, devanagari] = [0, 1, 2, 6]
+
+/** Letters of one language among those of its script, and how much one of them weighs. */
+const letters: ReadonlyArray<readonly [number, RegExp, ReadonlyArray<string>, number]> = [
+  [cyrillic, /[іїєґ]/gu, ["uk"], 0.5],
+  [cyrillic, /[ыэё]/gu, ["ru", "be", "kk"], 0.4],
+  [cyrillic, /ў/gu, ["be"], 2],
+  [cyrillic, /[ђћџљњј]/gu, ["sr", "mk"], 1],
+  [cyrillic, /[ѓќѕ]/gu, ["mk"], 2],
+  [cyrillic, /[әғқңөұүһ]/gu, ["kk"], 2],
+  [cyrillic, /ъ/gu, ["bg"], 0.4],
+  [arabic, /[پچژگ]/gu, ["fa", "ur"], 0.5],
+  [arabic, /[ٹڈڑںےھہ]/gu, ["ur"], 1.5],
+  [arabic, /[ةىأإؤئ]/gu, ["ar"], 0.4],
+  [latin, /[ñ¿¡]/gu, ["es"], 0.5],
+  [latin, /[ãõ]/gu, ["pt"], 0.5],
+  [latin, /ß/gu, ["de"], 1],
+  [latin, /[ğış]/gu, ["tr", "az"], 0.5],
+  [latin, /ə/gu, ["az"], 1],
+  [latin, /[łąęśżźć]/gu, ["pl"], 0.5],
+  [latin, /[țșă]/gu, ["ro"], 0.5],
+  [latin, /[ơưđạảấầẩậắằặẹẻếềểệịọốồổộớờợụủứừựỳ]/gu, ["vi"], 0.5],
+  [latin, /[œêèùîûç]/gu, ["fr"], 0.15],
+  [latin, /[őű]/gu, ["hu"], 1],
+  [latin, /[řěů]/gu, ["cs"], 1]
+]
+
+/** Script in which each language with function words is written. */
+const scriptOf = (language: string): number =>
+  ["ru", "uk", "bg", "sr", "mk", "be", "kk"].includes(language)
+    ? cyrillic
+    : ["ar", "fa", "ur"].includes(language)
+      ? arabic
+      : latin
+
+const languages = [...functionWords.keys()]
+const votes = new Map<string, Array<readonly [number, number]>>()
+for (const [index, language] of languages.entries()) {
+  for (const word of functionWords.get(language) ?? []) {
+    const entry = votes.get(word) ?? []
+    votes.set(word, entry)
+    entry.push([index, 1])
+  }
+}
+// A word that many languages share says little.
+for (const [word, entry] of votes) {
+  votes.set(
+    word,
+    entry.map(([index]) => [index, 1 / entry.length])
+  )
+}
+
+const require = createRequire(import.meta.url)
+
+/** The trigram detectors, loaded when the first doubtful text comes. */
+interface Detectors {
+  readonly franc: (text: string, options: object) => Array<[string, number]>
+  readonly tinyld: (text: string) => Array<{ lang: string; accuracy: number }>
+}
+let loaded: Detectors | undefined
+
+const detectors = (): Detectors => {
+  if (loaded === undefined) {
+    const francModule: { francAll: Detectors["franc"] } = require("franc-min")
+    const tinyldModule: { detectAll: Detectors["tinyld"] } = require("tinyld")
+    loaded = { franc: francModule.francAll, tinyld: tinyldModule.detectAll }
+  }
+  return loaded
+}
+
+/** ISO 639-3 codes of franc to the codes used here. */
+const shortCodes: Readonly<Record<string, string>> = {
+  spa: "es", eng: "en", por: "pt", ind: "id", fra: "fr", deu: "de", vie: "vi", ita: "it", tur: "tr", pol: "pl",
+  swh: "sw", ron: "ro", hau: "ha", bos: "hr", hrv: "hr", nld: "nl", srp: "sr", yor: "yo", zlm: "ms", ibo: "ig",
+  tgl: "tl", hun: "hu", azj: "az", ces: "cs", swe: "sv", som: "so", rus: "ru", ukr: "uk", bel: "be", bul: "bg",
+  kaz: "kk", arb: "ar", urd: "ur", pes: "fa", hin: "hi", mar: "mr", npi: "ne", ckb: "ku", plt: "mg", kin: "rw",
+  zul: "zu", lin: "ln"
+}
+
+const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000
+
+/** Texts are looked at up to this many characters: more tells nothing new. */
+const lookAt = 1_000
+
+const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/**
+ * Tells the language of a text.
+ *
+ * @returns `und` when the text holds no letters of a known script. Pure: the same text, in any Unicode
+ *   normal form and with any white space, gives the same answer.
+ */
+export const detectLanguage = (original: string): DetectedLanguage => {
+  const head = original.length > lookAt * 4 ? original.slice(0, lookAt * 4) : original
+  let text = fold(head).lower.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/gu, " ").replaceAll(/\s+/gu, " ").trim()
+  if (text.length > lookAt) text = text.slice(0, lookAt)
+  let script = latin
+  let most = 0
+  let total = 0
+  if (/^[\u0000-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
+    most = total = countOf(text, /[a-zß-ɏ]/gu)
+  } else {
+    for (const [index, [pattern]] of scripts.entries()) {
+      // A Chinese character says about as much as three letters.
+      const count = countOf(text, pattern) * (index === 3 || index === 4 ? 3 : 1)
+      total += count
+      if (count > most || (index === 4 && count > 0 && count * 4 > most && script === 3)) {
+        most = count
+        script = index
+      }
+    }
+  }
+  if (most === 0) return undetermined
+  const single = scripts[script]?.[1]
+  if (single !== null && single !== undefined) return { language: single, confidence: round(most / total) }
+  if (script === devanagari) return devanagariLanguage(text)
+
+  const scores = new Float64Array(languages.length)
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  for (const word of words) {
+    for (const [index, weight] of votes.get(word) ?? []) scores[index] = (scores[index] ?? 0) + weight
+  }
+  for (const [ofScript, pattern, candidates, weight] of letters) {
+    if (ofScript !== script) continue
+    const count = countOf(text, pattern)
+    if (count === 0) continue
+    for (const candidate of candidates) {
+      const index = languages.indexOf(candidate)
+      scores[index] = (scores[index] ?? 0) + Math.min(3, count) * weight
+    }
+  }
+  let best = -1
+  let second = -1
+  for (let index = 0; index < languages.length; index++) {
+    if (scriptOf(languages[index] ?? "") !== script) continue
+    if (best < 0 || (scores[index] ?? 0) > (scores[best] ?? 0)) {
+      second = best
+      best = index
+    } else if (second < 0 || (scores[index] ?? 0) > (scores[second] ?? 0)) second = index
+  }
+  const first = scores[best] ?? 0
+  const next = scores[second] ?? 0
+  if (first >= 2 && first >= next * 1.7 && first >= words.length * 0.06) {
+    return { language: languages[best] ?? "und", confidence: round(0.5 + 0.5 * (1 - next / first)) }
+  }
+  return byTrigrams(text, script, scores, words.length)
+}
+
+/** How much oftener than others a language is met in this field; settles what nothing else does. */
+const prior: ReadonlyArray<readonly [string, number]> = [
+  ["en", 0.25],
+  ["fr", 0.12],
+  ["es", 0.12],
+  ["pt", 0.1],
+  ["ru", 0.1],
+  ["ar", 0.2]
+]
+
+const devanagariLanguage = (text: string): DetectedLanguage => {
+  const words = new Set(text.split(/[^\p{L}\p{M}]+/u))
+  const has = (list: string) => list.split(" ").filter((word) => words.has(word)).length
+  const hindi = has("है हैं के की का में से को और ने पर यह भी नहीं हो इस कि लिए एक")
+  const nepali = has("छ छन् को मा र ले लाई पनि हुन्छ गर्न भएको गरेको हुनु यो त्यो")
+  const marathi = has("आहे आहेत च्या आणि या ते मध्ये साठी नाही असे करणे होते")
+  const best = Math.max(hindi, nepali, marathi)
+  const language = best === hindi ? "hi" : best === nepali ? "ne" : "mr"
+  return { language, confidence: best === 0 ? 0.5 : round(best / (hindi + nepali + marathi)) }
+}
+
+const byTrigrams = (text: string, script: number, votesFor: Float64Array, count: number): DetectedLanguage => {
+  const { franc, tinyld } = detectors()
+  const sums = new Map<string, number>()
+  const add = (language: string, score: number) => {
+    if (functionWords.has(language) && scriptOf(language) !== script) return
+    sums.set(language, (sums.get(language) ?? 0) + score)
+  }
+  for (const [code, score] of franc(text, { minLength: 3 })) {
+    const language = shortCodes[code]
+    if (language !== undefined) add(language, Math.max(0, score * 4 - 3))
+  }
+  for (const { accuracy, lang } of tinyld(text)) add(lang, 0.5 * Math.min(1, accuracy * 4))
+  for (const [language, score] of prior) if (sums.has(language)) add(language, score)
+  for (const [index, votesOf] of votesFor.entries()) {
+    if (votesOf > 0) add(languages[index] ?? "und", Math.min(1.5, (votesOf * 6) / Math.max(6, count)))
+  }
+  const ranked = [...sums].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const [first, second] = ranked
+  if (first === undefined || first[1] <= 0) return undetermined
+  return { language: first[0], confidence: round(1 - (second?.[1] ?? 0) / first[1]) }
+}
