@@ -1225,7 +1225,16 @@ export const phraseRules: ReadonlyArray<PhraseRule> = [
   },
   {
     name: "title-global",
-    silences: ["title-report", "title-session", "title-summary", "lead-session", "title-messages", "title-call", "lead-call", "url-call"],
+    silences: [
+      "title-report",
+      "title-session",
+      "title-summary",
+      "lead-session",
+      "title-messages",
+      "title-call",
+      "lead-call",
+      "url-call"
+    ],
     zone: "title",
     weights: { news: 5 },
     reason: 'The title is about the global forum, not about this initiative ("%").',
