@@ -117,4 +117,40 @@ describe("consolidate", () => {
     )
     assert.isNull(representativeOf([]))
   })
+  it.each([
+    [
+      "a word left out",
+      (text: string) => text.replace(/(?<= )\p{L}{5,}(?= )/u, "").replace(/ {2}/u, " "),
+      0.85
+    ],
+    ["capitals and no marks", (text: string) => text.toUpperCase().replace(/[.,;:]/gu, ""), 0.95],
+    ["a quotation", (text: string) => `As the forum noted in its message: «${text}», and we agree`, 0.85]
+  ])("finds near-duplicates with %s", (_, change, floor) => {
+    const long = rows.filter((row) => row.text.length > 45)
+    const answer = consolidate(
+      long.flatMap((row) => [
+        { id: row.id, initiative: row.initiative, text: row.text },
+        { id: `${row.id}-again`, initiative: "another", text: change(row.text) }
+      ])
+    )
+    const found = long.filter((row, index) => answer[2 * index + 1]?.duplicateOf === row.id).length
+    assert.isAtLeast(found / long.length, floor)
+  })
+  it("never takes another number for a near-duplicate", () => {
+    const numbered = rows.filter((row) => /\d/u.test(row.text))
+    const answer = consolidate(
+      numbered.flatMap((row) => [
+        { id: row.id, initiative: row.initiative, text: row.text },
+        {
+          id: `${row.id}-again`,
+          initiative: "another",
+          text: row.text.replace(/\d+/u, (digits) => String(Number(digits) + 1))
+        }
+      ])
+    )
+    assert.deepStrictEqual(
+      answer.filter((row) => row.duplicateOf !== null),
+      []
+    )
+  })
 })

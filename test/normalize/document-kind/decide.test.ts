@@ -5,6 +5,7 @@ import { Schema } from "effect"
 import * as fc from "fast-check"
 import { countingKinds, DocumentKind } from "../../../src/domain/index.ts"
 import { decideDocumentKind } from "../../../src/normalize/document-kind/decide.ts"
+import { fixtureDocuments } from "../fixture-documents.ts"
 
 const Labelled = Schema.fromJsonString(
   Schema.Struct({
@@ -46,6 +47,21 @@ describe("decideDocumentKind", () => {
       0.9
     )
     assert.isAtLeast(macro, 0.7)
+  })
+  it("agrees with the fixtures on what counts, and on the kind in at least four of five", () => {
+    const answers = fixtureDocuments().map((document) => ({
+      document,
+      decision: decideDocumentKind(document)
+    }))
+    const wrongly = answers.filter(
+      ({ document, decision }) => decision.counts && !countingKinds.includes(document.kind)
+    )
+    const right = answers.filter(({ document, decision }) => decision.documentKind === document.kind)
+    assert.deepStrictEqual(
+      wrongly.map(({ document }) => document.id),
+      []
+    )
+    assert.isAtLeast(right.length, answers.length * 0.8)
   })
   it("takes a draft of messages for a draft, and a draft programme for no output", () => {
     const draft = decideDocumentKind({
