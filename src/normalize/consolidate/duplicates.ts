@@ -49,7 +49,7 @@ const overlap = (a: Features, b: Features): { readonly dice: number; readonly co
 /** Shares of common letter sequences from which two texts are the same statement, whole or quoted. */
 const nearly = 0.8
 const quoted = 0.95
-const shortestQuotation = 8
+const shortestQuotation = 6
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
 export const nearDuplicate = (a: Features, b: Features): boolean => {

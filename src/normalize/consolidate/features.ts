@@ -212,10 +212,10 @@ const numbersIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray
 const negationWords = new Set(
   (
     "not no never without nor neither cannot none nobody ne pas jamais sans aucun aucune ni non no sin ningun ninguna nunca jamas tampoco nao sem nenhum nenhuma nem " +
-    "не нет без ни нельзя никогда لا لن لم ليس ليست دون بدون غير بلا nicht kein keine keinen ohne nie nessun nessuna senza mai tidak bukan tanpa si hapana neither"
+    "не нет без ни нельзя никогда لا لن لم ليس ليست دون بدون غير بلا nicht kein keine keinen ohne nie nessun nessuna senza mai tidak bukan tanpa si hapana hakuna weder nie الا ولا فلا ولن ولم لايجوز नहीं नही बिना degil yok"
   ).split(" ")
 )
-const hanNegation = /不(?!仅|同|断|但)|未(?!来|成年)|没有|无需|无须|勿|非法|禁止/gu
+const hanNegation = /不(?!仅|同|断|但)|未(?!来|成年)|没有|无需|无须|勿|非法|禁止|ない|ません/gu
 
 const opposites: ReadonlyArray<readonly [string, string]> = [
   [
@@ -308,7 +308,8 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
     ],
     numbers,
     negations:
-      tokens.filter((word) => negationWords.has(word)).length + (folded.match(hanNegation)?.length ?? 0),
+      tokens.filter((word) => negationWords.has(word) || word.endsWith("n't")).length +
+      (folded.match(hanNegation)?.length ?? 0),
     names: namesIn(text),
     poles: polesIn(folded, tokens),
     divergent: kindCues(text).some((cue) => cue.kind === "divergence")

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import fc from "fast-check"
+import * as fc from "fast-check"
 import type { Block } from "../../../src/domain/index.ts"
 import { attributionOf, kindCues } from "../../../src/normalize/segment/cues.ts"
 import { caseNameOf } from "../../../src/normalize/segment/case-name.ts"
