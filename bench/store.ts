@@ -93,6 +93,8 @@ const statementsOf = (output: Output, outputIndex: number): ReadonlyArray<Statem
       { id: IssueId.make("education"), score: 0.64, evidence: [{ start: 69, end: 76, text: "schools" }] }
     ],
     caseName: null,
+    attribution: null,
+    leadIn: null,
     duplicateOf: null,
     clusterId: null
   }))

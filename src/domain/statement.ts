@@ -66,10 +66,10 @@ export const Statement = Schema.Struct({
   issues: Schema.Array(IssueAssignment),
   /** Name of the programme, place or organisation of a best practice, verbatim from the text. */
   caseName: Schema.NullOr(Schema.String),
-  /** Absent where the statement says neither who speaks nor how strongly. */
-  attribution: Schema.optionalKey(Attribution),
+  /** Null where the statement says neither who speaks nor how strongly. */
+  attribution: Schema.NullOr(Attribution),
   /** The line that introduces it in its list ("Participants recommended that:"), verbatim. */
-  leadIn: Schema.optionalKey(Schema.String),
+  leadIn: Schema.NullOr(Schema.String),
   /** Statement of the same meaning word for word (or nearly so) that came first. */
   duplicateOf: Schema.NullOr(StatementId),
   /** Set when statements of other initiatives say the same. */

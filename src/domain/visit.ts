@@ -2,6 +2,7 @@
  * Runs, visits, captures and items: what was asked of which server, and what came back.
  */
 import { Schema } from "effect"
+import { DateOrigin } from "./document.ts"
 import {
   CaptureId,
   HttpUrl,
@@ -118,6 +119,7 @@ export const Item = Schema.Struct({
   fetchUrl: Schema.NullOr(HttpUrl),
   title: Schema.NullOr(Schema.String),
   publishedAt: Schema.NullOr(IsoDate),
+  publishedFrom: Schema.NullOr(DateOrigin),
   summary: Schema.NullOr(Schema.String),
   /** SHA-256 of what the list says of the entry: when it changes, the item is read again. */
   signature: Schema.String,
@@ -142,6 +144,8 @@ export const SourceState = Schema.Struct({
   lastChangeAt: Schema.NullOr(Timestamp),
   lastOutcome: Schema.NullOr(VisitOutcome),
   lastMessage: Schema.NullOr(Schema.String),
+  /** Name of what was wrong although the source was reached (`src/ingest/source/reader.ts`); null as a rule. */
+  alarm: Schema.NullOr(Schema.String),
   /** Number of failures in a row; 0 after a success. */
   failures: Schema.Int,
   /** Number of items listed at the last success. */

@@ -151,8 +151,8 @@ const statementOf = (
     },
     issues: kind === "boilerplate" ? [] : classified.issues,
     caseName: kind === "best-practice" ? caseNameOf(passage.text) : null,
-    ...(attribution === null ? {} : { attribution }),
-    ...(passage.leadIn === null ? {} : { leadIn: passage.leadIn }),
+    attribution,
+    leadIn: passage.leadIn,
     duplicateOf: null,
     clusterId: null
   }

@@ -13,6 +13,7 @@ const table = defineTable("items", Item, {
   fetchUrl: "plain",
   title: "plain",
   publishedAt: "plain",
+  publishedFrom: "plain",
   summary: "plain",
   signature: "plain",
   firstSeenAt: "plain",
@@ -22,7 +23,10 @@ const table = defineTable("items", Item, {
 })
 
 /** What a source says of one of its entries. */
-export type ListedItem = Pick<Item, "url" | "fetchUrl" | "title" | "publishedAt" | "summary" | "signature">
+export type ListedItem = Pick<
+  Item,
+  "url" | "fetchUrl" | "title" | "publishedAt" | "publishedFrom" | "summary" | "signature"
+>
 
 /** new: not listed before; changed: its signature differs, so it waits again; unchanged: seen once more. */
 export type ItemChange = "new" | "changed" | "unchanged"

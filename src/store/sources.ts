@@ -34,6 +34,7 @@ const stateTable = defineTable("source_states", SourceState, {
   lastChangeAt: "plain",
   lastOutcome: "plain",
   lastMessage: "plain",
+  alarm: "plain",
   failures: "plain",
   itemsListed: "plain",
   nextVisitAt: "plain"
@@ -50,6 +51,7 @@ export const unvisited = (sourceId: SourceId): SourceState => ({
   lastChangeAt: null,
   lastOutcome: null,
   lastMessage: null,
+  alarm: null,
   failures: 0,
   itemsListed: null,
   nextVisitAt: null

@@ -24,6 +24,8 @@ const table = defineTable("statements", Statement, {
   place: "json",
   issues: "json",
   caseName: "plain",
+  attribution: "json",
+  leadIn: "plain",
   duplicateOf: "plain",
   clusterId: "plain"
 })

@@ -145,6 +145,7 @@ const healthy = {
   lastChangeAt: "2025-12-01T06:00:00.000Z",
   lastOutcome: "ok",
   lastMessage: null,
+  alarm: null,
   failures: 0,
   itemsListed: 12,
   nextVisitAt: null

@@ -92,6 +92,8 @@ const statement = (sample: SampleOutput, line: string, ordinal: number) => {
         }
       }),
     caseName: option("case"),
+    attribution: null,
+    leadIn: null,
     duplicateOf: null,
     clusterId: null
   }

@@ -99,6 +99,8 @@ export const statement = (outputId: OutputId, ordinal: number, issue: string): S
   place: { block: ordinal, headings: ["Children"], number: String(ordinal + 1), page: null, anchor: null },
   issues: [{ id: IssueId.make(issue), score: 0.82, evidence: [{ start: 0, end: 10, text: "Age checks" }] }],
   caseName: null,
+  attribution: null,
+  leadIn: null,
   duplicateOf: null,
   clusterId: null
 })

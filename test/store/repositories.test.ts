@@ -65,6 +65,7 @@ const listed = (path: string, signature: string): ListedItem => ({
   fetchUrl: null,
   title: path,
   publishedAt: null,
+  publishedFrom: null,
   summary: null,
   signature
 })

@@ -10,7 +10,9 @@ import { finish, hashOn, hashStart } from "./hash.ts"
 import type { Surface } from "./surface.ts"
 
 const seed = (name: string) => hashOn(hashStart, `k${name} `)
-const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed] = ["w", "p", "f", "m", "c", "t"].map(seed)
+const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed] = ["w", "p", "f", "m", "c", "t"].map(
+  seed
+)
 const mostWords = 300
 
 /** Marks of form: name and what shows it. */
@@ -50,7 +52,12 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
       const text = simplified(word.text).slice(0, 300)
       for (let at = 0; at < text.length; at++) {
         for (let length = 1; length <= 3 && at + length <= text.length; length++) {
-          add(hashOn(wordSeed ?? 0, text, at, at + length), length === 3 ? 1 : 0, word.start + at, word.start + at + length)
+          add(
+            hashOn(wordSeed ?? 0, text, at, at + length),
+            length === 3 ? 1 : 0,
+            word.start + at,
+            word.start + at + length
+          )
           if (count === 0 && at < 4) {
             add(hashOn(firstSeed ?? 0, text, at, at + length), 1, word.start + at, word.start + at + length)
           }
@@ -72,7 +79,8 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
     }
     add(hashOn(hashOn(pairSeed ?? 0, `${previous} `), stemmed), 1, previousStart, word.end)
     add(hashOn(hashOn(tripleSeed ?? 0, `${before} ${previous} `), stemmed), 1, previousStart, word.end)
-    if (count < 4) add(hashOn(hashOn(firstSeed ?? 0, `${count < 2 ? count : 2} `), stemmed), 1, word.start, word.end)
+    if (count < 4)
+      add(hashOn(hashOn(firstSeed ?? 0, `${count < 2 ? count : 2} `), stemmed), 1, word.start, word.end)
     before = previous
     previous = stemmed
     previousStart = word.start
@@ -84,6 +92,11 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
     }
   }
   const length = folded.text.length
-  add(hashOn(formSeed ?? 0, length < 60 ? "tiny" : length < 140 ? "short" : length < 320 ? "middle" : "long"), 2, 0, 0)
+  add(
+    hashOn(formSeed ?? 0, length < 60 ? "tiny" : length < 140 ? "short" : length < 320 ? "middle" : "long"),
+    2,
+    0,
+    0
+  )
   return surface
 }

@@ -40,7 +40,11 @@ const Head = Schema.Struct({
   issues: Schema.Array(IssueId),
   kinds: Schema.Array(StatementKind),
   signals: Schema.Struct({ weights: Numbers, bias: Numbers }),
-  joiner: Schema.Struct({ views: Numbers, ranks: Numbers, thresholds: Schema.Tuple([Schema.Finite, Schema.Finite]) }),
+  joiner: Schema.Struct({
+    views: Numbers,
+    ranks: Numbers,
+    thresholds: Schema.Tuple([Schema.Finite, Schema.Finite])
+  }),
   kindTemperature: Schema.Finite,
   surface: SparseHead,
   kind: SparseHead,
@@ -50,7 +54,7 @@ const Head = Schema.Struct({
 
 const magic = "TRIB1\n"
 
-const bytesOf = (view: Float32Array | Uint32Array | Int8Array | Float32Array): Uint8Array =>
+const bytesOf = (view: Float32Array | Uint32Array | Int8Array): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 
 /** The model as the bytes of its file. */
@@ -89,7 +93,9 @@ export const encodeModel = (model: Model): Uint8Array => {
     languages: model.languages,
     sections
   })
-  const headBytes = new TextEncoder().encode(head.padEnd(Math.ceil((head.length + magic.length + 4) / 8) * 8 - magic.length - 4))
+  const headBytes = new TextEncoder().encode(
+    head.padEnd(Math.ceil((head.length + magic.length + 4) / 8) * 8 - magic.length - 4)
+  )
   const size = new Uint8Array(4)
   new DataView(size.buffer).setUint32(0, headBytes.byteLength, true)
   return Buffer.concat([new TextEncoder().encode(magic), size, headBytes, ...parts])
@@ -112,7 +118,8 @@ export const decodeModel = (file: Uint8Array): Model => {
   const head = Schema.decodeUnknownSync(Schema.fromJsonString(Head))(headText)
   const section = (name: string): Uint8Array => {
     const found = head.sections[name]
-    if (found === undefined || start + found[0] + found[1] > bytes.byteLength) throw new Error(`the section ${name} is cut off`)
+    if (found === undefined || start + found[0] + found[1] > bytes.byteLength)
+      throw new Error(`the section ${name} is cut off`)
     return bytes.subarray(start + found[0], start + found[0] + found[1])
   }
   const floats = (name: string) => {

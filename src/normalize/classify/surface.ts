@@ -58,7 +58,12 @@ export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface
     const stemmed = stem(word.text, language)
     add(hashOn(seeds[wordFamily] ?? 0, stemmed), wordFamily, word.start, word.end)
     if (previous !== "") {
-      add(hashOn(hashOn(hashOn(seeds[pairFamily] ?? 0, previous), " "), stemmed), pairFamily, previousStart, word.end)
+      add(
+        hashOn(hashOn(hashOn(seeds[pairFamily] ?? 0, previous), " "), stemmed),
+        pairFamily,
+        previousStart,
+        word.end
+      )
     }
     previous = stemmed
     previousStart = word.start
@@ -74,7 +79,10 @@ export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface
   return surface
 }
 
-const runFeatures = (word: Word, add: (hash: number, family: number, start: number, end: number) => void): void => {
+const runFeatures = (
+  word: Word,
+  add: (hash: number, family: number, start: number, end: number) => void
+): void => {
   const text = simplified(word.text).slice(0, 600)
   for (let at = 0; at < text.length; at++) {
     for (let length = 1; length <= 4 && at + length <= text.length; length++) {

@@ -42,7 +42,10 @@ export const baselines = (
   const issues = taxonomy.issues.map(({ id }) => id)
   const names = (ranked: ReadonlyArray<number>) => ranked.flatMap((issue) => issues[issue] ?? [])
   const labelled = items.filter(({ labels }) => labels.length > 0)
-  const preferred = compileAll({ ...taxonomy, terms: taxonomy.terms.filter(({ role }) => role === "preferred") })
+  const preferred = compileAll({
+    ...taxonomy,
+    terms: taxonomy.terms.filter(({ role }) => role === "preferred")
+  })
   const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language))
   const analyser = new Analyser(issues.length, model.terms)
   const index = new RowIndex(model.surface)
@@ -63,11 +66,15 @@ export const baselines = (
       return names(order(scores).slice(0, 2))
     }),
     "linear model alone": compare(labelled, ({ lang, text }) =>
-      names(order(sparseScores(model.surface, index.vectorOf(analyser.analyse(text, lang).surface))).slice(0, 2))
+      names(
+        order(sparseScores(model.surface, index.vectorOf(analyser.analyse(text, lang).surface))).slice(0, 2)
+      )
     ),
     "matcher alone": compare(labelled, ({ lang, text }) => {
       const analysis = analyser.analyse(text, lang)
-      return analysis.own.length === 0 ? [] : names(order(signalScores(model.signals, analysis.signals)).slice(0, 2))
+      return analysis.own.length === 0
+        ? []
+        : names(order(signalScores(model.signals, analysis.signals)).slice(0, 2))
     })
   }
 }

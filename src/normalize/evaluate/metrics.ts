@@ -68,7 +68,9 @@ export const byLabel = (
     }
   }
   return new Map(
-    [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, { given, right, wanted }]) => [name, measure(right, given, wanted)])
+    [...counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, { given, right, wanted }]) => [name, measure(right, given, wanted)])
   )
 }
 

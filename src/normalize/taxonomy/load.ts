@@ -36,11 +36,13 @@ const faultsOf = ({ areas, issues }: Concepts): Array<string> => {
   for (const { area, id } of issues) {
     if (ids.has(id)) faults.push(`concepts.yaml: the issue "${id}" stands twice.`)
     ids.add(id)
-    if (!areaIds.has(area)) faults.push(`concepts.yaml: issue "${id}" is in the area "${area}", which is not listed.`)
+    if (!areaIds.has(area))
+      faults.push(`concepts.yaml: issue "${id}" is in the area "${area}", which is not listed.`)
   }
   for (const { id, related } of issues) {
     for (const other of related) {
-      if (!ids.has(other) || other === id) faults.push(`concepts.yaml: issue "${id}" is related to "${other}", which is not another issue.`)
+      if (!ids.has(other) || other === id)
+        faults.push(`concepts.yaml: issue "${id}" is related to "${other}", which is not another issue.`)
     }
   }
   return faults

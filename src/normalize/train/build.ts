@@ -5,7 +5,17 @@
  */
 import { statementKinds } from "../classify/kinds.ts"
 import { Analyser } from "../classify/analyse.ts"
-import { candidates, decide, dot, joinViews, type Joiner, logistic, rankFeatureCount, type SignalModel, signalScores } from "../classify/decide.ts"
+import {
+  candidates,
+  decide,
+  dot,
+  joinViews,
+  type Joiner,
+  logistic,
+  rankFeatureCount,
+  type SignalModel,
+  signalScores
+} from "../classify/decide.ts"
 import { kindSurfaceOf } from "../classify/kind-surface.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
@@ -112,7 +122,11 @@ interface Views {
   readonly kind: SparseModel
 }
 
-const trainViews = (samples: ReadonlyArray<Sample>, terms: ReadonlyArray<TermSample>, issueCount: number): Views => ({
+const trainViews = (
+  samples: ReadonlyArray<Sample>,
+  terms: ReadonlyArray<TermSample>,
+  issueCount: number
+): Views => ({
   signals: trainSignals(samples, issueCount),
   surface: trainIssueSurface(samples, terms, issueCount),
   kind: trainKind(samples, statementKinds.length)
@@ -120,7 +134,11 @@ const trainViews = (samples: ReadonlyArray<Sample>, terms: ReadonlyArray<TermSam
 
 /** Part of each initiative: in order of name, dealt out like cards. */
 export const foldsOf = (samples: ReadonlyArray<Sample>): ReadonlyMap<string, number> =>
-  new Map([...new Set(samples.map(({ initiative }) => initiative))].sort().map((name, index) => [name, index % foldCount]))
+  new Map(
+    [...new Set(samples.map(({ initiative }) => initiative))]
+      .sort()
+      .map((name, index) => [name, index % foldCount])
+  )
 
 /** What models say of initiatives they have not seen. */
 export const holdOut = (
@@ -132,7 +150,11 @@ export const holdOut = (
   const folds = foldsOf(samples)
   const out: Array<HeldOut> = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const views = trainViews(samples.filter(({ initiative }) => folds.get(initiative) !== fold), terms, issueCount)
+    const views = trainViews(
+      samples.filter(({ initiative }) => folds.get(initiative) !== fold),
+      terms,
+      issueCount
+    )
     const surfaceIndex = new RowIndex(views.surface)
     const kindIndex = new RowIndex(views.kind)
     for (const sample of samples) {
@@ -207,7 +229,8 @@ export const fitJoiner = (heldOut: ReadonlyArray<HeldOut>, lift: Float32Array): 
 
 const bestOf = (scores: Float64Array): number => {
   let best = 0
-  for (let index = 1; index < scores.length; index++) if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
+  for (let index = 1; index < scores.length; index++)
+    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
   return best
 }
 
@@ -232,12 +255,18 @@ export const buildModel = (
   const joiner = fitJoiner(heldOut, lift)
   const predictions: Array<Prediction> = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const other = fitJoiner(heldOut.filter((item) => item.fold !== fold), lift)
+    const other = fitJoiner(
+      heldOut.filter((item) => item.fold !== fold),
+      lift
+    )
     for (const item of heldOut) {
       if (item.fold !== fold) continue
       const kind = bestOf(item.kind)
       const scores = joinViews(other.views, item.vocabulary, item.surface)
-      predictions.push({ kind, issues: statementKinds[kind] === "boilerplate" ? [] : decide(other, scores, lift) })
+      predictions.push({
+        kind,
+        issues: statementKinds[kind] === "boilerplate" ? [] : decide(other, scores, lift)
+      })
     }
   }
   const views = trainViews(samples, terms, issues.length)

@@ -27,5 +27,8 @@ export const inputsHash = Effect.tryPromise({
     return hash.digest("hex")
   },
   catch: () =>
-    new TaxonomyError({ message: "Cannot read the taxonomy and the training corpus to hash them.", faults: [] })
+    new TaxonomyError({
+      message: "Cannot read the taxonomy and the training corpus to hash them.",
+      faults: []
+    })
 })

@@ -88,7 +88,13 @@ export const trainIssueSurface = (
       seed: settings.seed
     }
   )
-  return { ...base, classes: issueCount, bias: model.bias, weights: model.weights, scale: new Float32Array(base.hashes.length).fill(1) }
+  return {
+    ...base,
+    classes: issueCount,
+    bias: model.bias,
+    weights: model.weights,
+    scale: new Float32Array(base.hashes.length).fill(1)
+  }
 }
 
 /** The kind of a statement. */
@@ -115,7 +121,13 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
       seed: settings.seed
     }
   )
-  return { ...base, classes: kindCount, bias: model.bias, weights: model.weights, scale: new Float32Array(base.hashes.length).fill(1) }
+  return {
+    ...base,
+    classes: kindCount,
+    bias: model.bias,
+    weights: model.weights,
+    scale: new Float32Array(base.hashes.length).fill(1)
+  }
 }
 
 /** The vocabulary's view: one weight a signal, the same for all issues, and a constant for each issue. */
@@ -127,7 +139,12 @@ export const trainSignals = (samples: ReadonlyArray<Sample>, issueCount: number)
       const features = [1, ...signals.subarray(issue * signalCount, (issue + 1) * signalCount)]
       const outcome = issues.includes(issue) ? 1 : 0
       // Where the vocabulary is silent the constant alone speaks; one in six of those is enough to learn it.
-      if (outcome === 0 && features.every((value, at) => at === 0 || value === 0) && (observations.length + issue) % 6 !== 0) continue
+      if (
+        outcome === 0 &&
+        features.every((value, at) => at === 0 || value === 0) &&
+        (observations.length + issue) % 6 !== 0
+      )
+        continue
       observations.push({ features, outcome })
     }
   }

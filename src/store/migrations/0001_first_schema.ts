@@ -41,6 +41,7 @@ const tables = [
     last_change_at TEXT,
     last_outcome TEXT,
     last_message TEXT,
+    alarm TEXT,
     failures INTEGER NOT NULL,
     items_listed INTEGER,
     next_visit_at TEXT
@@ -129,6 +130,7 @@ const tables = [
     fetch_url TEXT,
     title TEXT,
     published_at TEXT,
+    published_from TEXT,
     summary TEXT,
     signature TEXT NOT NULL,
     first_seen_at TEXT NOT NULL,
@@ -148,6 +150,8 @@ const tables = [
     place TEXT NOT NULL,
     issues TEXT NOT NULL,
     case_name TEXT,
+    attribution TEXT,
+    lead_in TEXT,
     duplicate_of TEXT,
     cluster_id TEXT,
     UNIQUE (output_id, ordinal)
