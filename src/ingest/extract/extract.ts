@@ -142,7 +142,7 @@ const fromText = (text: string, mediaType: string, input: ExtractInput): Extract
   const first = blocks[0]
   const date = printedDate(blocks, input.url)
   return {
-    title: first !== undefined && first.text.length <= 200 ? first.text : null,
+    title: first !== undefined && (first.kind === "heading" || first.text.length <= 120) ? first.text : null,
     language: settleLanguage(null, joined(blocks)).language,
     publishedAt: date?.date ?? null,
     publishedFrom: date?.from ?? null,

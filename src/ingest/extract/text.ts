@@ -24,9 +24,37 @@ const isHeading = (text: string): boolean =>
   !/[.,;:!?。，؛…]$/u.test(text) &&
   /\p{L}/u.test(text) &&
   ((text === text.toUpperCase() && text !== text.toLowerCase() && text.length > 3) ||
-    /^(?:chapter|part|section|annex|session|theme|chapitre|partie|capítulo|parte|глава|раздел|第)\s?[\divxlc一二三四五六七八九十]+/iu.test(
+    /^(?:(?:chapter|part|section|annex|session|theme|chapitre|partie|capítulo|parte|глава|раздел)\s+[\divxlc]+(?![\p{L}\p{N}])|第\s?[\d一二三四五六七八九十]+)/iu.test(
       text
     ))
+
+/**
+ * Joins paragraphs that a page break has torn apart: the first ends without a stop, the second begins with
+ * a small letter.
+ */
+const mendPageBreaks = (blocks: ReadonlyArray<Block>): Array<Block> => {
+  const mended: Array<Block> = []
+  for (const block of blocks) {
+    const before = mended.at(-1)
+    const continues =
+      before?.kind === "paragraph" &&
+      block.kind === "paragraph" &&
+      block.label === undefined &&
+      /[\p{L}\p{N},-]$/u.test(before.text) &&
+      /^\p{Ll}/u.test(block.text)
+    if (continues) mended[mended.length - 1] = { ...before, text: `${before.text} ${block.text}` }
+    else mended.push(block)
+  }
+  return mended
+}
+
+/** A first line that stands over the text like a title: much shorter than the line below it. */
+const opensWithTitle = (lines: ReadonlyArray<string>): boolean => {
+  const [first = "", second = ""] = lines.map((line) => line.trim())
+  return (
+    first.length > 0 && first.length * 2 < second.length && /^\p{Lu}/u.test(second) && !/[.!?]$/.test(first)
+  )
+}
 
 /** Lines that belong together: up to a blank line, a bullet, a number or a heading. */
 export const textBlocks = (text: string): Array<Block> => {
@@ -52,7 +80,16 @@ export const textBlocks = (text: string): Array<Block> => {
     else blocks.push({ kind: "paragraph", level: 0, text: joined, ...(label === null ? {} : { label }) })
   }
   let blank = true
-  for (const line of text.split(/\r\n?|\n|\u{2028}|\u{2029}|\f/u)) {
+  const all = text.split(/\r\n?|\n|\u{2028}|\u{2029}|\f/u)
+  const start = all.findIndex((line) => line.trim() !== "")
+  if (start >= 0 && opensWithTitle(all.slice(start, start + 2))) {
+    const title = clean(all[start] ?? "").replace(/\s*:$/, "")
+    if (typedLabel(title) === null && !bullet.test(title)) {
+      blocks.push({ kind: "heading", level: 1, text: title })
+      all.splice(start, 1)
+    }
+  }
+  for (const line of all) {
     if (line.trim() === "") {
       flush()
       blank = true
@@ -80,5 +117,5 @@ export const textBlocks = (text: string): Array<Block> => {
     blank = false
   }
   flush()
-  return blocks
+  return mendPageBreaks(blocks)
 }

@@ -64,4 +64,27 @@ describe("Markdown", () => {
       )
     })
   )
+
+  it.effect("joins what a page break has torn apart, and takes a short first line for the title", () =>
+    Effect.gen(function* () {
+      const document = yield* read(
+        " Report : \nThis meeting brought together a diverse group of people from five islands \nand one lighthouse. \n\nThe discussion asked for even more robust remote \n\n\n\nparticipation. It was noted that hubs cost money.\n",
+        { fileName: "report.txt", url: null }
+      )
+      assert.strictEqual(document.title, "Report")
+      assert.deepStrictEqual(kinds(document), [
+        ["heading", 1, "Report"],
+        [
+          "paragraph",
+          0,
+          "This meeting brought together a diverse group of people from five islands and one lighthouse."
+        ],
+        [
+          "paragraph",
+          0,
+          "The discussion asked for even more robust remote participation. It was noted that hubs cost money."
+        ]
+      ])
+    })
+  )
 })
