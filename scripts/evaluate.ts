@@ -7,11 +7,13 @@ import { loadClassifier } from "../src/normalize/classify/index.ts"
 import { evaluateFile } from "../src/normalize/evaluate/file.ts"
 import { printTable } from "../src/normalize/evaluate/report.ts"
 
-const [file] = process.argv.slice(2).filter((argument) => !argument.startsWith("--"))
+const file = process.argv.slice(2).find((argument) => !argument.startsWith("--"))
 
 const program = Effect.gen(function* () {
   if (file === undefined) {
-    process.stderr.write("evaluate: name a file of labelled statements: npm run evaluate -- FILE.jsonl [--json]\n")
+    process.stderr.write(
+      "evaluate: name a file of labelled statements: npm run evaluate -- FILE.jsonl [--json]\n"
+    )
     process.exitCode = 1
     return
   }

@@ -5,6 +5,7 @@
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
+import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
 import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
 import { kindSurfaceOf } from "./kind-surface.ts"
@@ -76,7 +77,7 @@ export class Classifier {
 
   constructor(model: Model) {
     this.model = model
-    this.analyser = new Analyser(model.issues.length, model.terms)
+    this.analyser = new Analyser(model.issues.length, model.terms, new Bridge(model.bridge))
     this.surfaceIndex = new RowIndex(model.surface)
     this.kindIndex = new RowIndex(model.kind)
   }
@@ -128,7 +129,9 @@ export class Classifier {
     const kind = kinds[best] ?? "information"
     const known = vector.rows.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
     const silent = kind === "boilerplate" || !known || words.length === 0
-    const joined = joinViews(joiner.views, vocabulary, surface).map((score, issue) => score + (context[issue] ?? 0))
+    const joined = joinViews(joiner.views, vocabulary, surface).map(
+      (score, issue) => score + (context[issue] ?? 0)
+    )
     return {
       analysis,
       vector,
@@ -142,9 +145,13 @@ export class Classifier {
   }
 
   private kindOf({ folded, language, words }: Analysis): { best: number; score: number } {
-    const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurfaceOf(folded, words, language)))
+    const scores = sparseScores(
+      this.model.kind,
+      this.kindIndex.vectorOf(kindSurfaceOf(folded, words, language))
+    )
     let best = 0
-    for (let index = 1; index < scores.length; index++) if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
+    for (let index = 1; index < scores.length; index++)
+      if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
     const top = scores[best] ?? 0
     let sum = 0
     for (const score of scores) sum += Math.exp((score - top) * this.model.kindTemperature)
@@ -162,7 +169,8 @@ export class Classifier {
         signalScores(this.model.signals, analysis.signals),
         sparseScores(this.model.surface, this.surfaceIndex.vectorOf(analysis.surface))
       )
-      for (const [issue, score] of scores.entries()) context[issue] = (context[issue] ?? 0) + weight * logistic(score)
+      for (const [issue, score] of scores.entries())
+        context[issue] = (context[issue] ?? 0) + weight * logistic(score)
     }
     look(headings.slice(-3).join(". "), headingWeight)
     look(title ?? "", titleWeight)

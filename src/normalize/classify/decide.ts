@@ -40,7 +40,11 @@ export const signalScores = (model: SignalModel, signals: Float32Array): Float64
 }
 
 /** Joins the scores of the two views, issue by issue. */
-export const joinViews = (views: ReadonlyArray<number>, vocabulary: Float64Array, surface: Float64Array): Float64Array => {
+export const joinViews = (
+  views: ReadonlyArray<number>,
+  vocabulary: Float64Array,
+  surface: Float64Array
+): Float64Array => {
   const [constant = 0, first = 0, second = 0] = views
   return vocabulary.map((score, issue) => constant + first * score + second * (surface[issue] ?? 0))
 }
@@ -98,7 +102,14 @@ export const candidates = (
     const before = scores[ranked[Math.max(0, rank - 1)] ?? 0] ?? 0
     return {
       issue,
-      features: rankFeatures(score, rank, top, before, logistic(score) / sum, lift[first * scores.length + issue] ?? 0)
+      features: rankFeatures(
+        score,
+        rank,
+        top,
+        before,
+        logistic(score) / sum,
+        lift[first * scores.length + issue] ?? 0
+      )
     }
   })
 }
@@ -119,5 +130,7 @@ export const decide = (
     .map(({ features, issue }) => ({ issue, score: logistic(dot(joiner.ranks, features)) }))
     .sort((a, b) => b.score - a.score || a.issue - b.issue)
   const [second, third] = joiner.thresholds
-  return ranked.slice(0, 3).filter(({ score }, place) => place === 0 || score >= (place === 1 ? second : third))
+  return ranked
+    .slice(0, 3)
+    .filter(({ score }, place) => place === 0 || score >= (place === 1 ? second : third))
 }

@@ -61,7 +61,8 @@ const wordWeights = (
       const start = surface.start[feature] ?? 0
       const end = surface.end[feature] ?? 0
       const weight = contribution(model, vector, index, label)
-      if (weight > 0 && end - start >= 2 && end - start <= 4) places.set(`${start} ${end}`, { start, end, weight })
+      if (weight > 0 && end - start >= 2 && end - start <= 4)
+        places.set(`${start} ${end}`, { start, end, weight })
     }
     found.push(...places.values())
   }
@@ -72,7 +73,12 @@ const wordWeights = (
 const mostWords = 3
 
 /** Reasons for an issue, strongest first. */
-export const reasonsFor = (analysis: Analysis, model: SparseModel, vector: Vector, label: number): Array<Reason> => {
+export const reasonsFor = (
+  analysis: Analysis,
+  model: SparseModel,
+  vector: Vector,
+  label: number
+): Array<Reason> => {
   const { folded } = analysis
   const reasons: Array<Reason> = []
   const taken: Array<readonly [number, number]> = []
@@ -82,7 +88,9 @@ export const reasonsFor = (analysis: Analysis, model: SparseModel, vector: Vecto
     const span = originalSpan(folded, start, end)
     reasons.push({ source, ...span, text: folded.original.slice(span.start, span.end), weight, note })
   }
-  for (const match of [...analysis.own, ...analysis.foreign].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const match of [...analysis.own, ...analysis.foreign].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start
+  )) {
     if (match.term.issue === label) {
       push("term", match.start, match.end, match.term.strength, `${match.term.role} ${match.term.strength}`)
     }
@@ -97,7 +105,9 @@ export const reasonsFor = (analysis: Analysis, model: SparseModel, vector: Vecto
 
 /** The spans of the reasons in order of place; spans that the same grapheme joins become one. */
 export const evidenceOf = (folded: Folded, reasons: ReadonlyArray<Reason>): Array<Evidence> => {
-  const spans = reasons.map(({ end, start }) => ({ start, end })).sort((a, b) => a.start - b.start || a.end - b.end)
+  const spans = reasons
+    .map(({ end, start }) => ({ start, end }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
   const joined: Array<{ start: number; end: number }> = []
   for (const span of spans) {
     const last = joined.at(-1)

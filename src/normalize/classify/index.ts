@@ -7,7 +7,13 @@ import { TaxonomyError } from "../taxonomy/errors.ts"
 import { Classifier } from "./classifier.ts"
 import { decodeModel } from "./model.ts"
 
-export { type Classification, type ClassifiedIssue, Classifier, type Explanation, type StatementInput } from "./classifier.ts"
+export {
+  type Classification,
+  type ClassifiedIssue,
+  Classifier,
+  type Explanation,
+  type StatementInput
+} from "./classifier.ts"
 export { TaxonomyError } from "../taxonomy/errors.ts"
 
 /** File of the model that this program ships with. */

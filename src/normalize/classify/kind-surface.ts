@@ -6,11 +6,20 @@ import type { Folded } from "../language/fold.ts"
 import { simplified } from "../language/han.ts"
 import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
+import { cuesOf } from "./cues.ts"
 import { finish, hashOn, hashStart } from "./hash.ts"
 import type { Surface } from "./surface.ts"
 
 const seed = (name: string) => hashOn(hashStart, `k${name} `)
-const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed] = ["w", "p", "f", "m", "c", "t"].map(seed)
+const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed, cueSeed] = [
+  "w",
+  "p",
+  "f",
+  "m",
+  "c",
+  "t",
+  "u"
+].map(seed)
 const mostWords = 300
 
 /** Marks of form: name and what shows it. */
@@ -31,7 +40,7 @@ const forms: ReadonlyArray<readonly [string, RegExp]> = [
   ["dash", / [–—-] /u]
 ]
 
-/** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters. */
+/** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters, 4 cues. */
 export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, language: string): Surface => {
   const surface: Surface = { hashes: [], family: [], start: [], end: [] }
   const add = (hash: number, family: number, start: number, end: number) => {
@@ -50,7 +59,12 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
       const text = simplified(word.text).slice(0, 300)
       for (let at = 0; at < text.length; at++) {
         for (let length = 1; length <= 3 && at + length <= text.length; length++) {
-          add(hashOn(wordSeed ?? 0, text, at, at + length), length === 3 ? 1 : 0, word.start + at, word.start + at + length)
+          add(
+            hashOn(wordSeed ?? 0, text, at, at + length),
+            length === 3 ? 1 : 0,
+            word.start + at,
+            word.start + at + length
+          )
           if (count === 0 && at < 4) {
             add(hashOn(firstSeed ?? 0, text, at, at + length), 1, word.start + at, word.start + at + length)
           }
@@ -72,7 +86,8 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
     }
     add(hashOn(hashOn(pairSeed ?? 0, `${previous} `), stemmed), 1, previousStart, word.end)
     add(hashOn(hashOn(tripleSeed ?? 0, `${before} ${previous} `), stemmed), 1, previousStart, word.end)
-    if (count < 4) add(hashOn(hashOn(firstSeed ?? 0, `${count < 2 ? count : 2} `), stemmed), 1, word.start, word.end)
+    if (count < 4)
+      add(hashOn(hashOn(firstSeed ?? 0, `${count < 2 ? count : 2} `), stemmed), 1, word.start, word.end)
     before = previous
     previous = stemmed
     previousStart = word.start
@@ -83,7 +98,17 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
       add(hashOn(formSeed ?? 0, name), 2, 0, 0)
     }
   }
+  for (const { count: times, early, name } of cuesOf(folded.lower, language)) {
+    add(hashOn(cueSeed ?? 0, name), 4, 0, 0)
+    if (times > 1) add(hashOn(cueSeed ?? 0, `${name} ${times}`), 4, 0, 0)
+    if (early) add(hashOn(cueSeed ?? 0, `${name} early`), 4, 0, 0)
+  }
   const length = folded.text.length
-  add(hashOn(formSeed ?? 0, length < 60 ? "tiny" : length < 140 ? "short" : length < 320 ? "middle" : "long"), 2, 0, 0)
+  add(
+    hashOn(formSeed ?? 0, length < 60 ? "tiny" : length < 140 ? "short" : length < 320 ? "middle" : "long"),
+    2,
+    0,
+    0
+  )
   return surface
 }

@@ -56,7 +56,11 @@ export class Matcher {
     }
     for (const [index, term] of terms.entries()) {
       const [first] = term.atoms
-      if (first !== undefined && unspacedLanguages.has(language) && /[^\u0000-\u024f]/u.test(first.text)) {
+      if (
+        first !== undefined &&
+        unspacedLanguages.has(language) &&
+        /[^\p{ASCII}\u0080-\u024f]/u.test(first.text)
+      ) {
         const key = first.text.slice(0, 2)
         const list = this.strings.get(key)
         if (list === undefined) this.strings.set(key, [index])
@@ -118,14 +122,20 @@ export class Matcher {
   /** Finds the terms in a text, in order of place. */
   find(folded: Folded, words: ReadonlyArray<Word>): Array<TermMatch> {
     const matches: Array<TermMatch> = []
-    const atoms = words.map((word) => (word.run && unspacedLanguages.has(this.language) ? noAtoms : this.atomsOf(word)))
+    const atoms = words.map((word) =>
+      word.run && unspacedLanguages.has(this.language) ? noAtoms : this.atomsOf(word)
+    )
     for (let place = 0; place < words.length; place++) {
       for (const id of atoms[place] ?? noAtoms) {
         for (const entry of this.filed.get(id) ?? []) {
           const span = this.compare(entry, place, words, atoms)
           if (span === undefined) continue
           const [from, to] = span
-          if (entry.needs.length > 0 && !entry.needs.some((need) => this.occurs(need, words, atoms, from, to))) continue
+          if (
+            entry.needs.length > 0 &&
+            !entry.needs.some((need) => this.occurs(need, words, atoms, from, to))
+          )
+            continue
           if (entry.unless.some((other) => this.occurs(other, words, atoms, -1, -1))) continue
           const start = words[from]?.start ?? 0
           const end = words[to]?.end ?? 0

@@ -30,6 +30,8 @@ export interface Model {
   /** Terms of a language, or undefined. */
   readonly terms: (language: string) => ReadonlyArray<CompiledTerm> | undefined
   readonly languages: ReadonlyArray<string>
+  /** The file `taxonomy/bridge.csv`. */
+  readonly bridge: string
 }
 
 const Numbers = Schema.Array(Schema.Finite)
@@ -40,7 +42,11 @@ const Head = Schema.Struct({
   issues: Schema.Array(IssueId),
   kinds: Schema.Array(StatementKind),
   signals: Schema.Struct({ weights: Numbers, bias: Numbers }),
-  joiner: Schema.Struct({ views: Numbers, ranks: Numbers, thresholds: Schema.Tuple([Schema.Finite, Schema.Finite]) }),
+  joiner: Schema.Struct({
+    views: Numbers,
+    ranks: Numbers,
+    thresholds: Schema.Tuple([Schema.Finite, Schema.Finite])
+  }),
   kindTemperature: Schema.Finite,
   surface: SparseHead,
   kind: SparseHead,
@@ -50,7 +56,7 @@ const Head = Schema.Struct({
 
 const magic = "TRIB1\n"
 
-const bytesOf = (view: Float32Array | Uint32Array | Int8Array | Float32Array): Uint8Array =>
+const bytesOf = (view: Float32Array | Uint32Array | Int8Array): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 
 /** The model as the bytes of its file. */
@@ -76,6 +82,7 @@ export const encodeModel = (model: Model): Uint8Array => {
   for (const language of model.languages) {
     put(`terms.${language}`, deflateRawSync(writeTerms(model.terms(language) ?? []), { level: 9 }))
   }
+  put("bridge", deflateRawSync(model.bridge, { level: 9 }))
   const head = JSON.stringify({
     taxonomyVersion: model.taxonomyVersion,
     inputs: model.inputs,
@@ -89,7 +96,9 @@ export const encodeModel = (model: Model): Uint8Array => {
     languages: model.languages,
     sections
   })
-  const headBytes = new TextEncoder().encode(head.padEnd(Math.ceil((head.length + magic.length + 4) / 8) * 8 - magic.length - 4))
+  const headBytes = new TextEncoder().encode(
+    head.padEnd(Math.ceil((head.length + magic.length + 4) / 8) * 8 - magic.length - 4)
+  )
   const size = new Uint8Array(4)
   new DataView(size.buffer).setUint32(0, headBytes.byteLength, true)
   return Buffer.concat([new TextEncoder().encode(magic), size, headBytes, ...parts])
@@ -109,10 +118,11 @@ export const decodeModel = (file: Uint8Array): Model => {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true)
   const start = magic.length + 4 + headLength
   const headText = new TextDecoder().decode(bytes.subarray(magic.length + 4, start))
-  const head = Schema.decodeUnknownSync(Schema.fromJsonString(Head))(headText)
+  const head = Schema.decodeSync(Schema.fromJsonString(Head))(headText)
   const section = (name: string): Uint8Array => {
     const found = head.sections[name]
-    if (found === undefined || start + found[0] + found[1] > bytes.byteLength) throw new Error(`the section ${name} is cut off`)
+    if (found === undefined || start + found[0] + found[1] > bytes.byteLength)
+      throw new Error(`the section ${name} is cut off`)
     return bytes.subarray(start + found[0], start + found[0] + found[1])
   }
   const floats = (name: string) => {
@@ -143,6 +153,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     surface: sparse("surface"),
     kind: sparse("kind"),
     languages: head.languages,
+    bridge: inflateRawSync(section("bridge")).toString("utf8"),
     terms: (language) =>
       head.languages.includes(language)
         ? readTerms(inflateRawSync(section(`terms.${language}`)).toString("utf8"))

@@ -90,7 +90,8 @@ export class WordAffinity {
     const look = (unit: string) => {
       if (seen.has(unit)) return
       seen.add(unit)
-      for (const [issue, weight] of this.weights.get(unit) ?? []) scores[issue] = (scores[issue] ?? 0) + weight
+      for (const [issue, weight] of this.weights.get(unit) ?? [])
+        scores[issue] = (scores[issue] ?? 0) + weight
     }
     for (const word of words) {
       if (word.run) for (const unit of unitsOf(simplified(word.text))) look(unit)

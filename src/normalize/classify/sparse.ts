@@ -77,7 +77,10 @@ export class RowIndex {
       const family = surface.family[index] ?? 0
       squares[family] = (squares[family] ?? 0) + (rarity[row] ?? 0) ** 2
     }
-    const scales = Array.from(squares, (square, family) => (familyWeights[family] ?? 0) / Math.sqrt(square || 1))
+    const scales = Array.from(
+      squares,
+      (square, family) => (familyWeights[family] ?? 0) / Math.sqrt(square || 1)
+    )
     const values = new Float32Array(rows.length)
     for (let index = 0; index < rows.length; index++) {
       const family = surface.family[first[index] ?? 0] ?? 0
@@ -106,7 +109,9 @@ export const sparseScores = (model: SparseModel, vector: Vector): Float64Array =
 /** What one feature of a text adds to one class. */
 export const contribution = (model: SparseModel, vector: Vector, index: number, label: number): number => {
   const row = vector.rows[index] ?? 0
-  return (model.weights[row * model.classes + label] ?? 0) * (model.scale[row] ?? 0) * (vector.values[index] ?? 0)
+  return (
+    (model.weights[row * model.classes + label] ?? 0) * (model.scale[row] ?? 0) * (vector.values[index] ?? 0)
+  )
 }
 
 /** Keeps the rows that matter most and rounds their weights to one byte. */

@@ -10,13 +10,14 @@ import { simplified } from "../language/han.ts"
 import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
 import { equalLetters } from "../language/arabic.ts"
+import type { BridgeFind } from "./bridge.ts"
 import { finish, hashOn, hashStart } from "./hash.ts"
 
 /** Families of features; each is normalised by itself. */
-export const families = ["word", "pair", "characters"] as const
-const [wordFamily, pairFamily, characterFamily] = [0, 1, 2]
+export const families = ["word", "pair", "characters", "concept"] as const
+const [wordFamily, pairFamily, characterFamily, conceptFamily] = [0, 1, 2, 3]
 
-const seeds = ["w", "p", "c"].map((letter) => hashOn(hashStart, letter))
+const seeds = ["w", "p", "c", "b"].map((letter) => hashOn(hashStart, letter))
 
 /** Features of a text, parallel arrays; the same feature may come several times. */
 export interface Surface {
@@ -33,13 +34,25 @@ const longest = 30
 const mostWords = 600
 
 /** Extracts the features of a text. */
-export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface => {
+export const surfaceOf = (
+  words: ReadonlyArray<Word>,
+  language: string,
+  concepts: ReadonlyArray<BridgeFind> = []
+): Surface => {
   const surface: Surface = { hashes: [], family: [], start: [], end: [] }
   const add = (hash: number, family: number, start: number, end: number) => {
     surface.hashes.push(finish(hash))
     surface.family.push(family)
     surface.start.push(start)
     surface.end.push(end)
+  }
+  for (const { concept, end, start } of concepts) {
+    const first = hashOn(seeds[conceptFamily] ?? 0, String(concept))
+    add(first, conceptFamily, start, end)
+    // Two concepts together say more than each alone.
+    for (const other of concepts) {
+      if (other.concept > concept) add(hashOn(first, ` ${other.concept}`), pairFamily, start, end)
+    }
   }
   const small = functionWordsOf(language)
   let previous = ""
@@ -58,7 +71,12 @@ export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface
     const stemmed = stem(word.text, language)
     add(hashOn(seeds[wordFamily] ?? 0, stemmed), wordFamily, word.start, word.end)
     if (previous !== "") {
-      add(hashOn(hashOn(hashOn(seeds[pairFamily] ?? 0, previous), " "), stemmed), pairFamily, previousStart, word.end)
+      add(
+        hashOn(hashOn(hashOn(seeds[pairFamily] ?? 0, previous), " "), stemmed),
+        pairFamily,
+        previousStart,
+        word.end
+      )
     }
     previous = stemmed
     previousStart = word.start
@@ -74,7 +92,10 @@ export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface
   return surface
 }
 
-const runFeatures = (word: Word, add: (hash: number, family: number, start: number, end: number) => void): void => {
+const runFeatures = (
+  word: Word,
+  add: (hash: number, family: number, start: number, end: number) => void
+): void => {
   const text = simplified(word.text).slice(0, 600)
   for (let at = 0; at < text.length; at++) {
     for (let length = 1; length <= 4 && at + length <= text.length; length++) {

@@ -3,6 +3,7 @@
  */
 import type { Taxonomy } from "../../domain/index.ts"
 import { Analyser } from "../classify/analyse.ts"
+import { Bridge } from "../classify/bridge.ts"
 import { order, signalScores } from "../classify/decide.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, sparseScores } from "../classify/sparse.ts"
@@ -42,9 +43,13 @@ export const baselines = (
   const issues = taxonomy.issues.map(({ id }) => id)
   const names = (ranked: ReadonlyArray<number>) => ranked.flatMap((issue) => issues[issue] ?? [])
   const labelled = items.filter(({ labels }) => labels.length > 0)
-  const preferred = compileAll({ ...taxonomy, terms: taxonomy.terms.filter(({ role }) => role === "preferred") })
-  const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language))
-  const analyser = new Analyser(issues.length, model.terms)
+  const preferred = compileAll({
+    ...taxonomy,
+    terms: taxonomy.terms.filter(({ role }) => role === "preferred")
+  })
+  const bridge = new Bridge(model.bridge)
+  const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language), bridge)
+  const analyser = new Analyser(issues.length, model.terms, bridge)
   const index = new RowIndex(model.surface)
   const centroids = centroidsOf(training, issues, analyser, index)
   return {
@@ -63,11 +68,15 @@ export const baselines = (
       return names(order(scores).slice(0, 2))
     }),
     "linear model alone": compare(labelled, ({ lang, text }) =>
-      names(order(sparseScores(model.surface, index.vectorOf(analyser.analyse(text, lang).surface))).slice(0, 2))
+      names(
+        order(sparseScores(model.surface, index.vectorOf(analyser.analyse(text, lang).surface))).slice(0, 2)
+      )
     ),
     "matcher alone": compare(labelled, ({ lang, text }) => {
       const analysis = analyser.analyse(text, lang)
-      return analysis.own.length === 0 ? [] : names(order(signalScores(model.signals, analysis.signals)).slice(0, 2))
+      return analysis.own.length === 0
+        ? []
+        : names(order(signalScores(model.signals, analysis.signals)).slice(0, 2))
     })
   }
 }

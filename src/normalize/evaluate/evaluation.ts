@@ -1,7 +1,16 @@
 /**
  * The evaluation as one value: what the table prints and `--json` writes.
  */
-import { byKind, byLabel, calibrationError, firstLabelAccuracy, type Judgement, macroF1, type Measure, micro } from "./metrics.ts"
+import {
+  byKind,
+  byLabel,
+  calibrationError,
+  firstLabelAccuracy,
+  type Judgement,
+  macroF1,
+  type Measure,
+  micro
+} from "./metrics.ts"
 
 export interface Evaluation {
   readonly statements: number
@@ -9,7 +18,11 @@ export interface Evaluation {
   readonly macroF1: number
   readonly firstLabelAccuracy: number
   readonly calibrationError: number
-  readonly kind: { readonly accuracy: number; readonly macroF1: number; readonly byKind: Readonly<Record<string, Measure>> }
+  readonly kind: {
+    readonly accuracy: number
+    readonly macroF1: number
+    readonly byKind: Readonly<Record<string, Measure>>
+  }
   readonly boilerplate: Measure
   readonly byLanguage: Readonly<Record<string, Measure>>
   readonly byIssue: Readonly<Record<string, Measure>>
@@ -49,12 +62,24 @@ export const evaluate = (
     firstLabelAccuracy: firstLabelAccuracy(judgements),
     calibrationError: calibrationError(judgements),
     kind: {
-      accuracy: withKind.length === 0 ? 0 : withKind.filter(({ givenKind, wantedKind }) => givenKind === wantedKind).length / withKind.length,
+      accuracy:
+        withKind.length === 0
+          ? 0
+          : withKind.filter(({ givenKind, wantedKind }) => givenKind === wantedKind).length / withKind.length,
       macroF1: macroF1(kinds),
       byKind: Object.fromEntries(kinds)
     },
-    boilerplate: kinds.get("boilerplate") ?? { right: 0, given: 0, wanted: 0, precision: 0, recall: 0, f1: 0 },
-    byLanguage: Object.fromEntries(languages.map((language) => [language, micro(judgements.filter((item) => item.language === language))])),
+    boilerplate: kinds.get("boilerplate") ?? {
+      right: 0,
+      given: 0,
+      wanted: 0,
+      precision: 0,
+      recall: 0,
+      f1: 0
+    },
+    byLanguage: Object.fromEntries(
+      languages.map((language) => [language, micro(judgements.filter((item) => item.language === language))])
+    ),
     byIssue: Object.fromEntries(issues),
     byArea: Object.fromEntries(byLabel(judgements, areaOf)),
     baselines,

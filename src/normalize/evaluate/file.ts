@@ -64,7 +64,11 @@ export const evaluateFile = Effect.fn("Evaluation.file")(function* (file: string
     }
   })
   return {
-    ...evaluate(judgements, (issue) => areas.get(issue) ?? issue, baselines(lines, taxonomy, classifier.model, training)),
+    ...evaluate(
+      judgements,
+      (issue) => areas.get(issue) ?? issue,
+      baselines(lines, taxonomy, classifier.model, training)
+    ),
     languageRight: lines.length === 0 ? 0 : languageRight / lines.length
   }
 })

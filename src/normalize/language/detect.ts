@@ -119,11 +119,48 @@ const detectors = (): Detectors => {
 
 /** ISO 639-3 codes of franc to the codes used here. */
 const shortCodes: Readonly<Record<string, string>> = {
-  spa: "es", eng: "en", por: "pt", ind: "id", fra: "fr", deu: "de", vie: "vi", ita: "it", tur: "tr", pol: "pl",
-  swh: "sw", ron: "ro", hau: "ha", bos: "hr", hrv: "hr", nld: "nl", srp: "sr", yor: "yo", zlm: "ms", ibo: "ig",
-  tgl: "tl", hun: "hu", azj: "az", ces: "cs", swe: "sv", som: "so", rus: "ru", ukr: "uk", bel: "be", bul: "bg",
-  kaz: "kk", arb: "ar", urd: "ur", pes: "fa", hin: "hi", mar: "mr", npi: "ne", ckb: "ku", plt: "mg", kin: "rw",
-  zul: "zu", lin: "ln"
+  spa: "es",
+  eng: "en",
+  por: "pt",
+  ind: "id",
+  fra: "fr",
+  deu: "de",
+  vie: "vi",
+  ita: "it",
+  tur: "tr",
+  pol: "pl",
+  swh: "sw",
+  ron: "ro",
+  hau: "ha",
+  bos: "hr",
+  hrv: "hr",
+  nld: "nl",
+  srp: "sr",
+  yor: "yo",
+  zlm: "ms",
+  ibo: "ig",
+  tgl: "tl",
+  hun: "hu",
+  azj: "az",
+  ces: "cs",
+  swe: "sv",
+  som: "so",
+  rus: "ru",
+  ukr: "uk",
+  bel: "be",
+  bul: "bg",
+  kaz: "kk",
+  arb: "ar",
+  urd: "ur",
+  pes: "fa",
+  hin: "hi",
+  mar: "mr",
+  npi: "ne",
+  ckb: "ku",
+  plt: "mg",
+  kin: "rw",
+  zul: "zu",
+  lin: "ln"
 }
 
 const round = (value: number): number => Math.round(Math.min(1, Math.max(0, value)) * 10_000) / 10_000
@@ -141,12 +178,15 @@ const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.
  */
 export const detectLanguage = (original: string): DetectedLanguage => {
   const head = original.length > lookAt * 4 ? original.slice(0, lookAt * 4) : original
-  let text = fold(head).lower.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/gu, " ").replaceAll(/\s+/gu, " ").trim()
+  let text = fold(head)
+    .lower.replaceAll(/https?:\/\/\S+|[\w.+-]+@[\w.-]+/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim()
   if (text.length > lookAt) text = text.slice(0, lookAt)
   let script = latin
   let most = 0
   let total = 0
-  if (/^[\u0000-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
+  if (/^[\p{ASCII}\u0080-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
     most = total = countOf(text, /[a-zß-ɏ]/gu)
   } else {
     for (const [index, [pattern]] of scripts.entries()) {
@@ -216,7 +256,12 @@ const devanagariLanguage = (text: string): DetectedLanguage => {
   return { language, confidence: best === 0 ? 0.5 : round(best / (hindi + nepali + marathi)) }
 }
 
-const byTrigrams = (text: string, script: number, votesFor: Float64Array, count: number): DetectedLanguage => {
+const byTrigrams = (
+  text: string,
+  script: number,
+  votesFor: Float64Array,
+  count: number
+): DetectedLanguage => {
   const { franc, tinyld } = detectors()
   const sums = new Map<string, number>()
   const add = (language: string, score: number) => {

@@ -26,9 +26,10 @@ const plain = /^[\t\n\r -~¡-§©«¬®±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ƿΆ-ώЀ-
 const invisible = /^\p{Cf}$/u
 
 /** A character with all that combines with it; conjoining Hangul letters are one piece. */
-const piece = /[\u1100-\u11ff]+|.[\p{M}\u200c\u200d\ufe0f]*/gsu
+const piece = /[\u1100-\u11ff]+|.(?:\p{M}|\u200c|\u200d|\ufe0f)*/gsu
 
-const spaceInsideHan = /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，])\s+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，])/gu
+const spaceInsideHan =
+  /(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，])\s+(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}、。，])/gu
 
 const lowerOf = (text: string): string => {
   const lower = text.toLowerCase()
@@ -47,7 +48,7 @@ const strayDot = /i\u0307/g
 
 /** Folds a text. Texts that differ only in normal form or in invisible characters fold to the same. */
 export const fold = (original: string): Folded => {
-  if (plain.test(original) && !(/[一-鿿ぁ-ヺ]\s/u.test(original))) {
+  if (plain.test(original) && !/[一-鿿ぁ-ヺ]\s/u.test(original)) {
     return { original, text: original, lower: lowerOf(original), starts: null, ends: null }
   }
   let text = ""
@@ -57,9 +58,9 @@ export const fold = (original: string): Folded => {
     const source = match[0]
     const start = match.index
     const end = start + source.length
-    let clean = source.replaceAll(/[\p{Cf}\ufe0f]/gu, "")
+    let clean = source.replaceAll(/\p{Cf}|\ufe0f/gu, "")
     if (clean === "" || invisible.test(clean)) {
-      if (ends.length > 0 && /[\u200c\u200d]/u.test(source)) ends[ends.length - 1] = end
+      if (ends.length > 0 && /\u200c|\u200d/u.test(source)) ends[ends.length - 1] = end
       continue
     }
     clean = clean.normalize("NFKC").replaceAll(strayDot, "i")
@@ -69,9 +70,10 @@ export const fold = (original: string): Folded => {
     }
     text += clean
   }
-  if (spaceInsideHan.test(text)) {
+  if (text.search(spaceInsideHan) >= 0) {
     const keep = new Uint8Array(text.length).fill(1)
-    for (const match of text.matchAll(spaceInsideHan)) keep.fill(0, match.index, match.index + match[0].length)
+    for (const match of text.matchAll(spaceInsideHan))
+      keep.fill(0, match.index, match.index + match[0].length)
     let kept = ""
     const keptStarts: Array<number> = []
     const keptEnds: Array<number> = []
@@ -89,7 +91,13 @@ export const fold = (original: string): Folded => {
       ends: Int32Array.from(keptEnds)
     }
   }
-  return { original, text, lower: lowerOf(text), starts: Int32Array.from(starts), ends: Int32Array.from(ends) }
+  return {
+    original,
+    text,
+    lower: lowerOf(text),
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends)
+  }
 }
 
 /** Made once, when the first text needs it. */

@@ -36,11 +36,13 @@ const faultsOf = ({ areas, issues }: Concepts): Array<string> => {
   for (const { area, id } of issues) {
     if (ids.has(id)) faults.push(`concepts.yaml: the issue "${id}" stands twice.`)
     ids.add(id)
-    if (!areaIds.has(area)) faults.push(`concepts.yaml: issue "${id}" is in the area "${area}", which is not listed.`)
+    if (!areaIds.has(area))
+      faults.push(`concepts.yaml: issue "${id}" is in the area "${area}", which is not listed.`)
   }
   for (const { id, related } of issues) {
     for (const other of related) {
-      if (!ids.has(other) || other === id) faults.push(`concepts.yaml: issue "${id}" is related to "${other}", which is not another issue.`)
+      if (!ids.has(other) || other === id)
+        faults.push(`concepts.yaml: issue "${id}" is related to "${other}", which is not another issue.`)
     }
   }
   return faults
@@ -93,4 +95,18 @@ export const loadTaxonomy = Effect.fn("Taxonomy.load")(function* (folder: URL = 
     })
   }
   return { ...concepts, terms } satisfies Taxonomy
+})
+
+/** Reads `bridge.csv`, the words that mean the same in several languages. */
+export const loadBridge = Effect.fn("Taxonomy.loadBridge")(function* (folder: URL = taxonomyFolder) {
+  const text = (yield* readText(new URL("bridge.csv", folder))).replaceAll("\r\n", "\n")
+  const [head = "", ...lines] = text.trim().split("\n")
+  const width = head.split(",").length
+  const faults = lines.flatMap((line, index) =>
+    line.split(",").length === width
+      ? []
+      : [`bridge.csv:${index + 2}: expected ${width} columns (${head}), found ${line.split(",").length}.`]
+  )
+  if (faults.length > 0) return yield* new TaxonomyError({ message: faults.join(" "), faults })
+  return text
 })

@@ -48,7 +48,13 @@ export const readTermsCsv = (
   const decodeTerm = Schema.decodeUnknownResult(Term)
   let parsed: unknown
   try {
-    parsed = parse(text, { bom: true, columns: true, info: true, relax_column_count: true, skip_empty_lines: true })
+    parsed = parse(text, {
+      bom: true,
+      columns: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true
+    })
   } catch (error) {
     const reason = Predicate.isError(error) ? error.message : String(error)
     return { terms, faults: [`${file}: not a CSV file: ${reason}. Save it as UTF-8 CSV with commas.`] }

@@ -5,7 +5,18 @@
  */
 import { statementKinds } from "../classify/kinds.ts"
 import { Analyser } from "../classify/analyse.ts"
-import { candidates, decide, dot, joinViews, type Joiner, logistic, rankFeatureCount, type SignalModel, signalScores } from "../classify/decide.ts"
+import { Bridge } from "../classify/bridge.ts"
+import {
+  candidates,
+  decide,
+  dot,
+  joinViews,
+  type Joiner,
+  logistic,
+  rankFeatureCount,
+  type SignalModel,
+  signalScores
+} from "../classify/decide.ts"
 import { kindSurfaceOf } from "../classify/kind-surface.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
@@ -74,13 +85,17 @@ export const samplesOf = (
 }
 
 /** The terms as very short texts. */
-export const termSamplesOf = (taxonomy: Taxonomy): Array<TermSample> => {
+export const termSamplesOf = (taxonomy: Taxonomy, bridge: Bridge): Array<TermSample> => {
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
-  return taxonomy.terms.map((term) => ({
-    issue: place.get(term.issue) ?? 0,
-    surface: surfaceOf(wordsOf(fold(term.term.replaceAll("*", ""))), term.language),
-    weight: term.strength / 3
-  }))
+  return taxonomy.terms.map((term) => {
+    const folded = fold(term.term.replaceAll("*", ""))
+    const words = wordsOf(folded)
+    return {
+      issue: place.get(term.issue) ?? 0,
+      surface: surfaceOf(words, term.language, bridge.find(folded.lower, words, term.language)),
+      weight: term.strength / 3
+    }
+  })
 }
 
 /** Log of how much oftener two issues stand together than by chance. */
@@ -112,7 +127,11 @@ interface Views {
   readonly kind: SparseModel
 }
 
-const trainViews = (samples: ReadonlyArray<Sample>, terms: ReadonlyArray<TermSample>, issueCount: number): Views => ({
+const trainViews = (
+  samples: ReadonlyArray<Sample>,
+  terms: ReadonlyArray<TermSample>,
+  issueCount: number
+): Views => ({
   signals: trainSignals(samples, issueCount),
   surface: trainIssueSurface(samples, terms, issueCount),
   kind: trainKind(samples, statementKinds.length)
@@ -120,7 +139,11 @@ const trainViews = (samples: ReadonlyArray<Sample>, terms: ReadonlyArray<TermSam
 
 /** Part of each initiative: in order of name, dealt out like cards. */
 export const foldsOf = (samples: ReadonlyArray<Sample>): ReadonlyMap<string, number> =>
-  new Map([...new Set(samples.map(({ initiative }) => initiative))].sort().map((name, index) => [name, index % foldCount]))
+  new Map(
+    [...new Set(samples.map(({ initiative }) => initiative))]
+      .sort()
+      .map((name, index) => [name, index % foldCount])
+  )
 
 /** What models say of initiatives they have not seen. */
 export const holdOut = (
@@ -132,7 +155,11 @@ export const holdOut = (
   const folds = foldsOf(samples)
   const out: Array<HeldOut> = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const views = trainViews(samples.filter(({ initiative }) => folds.get(initiative) !== fold), terms, issueCount)
+    const views = trainViews(
+      samples.filter(({ initiative }) => folds.get(initiative) !== fold),
+      terms,
+      issueCount
+    )
     const surfaceIndex = new RowIndex(views.surface)
     const kindIndex = new RowIndex(views.kind)
     for (const sample of samples) {
@@ -207,7 +234,8 @@ export const fitJoiner = (heldOut: ReadonlyArray<HeldOut>, lift: Float32Array): 
 
 const bestOf = (scores: Float64Array): number => {
   let best = 0
-  for (let index = 1; index < scores.length; index++) if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
+  for (let index = 1; index < scores.length; index++)
+    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
   return best
 }
 
@@ -218,26 +246,34 @@ const rowLimits = { issues: 50_000, kinds: 30_000 }
 export const buildModel = (
   taxonomy: Taxonomy,
   statements: ReadonlyArray<LabelledStatement>,
+  bridgeText: string,
   inputs: string,
   progress: (sentence: string) => void
 ): BuildResult => {
   const issues = taxonomy.issues.map(({ id }) => id)
   const vocabularies = compileAll(taxonomy)
-  const analyser = new Analyser(issues.length, (language) => vocabularies.get(language))
+  const bridge = new Bridge(bridgeText)
+  const analyser = new Analyser(issues.length, (language) => vocabularies.get(language), bridge)
   const samples = samplesOf(statements, issues, analyser)
-  const terms = termSamplesOf(taxonomy)
+  const terms = termSamplesOf(taxonomy, bridge)
   progress(`${samples.length} statements, ${terms.length} terms`)
   const heldOut = holdOut(samples, terms, issues.length, progress)
   const lift = liftOf(samples, issues.length)
   const joiner = fitJoiner(heldOut, lift)
   const predictions: Array<Prediction> = []
   for (let fold = 0; fold < foldCount; fold++) {
-    const other = fitJoiner(heldOut.filter((item) => item.fold !== fold), lift)
+    const other = fitJoiner(
+      heldOut.filter((item) => item.fold !== fold),
+      lift
+    )
     for (const item of heldOut) {
       if (item.fold !== fold) continue
       const kind = bestOf(item.kind)
       const scores = joinViews(other.views, item.vocabulary, item.surface)
-      predictions.push({ kind, issues: statementKinds[kind] === "boilerplate" ? [] : decide(other, scores, lift) })
+      predictions.push({
+        kind,
+        issues: statementKinds[kind] === "boilerplate" ? [] : decide(other, scores, lift)
+      })
     }
   }
   const views = trainViews(samples, terms, issues.length)
@@ -254,6 +290,7 @@ export const buildModel = (
       kind: shrink(views.kind, rowLimits.kinds),
       kindTemperature: 1,
       languages: [...vocabularies.keys()],
+      bridge: bridgeText,
       terms: (language) => vocabularies.get(language)
     },
     heldOut,

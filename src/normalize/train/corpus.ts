@@ -43,7 +43,10 @@ export const loadCorpus = Effect.fn("Corpus.load")(function* (folder: URL = corp
     }
   }
   if (faults.length > 0) {
-    return yield* new TaxonomyError({ message: `The corpus has faults: ${faults.slice(0, 5).join(" ")}`, faults })
+    return yield* new TaxonomyError({
+      message: `The corpus has faults: ${faults.slice(0, 5).join(" ")}`,
+      faults
+    })
   }
   return statements
 })

@@ -17,6 +17,7 @@ export const inputsHash = Effect.tryPromise({
   try: async () => {
     const hash = createHash("sha256")
     const files = [
+      { name: "bridge.csv", url: new URL("bridge.csv", taxonomyFolder) },
       { name: "concepts.yaml", url: new URL("concepts.yaml", taxonomyFolder) },
       ...(await filesOf(new URL("terms/", taxonomyFolder), "terms/", ".csv")),
       ...(await filesOf(corpusFolder, "training/", ".jsonl"))
@@ -27,5 +28,8 @@ export const inputsHash = Effect.tryPromise({
     return hash.digest("hex")
   },
   catch: () =>
-    new TaxonomyError({ message: "Cannot read the taxonomy and the training corpus to hash them.", faults: [] })
+    new TaxonomyError({
+      message: "Cannot read the taxonomy and the training corpus to hash them.",
+      faults: []
+    })
 })

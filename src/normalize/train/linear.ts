@@ -48,7 +48,8 @@ export const linearScores = (
   for (let index = 0; index < features.length; index++) {
     const row = (features[index] ?? 0) * classes
     const value = values[index] ?? 0
-    for (let label = 0; label < classes; label++) into[label] = (into[label] ?? 0) + (weights[row + label] ?? 0) * value
+    for (let label = 0; label < classes; label++)
+      into[label] = (into[label] ?? 0) + (weights[row + label] ?? 0) * value
   }
   return into
 }
@@ -65,7 +66,8 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
   const biasSums = new Float32Array(classes)
   const averageFrom = Math.floor(epochs / 2)
   const prior = new Float64Array(classes)
-  for (const { target } of examples) for (let label = 0; label < classes; label++) prior[label] = (prior[label] ?? 0) + (target[label] ?? 0)
+  for (const { target } of examples)
+    for (let label = 0; label < classes; label++) prior[label] = (prior[label] ?? 0) + (target[label] ?? 0)
   for (let label = 0; label < classes; label++) {
     const share = ((prior[label] ?? 0) + 0.5) / (examples.length + 1)
     bias[label] = Math.log(share / (1 - share))
@@ -91,7 +93,8 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
       for (let index = 0; index < count; index++) {
         const row = (kept.features[index] ?? 0) * classes
         const value = kept.values[index] ?? 0
-        for (let label = 0; label < classes; label++) scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0) * value
+        for (let label = 0; label < classes; label++)
+          scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0) * value
       }
       toProbabilities(scores, loss)
       for (let label = 0; label < classes; label++) {
@@ -110,8 +113,10 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
       }
     }
     if (epoch >= averageFrom) {
-      for (let index = 0; index < weights.length; index++) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0)
-      for (let label = 0; label < classes; label++) biasSums[label] = (biasSums[label] ?? 0) + (bias[label] ?? 0)
+      for (let index = 0; index < weights.length; index++)
+        sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0)
+      for (let label = 0; label < classes; label++)
+        biasSums[label] = (biasSums[label] ?? 0) + (bias[label] ?? 0)
     }
   }
   const rounds = epochs - averageFrom
@@ -122,7 +127,8 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
 
 const toProbabilities = (scores: Float64Array, loss: "logistic" | "softmax"): void => {
   if (loss === "logistic") {
-    for (let label = 0; label < scores.length; label++) scores[label] = 1 / (1 + Math.exp(-(scores[label] ?? 0)))
+    for (let label = 0; label < scores.length; label++)
+      scores[label] = 1 / (1 + Math.exp(-(scores[label] ?? 0)))
     return
   }
   let top = -Infinity

@@ -42,7 +42,11 @@ const solve = (matrix: Array<Float64Array>, right: Float64Array): Float64Array =
 }
 
 /** Fits the weights; `ridge` is the strength of L2 on all of them. */
-export const fitLogistic = (observations: ReadonlyArray<Observation>, size: number, ridge: number): Array<number> => {
+export const fitLogistic = (
+  observations: ReadonlyArray<Observation>,
+  size: number,
+  ridge: number
+): Array<number> => {
   const weights = new Float64Array(size)
   for (let round = 0; round < 12; round++) {
     const hessian = Array.from({ length: size }, (_, row) => {

@@ -34,12 +34,12 @@ export interface TermSample {
 
 /** Settings found by cross-validation over initiatives. */
 export const settings = {
-  issueFamilies: [1, 0.6, 0.8],
-  kindFamilies: [1, 1, 0.7, 0.7],
+  issueFamilies: [1, 0.6, 0.8, 1],
+  kindFamilies: [1, 1, 0.7, 0.7, 1],
   leastTexts: 2,
   termWeight: 0.3,
   termCount: 0.5,
-  epochs: 20,
+  epochs: 10,
   rate: 0.3,
   decay: 1e-4,
   dropout: 0.3,
@@ -88,7 +88,13 @@ export const trainIssueSurface = (
       seed: settings.seed
     }
   )
-  return { ...base, classes: issueCount, bias: model.bias, weights: model.weights, scale: new Float32Array(base.hashes.length).fill(1) }
+  return {
+    ...base,
+    classes: issueCount,
+    bias: model.bias,
+    weights: model.weights,
+    scale: new Float32Array(base.hashes.length).fill(1)
+  }
 }
 
 /** The kind of a statement. */
@@ -115,7 +121,13 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
       seed: settings.seed
     }
   )
-  return { ...base, classes: kindCount, bias: model.bias, weights: model.weights, scale: new Float32Array(base.hashes.length).fill(1) }
+  return {
+    ...base,
+    classes: kindCount,
+    bias: model.bias,
+    weights: model.weights,
+    scale: new Float32Array(base.hashes.length).fill(1)
+  }
 }
 
 /** The vocabulary's view: one weight a signal, the same for all issues, and a constant for each issue. */
@@ -127,7 +139,12 @@ export const trainSignals = (samples: ReadonlyArray<Sample>, issueCount: number)
       const features = [1, ...signals.subarray(issue * signalCount, (issue + 1) * signalCount)]
       const outcome = issues.includes(issue) ? 1 : 0
       // Where the vocabulary is silent the constant alone speaks; one in six of those is enough to learn it.
-      if (outcome === 0 && features.every((value, at) => at === 0 || value === 0) && (observations.length + issue) % 6 !== 0) continue
+      if (
+        outcome === 0 &&
+        features.every((value, at) => at === 0 || value === 0) &&
+        (observations.length + issue) % 6 !== 0
+      )
+        continue
       observations.push({ features, outcome })
     }
   }
