@@ -9,7 +9,7 @@ import { modelFile } from "../src/normalize/classify/index.ts"
 import { encodeModel } from "../src/normalize/classify/model.ts"
 import { printTable } from "../src/normalize/evaluate/report.ts"
 import { crossValidated } from "../src/normalize/evaluate/cross-validation.ts"
-import { loadTaxonomy } from "../src/normalize/taxonomy/load.ts"
+import { loadBridge, loadTaxonomy } from "../src/normalize/taxonomy/load.ts"
 import { buildModel } from "../src/normalize/train/build.ts"
 import { loadCorpus } from "../src/normalize/train/corpus.ts"
 import { inputsHash } from "../src/normalize/train/inputs.ts"
@@ -17,7 +17,9 @@ import { inputsHash } from "../src/normalize/train/inputs.ts"
 const program = Effect.gen(function* () {
   const taxonomy = yield* loadTaxonomy()
   const statements = yield* loadCorpus()
-  const result = buildModel(taxonomy, statements, yield* inputsHash, (sentence) => console.error(sentence))
+  const result = buildModel(taxonomy, statements, yield* loadBridge(), yield* inputsHash, (sentence) =>
+    console.error(sentence)
+  )
   const bytes = encodeModel(result.model)
   if (!process.argv.includes("--dry-run")) writeFileSync(modelFile, bytes)
   console.log(`${modelFile.pathname}: ${(bytes.byteLength / 1e6).toFixed(2)} MB`)

@@ -4,6 +4,7 @@
 import { detectLanguage } from "../language/detect.ts"
 import { fold, type Folded } from "../language/fold.ts"
 import { type Word, wordsOf } from "../language/words.ts"
+import type { Bridge } from "./bridge.ts"
 import { Matcher, type TermMatch } from "./matcher.ts"
 import { fillSignals, signalCount, WordAffinity } from "./signals.ts"
 import { type Surface, surfaceOf } from "./surface.ts"
@@ -32,8 +33,14 @@ export class Analyser {
   private readonly prepared = new Map<string, { matcher: Matcher; affinity: WordAffinity } | null>()
   private readonly termsOf: (language: string) => ReadonlyArray<CompiledTerm> | undefined
   readonly issueCount: number
+  private readonly bridge: Bridge
 
-  constructor(issueCount: number, termsOf: (language: string) => ReadonlyArray<CompiledTerm> | undefined) {
+  constructor(
+    issueCount: number,
+    termsOf: (language: string) => ReadonlyArray<CompiledTerm> | undefined,
+    bridge: Bridge
+  ) {
+    this.bridge = bridge
     this.issueCount = issueCount
     this.termsOf = termsOf
   }
@@ -66,6 +73,7 @@ export class Analyser {
     vocabulary?.affinity.addTo(affinity, words)
     const signals = new Float32Array(this.issueCount * signalCount)
     fillSignals(signals, this.issueCount, own, foreign, affinity, folded.lower.length)
-    return { folded, language, words, own, foreign, signals, surface: surfaceOf(words, language) }
+    const concepts = this.bridge.find(folded.lower, words, language)
+    return { folded, language, words, own, foreign, signals, surface: surfaceOf(words, language, concepts) }
   }
 }

@@ -5,6 +5,7 @@
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
+import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
 import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
 import { kindSurfaceOf } from "./kind-surface.ts"
@@ -76,7 +77,7 @@ export class Classifier {
 
   constructor(model: Model) {
     this.model = model
-    this.analyser = new Analyser(model.issues.length, model.terms)
+    this.analyser = new Analyser(model.issues.length, model.terms, new Bridge(model.bridge))
     this.surfaceIndex = new RowIndex(model.surface)
     this.kindIndex = new RowIndex(model.kind)
   }

@@ -6,13 +6,20 @@ import type { Folded } from "../language/fold.ts"
 import { simplified } from "../language/han.ts"
 import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
+import { cuesOf } from "./cues.ts"
 import { finish, hashOn, hashStart } from "./hash.ts"
 import type { Surface } from "./surface.ts"
 
 const seed = (name: string) => hashOn(hashStart, `k${name} `)
-const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed] = ["w", "p", "f", "m", "c", "t"].map(
-  seed
-)
+const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed, cueSeed] = [
+  "w",
+  "p",
+  "f",
+  "m",
+  "c",
+  "t",
+  "u"
+].map(seed)
 const mostWords = 300
 
 /** Marks of form: name and what shows it. */
@@ -33,7 +40,7 @@ const forms: ReadonlyArray<readonly [string, RegExp]> = [
   ["dash", / [–—-] /u]
 ]
 
-/** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters. */
+/** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters, 4 cues. */
 export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, language: string): Surface => {
   const surface: Surface = { hashes: [], family: [], start: [], end: [] }
   const add = (hash: number, family: number, start: number, end: number) => {
@@ -90,6 +97,11 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
     if (shows.test(folded.text.length > 4_000 ? folded.text.slice(0, 4_000) : folded.text)) {
       add(hashOn(formSeed ?? 0, name), 2, 0, 0)
     }
+  }
+  for (const { count: times, early, name } of cuesOf(folded.lower, language)) {
+    add(hashOn(cueSeed ?? 0, name), 4, 0, 0)
+    if (times > 1) add(hashOn(cueSeed ?? 0, `${name} ${times}`), 4, 0, 0)
+    if (early) add(hashOn(cueSeed ?? 0, `${name} early`), 4, 0, 0)
   }
   const length = folded.text.length
   add(

@@ -56,7 +56,11 @@ export class Matcher {
     }
     for (const [index, term] of terms.entries()) {
       const [first] = term.atoms
-      if (first !== undefined && unspacedLanguages.has(language) && /[^\u0000-\u024f]/u.test(first.text)) {
+      if (
+        first !== undefined &&
+        unspacedLanguages.has(language) &&
+        /[^\p{ASCII}\u0080-\u024f]/u.test(first.text)
+      ) {
         const key = first.text.slice(0, 2)
         const list = this.strings.get(key)
         if (list === undefined) this.strings.set(key, [index])

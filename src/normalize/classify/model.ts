@@ -30,6 +30,8 @@ export interface Model {
   /** Terms of a language, or undefined. */
   readonly terms: (language: string) => ReadonlyArray<CompiledTerm> | undefined
   readonly languages: ReadonlyArray<string>
+  /** The file `taxonomy/bridge.csv`. */
+  readonly bridge: string
 }
 
 const Numbers = Schema.Array(Schema.Finite)
@@ -80,6 +82,7 @@ export const encodeModel = (model: Model): Uint8Array => {
   for (const language of model.languages) {
     put(`terms.${language}`, deflateRawSync(writeTerms(model.terms(language) ?? []), { level: 9 }))
   }
+  put("bridge", deflateRawSync(model.bridge, { level: 9 }))
   const head = JSON.stringify({
     taxonomyVersion: model.taxonomyVersion,
     inputs: model.inputs,
@@ -115,7 +118,7 @@ export const decodeModel = (file: Uint8Array): Model => {
   const headLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(magic.length, true)
   const start = magic.length + 4 + headLength
   const headText = new TextDecoder().decode(bytes.subarray(magic.length + 4, start))
-  const head = Schema.decodeUnknownSync(Schema.fromJsonString(Head))(headText)
+  const head = Schema.decodeSync(Schema.fromJsonString(Head))(headText)
   const section = (name: string): Uint8Array => {
     const found = head.sections[name]
     if (found === undefined || start + found[0] + found[1] > bytes.byteLength)
@@ -150,6 +153,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     surface: sparse("surface"),
     kind: sparse("kind"),
     languages: head.languages,
+    bridge: inflateRawSync(section("bridge")).toString("utf8"),
     terms: (language) =>
       head.languages.includes(language)
         ? readTerms(inflateRawSync(section(`terms.${language}`)).toString("utf8"))

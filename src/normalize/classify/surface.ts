@@ -10,13 +10,14 @@ import { simplified } from "../language/han.ts"
 import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
 import { equalLetters } from "../language/arabic.ts"
+import type { BridgeFind } from "./bridge.ts"
 import { finish, hashOn, hashStart } from "./hash.ts"
 
 /** Families of features; each is normalised by itself. */
-export const families = ["word", "pair", "characters"] as const
-const [wordFamily, pairFamily, characterFamily] = [0, 1, 2]
+export const families = ["word", "pair", "characters", "concept"] as const
+const [wordFamily, pairFamily, characterFamily, conceptFamily] = [0, 1, 2, 3]
 
-const seeds = ["w", "p", "c"].map((letter) => hashOn(hashStart, letter))
+const seeds = ["w", "p", "c", "b"].map((letter) => hashOn(hashStart, letter))
 
 /** Features of a text, parallel arrays; the same feature may come several times. */
 export interface Surface {
@@ -33,13 +34,25 @@ const longest = 30
 const mostWords = 600
 
 /** Extracts the features of a text. */
-export const surfaceOf = (words: ReadonlyArray<Word>, language: string): Surface => {
+export const surfaceOf = (
+  words: ReadonlyArray<Word>,
+  language: string,
+  concepts: ReadonlyArray<BridgeFind> = []
+): Surface => {
   const surface: Surface = { hashes: [], family: [], start: [], end: [] }
   const add = (hash: number, family: number, start: number, end: number) => {
     surface.hashes.push(finish(hash))
     surface.family.push(family)
     surface.start.push(start)
     surface.end.push(end)
+  }
+  for (const { concept, end, start } of concepts) {
+    const first = hashOn(seeds[conceptFamily] ?? 0, String(concept))
+    add(first, conceptFamily, start, end)
+    // Two concepts together say more than each alone.
+    for (const other of concepts) {
+      if (other.concept > concept) add(hashOn(first, ` ${other.concept}`), pairFamily, start, end)
+    }
   }
   const small = functionWordsOf(language)
   let previous = ""

@@ -48,7 +48,7 @@ export const characters = (lower: string): string => simplified(lower)
 
 const compileSequence = (text: string, language: string, acronym: boolean): ReadonlyArray<Atom> => {
   const folded = fold(text.trim())
-  if (unspacedLanguages.has(language) && /[^\u0000-\u024f]/u.test(folded.lower)) {
+  if (unspacedLanguages.has(language) && /[^\p{ASCII}\u0080-\u024f]/u.test(folded.lower)) {
     return [{ text: characters(folded.lower.replaceAll("*", "").trim()), gap: 0 }]
   }
   const small = language === "en" ? new Set<string>() : functionWordsOf(language)

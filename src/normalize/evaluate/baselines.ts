@@ -3,6 +3,7 @@
  */
 import type { Taxonomy } from "../../domain/index.ts"
 import { Analyser } from "../classify/analyse.ts"
+import { Bridge } from "../classify/bridge.ts"
 import { order, signalScores } from "../classify/decide.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, sparseScores } from "../classify/sparse.ts"
@@ -46,8 +47,9 @@ export const baselines = (
     ...taxonomy,
     terms: taxonomy.terms.filter(({ role }) => role === "preferred")
   })
-  const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language))
-  const analyser = new Analyser(issues.length, model.terms)
+  const bridge = new Bridge(model.bridge)
+  const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language), bridge)
+  const analyser = new Analyser(issues.length, model.terms, bridge)
   const index = new RowIndex(model.surface)
   const centroids = centroidsOf(training, issues, analyser, index)
   return {

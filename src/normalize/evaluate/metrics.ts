@@ -110,11 +110,19 @@ export const calibrationError = (judgements: ReadonlyArray<Judgement>): number =
 /** Agreement on the kind, kind by kind. */
 export const byKind = (judgements: ReadonlyArray<Judgement>): ReadonlyMap<string, Measure> =>
   byLabel(
-    judgements
-      .filter(({ wantedKind }) => wantedKind !== undefined)
-      .map((judgement) => ({
-        ...judgement,
-        wanted: judgement.wantedKind === undefined ? [] : [judgement.wantedKind],
-        given: [{ id: judgement.givenKind, score: 1 }]
-      }))
+    judgements.flatMap(({ givenKind, id, language, text, wantedKind }) =>
+      wantedKind === undefined
+        ? []
+        : [
+            {
+              id,
+              text,
+              language,
+              wanted: [wantedKind],
+              wantedKind,
+              given: [{ id: givenKind, score: 1 }],
+              givenKind
+            }
+          ]
+    )
   )

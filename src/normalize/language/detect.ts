@@ -186,7 +186,7 @@ export const detectLanguage = (original: string): DetectedLanguage => {
   let script = latin
   let most = 0
   let total = 0
-  if (/^[\u0000-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
+  if (/^[\p{ASCII}\u0080-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
     most = total = countOf(text, /[a-zß-ɏ]/gu)
   } else {
     for (const [index, [pattern]] of scripts.entries()) {

@@ -58,9 +58,9 @@ export const fold = (original: string): Folded => {
     const source = match[0]
     const start = match.index
     const end = start + source.length
-    let clean = source.replaceAll(/[\p{Cf}\ufe0f]/gu, "")
+    let clean = source.replaceAll(/\p{Cf}|\ufe0f/gu, "")
     if (clean === "" || invisible.test(clean)) {
-      if (ends.length > 0 && /[\u200c\u200d]/u.test(source)) ends[ends.length - 1] = end
+      if (ends.length > 0 && /\u200c|\u200d/u.test(source)) ends[ends.length - 1] = end
       continue
     }
     clean = clean.normalize("NFKC").replaceAll(strayDot, "i")
@@ -70,7 +70,7 @@ export const fold = (original: string): Folded => {
     }
     text += clean
   }
-  if (spaceInsideHan.test(text)) {
+  if (text.search(spaceInsideHan) >= 0) {
     const keep = new Uint8Array(text.length).fill(1)
     for (const match of text.matchAll(spaceInsideHan))
       keep.fill(0, match.index, match.index + match[0].length)

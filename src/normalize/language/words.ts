@@ -21,7 +21,8 @@ export interface Word {
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー々\p{sc=Thai}\p{sc=Khmer}\p{sc=Lao}\p{sc=Mymr}`
 const pattern = new RegExp(String.raw`[${unspaced}]+|(?:(?![${unspaced}])[\p{L}\p{M}\p{N}])+`, "gu")
 const startsUnspaced = new RegExp(`^[${unspaced}]`, "u")
-const onlySpaced = /^[\u0000-\u024f\u0370-\u04ff\u0600-\u06ff\u2010-\u2027\u2030-\u203a\u20ac\u2116]*$/u
+const onlySpaced =
+  /^[\p{ASCII}\u0080-\u024f\u0370-\u04ff\u0600-\u06ff\u2010-\u2027\u2030-\u203a\u20ac\u2116]*$/u
 const spacedWord = /[\p{L}\p{M}\p{N}]+/gu
 
 /** Splits a folded text into words. The possessive 's of English is left out. */

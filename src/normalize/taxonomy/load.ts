@@ -96,3 +96,17 @@ export const loadTaxonomy = Effect.fn("Taxonomy.load")(function* (folder: URL = 
   }
   return { ...concepts, terms } satisfies Taxonomy
 })
+
+/** Reads `bridge.csv`, the words that mean the same in several languages. */
+export const loadBridge = Effect.fn("Taxonomy.loadBridge")(function* (folder: URL = taxonomyFolder) {
+  const text = (yield* readText(new URL("bridge.csv", folder))).replaceAll("\r\n", "\n")
+  const [head = "", ...lines] = text.trim().split("\n")
+  const width = head.split(",").length
+  const faults = lines.flatMap((line, index) =>
+    line.split(",").length === width
+      ? []
+      : [`bridge.csv:${index + 2}: expected ${width} columns (${head}), found ${line.split(",").length}.`]
+  )
+  if (faults.length > 0) return yield* new TaxonomyError({ message: faults.join(" "), faults })
+  return text
+})

@@ -5,6 +5,7 @@
  */
 import { statementKinds } from "../classify/kinds.ts"
 import { Analyser } from "../classify/analyse.ts"
+import { Bridge } from "../classify/bridge.ts"
 import {
   candidates,
   decide,
@@ -84,13 +85,17 @@ export const samplesOf = (
 }
 
 /** The terms as very short texts. */
-export const termSamplesOf = (taxonomy: Taxonomy): Array<TermSample> => {
+export const termSamplesOf = (taxonomy: Taxonomy, bridge: Bridge): Array<TermSample> => {
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
-  return taxonomy.terms.map((term) => ({
-    issue: place.get(term.issue) ?? 0,
-    surface: surfaceOf(wordsOf(fold(term.term.replaceAll("*", ""))), term.language),
-    weight: term.strength / 3
-  }))
+  return taxonomy.terms.map((term) => {
+    const folded = fold(term.term.replaceAll("*", ""))
+    const words = wordsOf(folded)
+    return {
+      issue: place.get(term.issue) ?? 0,
+      surface: surfaceOf(words, term.language, bridge.find(folded.lower, words, term.language)),
+      weight: term.strength / 3
+    }
+  })
 }
 
 /** Log of how much oftener two issues stand together than by chance. */
@@ -241,14 +246,16 @@ const rowLimits = { issues: 50_000, kinds: 30_000 }
 export const buildModel = (
   taxonomy: Taxonomy,
   statements: ReadonlyArray<LabelledStatement>,
+  bridgeText: string,
   inputs: string,
   progress: (sentence: string) => void
 ): BuildResult => {
   const issues = taxonomy.issues.map(({ id }) => id)
   const vocabularies = compileAll(taxonomy)
-  const analyser = new Analyser(issues.length, (language) => vocabularies.get(language))
+  const bridge = new Bridge(bridgeText)
+  const analyser = new Analyser(issues.length, (language) => vocabularies.get(language), bridge)
   const samples = samplesOf(statements, issues, analyser)
-  const terms = termSamplesOf(taxonomy)
+  const terms = termSamplesOf(taxonomy, bridge)
   progress(`${samples.length} statements, ${terms.length} terms`)
   const heldOut = holdOut(samples, terms, issues.length, progress)
   const lift = liftOf(samples, issues.length)
@@ -283,6 +290,7 @@ export const buildModel = (
       kind: shrink(views.kind, rowLimits.kinds),
       kindTemperature: 1,
       languages: [...vocabularies.keys()],
+      bridge: bridgeText,
       terms: (language) => vocabularies.get(language)
     },
     heldOut,

@@ -17,6 +17,7 @@ export const inputsHash = Effect.tryPromise({
   try: async () => {
     const hash = createHash("sha256")
     const files = [
+      { name: "bridge.csv", url: new URL("bridge.csv", taxonomyFolder) },
       { name: "concepts.yaml", url: new URL("concepts.yaml", taxonomyFolder) },
       ...(await filesOf(new URL("terms/", taxonomyFolder), "terms/", ".csv")),
       ...(await filesOf(corpusFolder, "training/", ".jsonl"))
