@@ -223,34 +223,36 @@ export const preambleStarts: Phrases = {
 
 /** Text that stands on every page of a site or belongs to no message. The key says why. */
 export const boilerplatePhrases: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "explains what the IGF is": [
+  "introduces the IGF": [
     "what is the igf",
     "what is internet governance",
     "about the igf",
+    "qu'est-ce que le fgi",
+    "que es el fgi",
+    "que es el igf",
+    "o que e o igf",
+    "o que e o fgi",
+    "ما هو منتدي حوكمه الانترنت",
+    "что такое igf",
+    "что такое форум по управлению интернетом",
+    "什么是igf",
+    "什么是互联网治理论坛",
+    "was ist das igf",
+    "che cos'e l'igf"
+  ],
+  "explains what the IGF is": [
     "the internet governance forum (igf) is",
     "the igf is a global",
     "convened by the united nations",
     "paragraph 72 of the tunis agenda",
     "is the national initiative of",
-    "qu'est-ce que le fgi",
     "institue par le paragraphe 72",
     "paragraphe 72 de l'agenda de tunis pour la societe de l'information, est",
-    "que es el fgi",
-    "que es el igf",
     "espacio de dialogo convocado por las naciones unidas",
-    "o que e o igf",
-    "o que e o fgi",
     "espaco aberto das nacoes unidas",
-    "ما هو منتدي حوكمه الانترنت",
     "منصه عالميه للحوار",
-    "что такое igf",
-    "что такое форум по управлению интернетом",
     "площадка открытого диалога под эгидой оон",
-    "什么是igf",
-    "什么是互联网治理论坛",
-    "第72段设立",
-    "was ist das igf",
-    "che cos'e l'igf"
+    "第72段设立"
   ],
   "is a notice about cookies or privacy": [
     "uses cookies",

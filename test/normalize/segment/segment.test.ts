@@ -119,6 +119,13 @@ describe("segment", () => {
     assert.strictEqual(spoken.length, 3)
     assert.isTrue(spoken.every((passage) => text.includes(passage)))
   })
+  it("does not take an account of what was said about the IGF for an introduction to it", () => {
+    const account =
+      "Third, the panel asked how to capture what comes out of the IGF. There was a lively talk about the IGF's own role. Some panellists held that it has a large impact already, while others asked for a new mechanism. It was noted that the Secretariat needs more resources. There were suggestions to use a standard template for reports."
+    const segments = cut(account, "en")
+    assert.deepStrictEqual(withRole(segments, "boilerplate"), [])
+    assert.isAbove(segments.length, 1)
+  })
   it("marks what is no message and drops nothing", () => {
     const segments = cut(
       "This site uses cookies to improve your experience.\n\n## Contact\n\nWrite to the secretariat for anything else you need.\n\n## Messages\n\nThe regulator should publish the accounts of the fund every year.",
