@@ -180,18 +180,22 @@ export const importSource = Effect.fn("importSource")(function* (
   const reachable = reached(listing.outcome)
   for (const item of reachable ? [...waiting, ...known] : []) yield* importItem(item)
 
+  // A single document is its own list: when it cannot be had, the source cannot.
+  const lost = source.kind === "document" ? tally.failures.find(({ url }) => url === source.url) : undefined
+  const seen = lost === undefined ? listing : { ...listing, outcome: lost.outcome, message: lost.message }
+
   const end = yield* Clock.currentTimeMillis
   const isNew =
     recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
   const alarm = alarmOf(listing, before)
-  const state = stateAfter({ alarm, before, door, end, isNew, listing, source })
+  const state = stateAfter({ alarm, before, door, end, isNew, listing: seen, source })
   yield* sources.saveState(state)
 
   const report: SourceReport = {
     sourceId: source.id,
     initiativeId: initiative.id,
-    outcome: listing.outcome,
-    message: alarm?.message ?? listing.message,
+    outcome: seen.outcome,
+    message: alarm?.message ?? seen.message,
     alarm: alarm?.name ?? null,
     listed: listing.items.length,
     ...tally
