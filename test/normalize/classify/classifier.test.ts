@@ -73,8 +73,8 @@ describe("classifier", () => {
 
   it("does not depend on what was classified before", () => {
     const first = statements.map((text) => classifier.classify({ text }))
-    const second = [...statements].reverse().map((text) => classifier.classify({ text }))
-    assert.deepStrictEqual(second.reverse(), first)
+    const second = statements.toReversed().map((text) => classifier.classify({ text }))
+    assert.deepStrictEqual(second.toReversed(), first)
   })
 
   it("cuts evidence out of the text as it stands, in order, at grapheme boundaries", () => {

@@ -3,6 +3,8 @@ import * as fc from "fast-check"
 import { fold, originalSpan } from "../../../src/normalize/language/fold.ts"
 import { wordsOf } from "../../../src/normalize/language/words.ts"
 
+const words = (form: string) => wordsOf(fold(form)).map((word) => word.text)
+
 const graphemeStarts = (text: string) => {
   const starts = new Set([text.length])
   for (const { index } of new Intl.Segmenter("und", { granularity: "grapheme" }).segment(text))
@@ -44,7 +46,6 @@ describe("fold", () => {
   it("gives the same words for every normal form", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const words = (form: string) => wordsOf(fold(form)).map((word) => word.text)
         assert.deepStrictEqual(words(text.normalize("NFD")), words(text.normalize("NFC")))
       })
     )
