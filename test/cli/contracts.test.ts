@@ -111,11 +111,11 @@ describe("tributary feed", () => {
         '<?xml version="1.0" encoding="windows-1251"?><rss version="2.0"><channel><title>Форум</title>' +
         "<item><title>Сообщения</title><link>http://forum.example/1</link><guid>1</guid>" +
         "<pubDate>Tue, 04 Nov 2025 10:00:00 +0300</pubDate></item></channel></rss>"
-      const letters = [...xml].map((letter) => {
-        const code = letter.codePointAt(0) ?? 0
+      const bytes = Uint8Array.from(xml, (letter) => {
+        const code = letter.charCodeAt(0)
         return code < 128 ? code : code - 0x410 + 0xc0
       })
-      writeFileSync(feed, Uint8Array.from(letters))
+      writeFileSync(feed, bytes)
       const { status, stdout } = yield* tributary(["feed", feed])
       assert.strictEqual(status, 0)
       const [line] = jsonLines(stdout)

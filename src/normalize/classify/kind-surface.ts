@@ -98,7 +98,7 @@ export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, langua
       add(hashOn(formSeed ?? 0, name), 2, 0, 0)
     }
   }
-  for (const { count: times, early, name } of cuesOf(folded.lower, language)) {
+  for (const { count: times, early, name } of cuesOf(folded.lower, words, language)) {
     add(hashOn(cueSeed ?? 0, name), 4, 0, 0)
     if (times > 1) add(hashOn(cueSeed ?? 0, `${name} ${times}`), 4, 0, 0)
     if (early) add(hashOn(cueSeed ?? 0, `${name} early`), 4, 0, 0)

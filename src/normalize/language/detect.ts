@@ -52,7 +52,7 @@ const [latin, cyrillic, arabic, devanagari] = [0, 1, 2, 6]
 /** Letters of one language among those of its script, and how much one of them weighs. */
 const letters: ReadonlyArray<readonly [number, RegExp, ReadonlyArray<string>, number]> = [
   [cyrillic, /[іїєґ]/gu, ["uk"], 0.5],
-  [cyrillic, /[ыэё]/gu, ["ru", "be", "kk"], 0.4],
+  [cyrillic, /[ыэё]/gu, ["ru", "be", "kk"], 0.8],
   [cyrillic, /ў/gu, ["be"], 2],
   [cyrillic, /[ђћџљњј]/gu, ["sr", "mk"], 1],
   [cyrillic, /[ѓќѕ]/gu, ["mk"], 2],
@@ -229,7 +229,8 @@ export const detectLanguage = (original: string): DetectedLanguage => {
   }
   const first = scores[best] ?? 0
   const next = scores[second] ?? 0
-  if (first >= 2 && first >= next * 1.7 && first >= words.length * 0.06) {
+  const clear = (first >= 2 && first >= next * 1.6) || (first >= 4 && first >= next * 1.3)
+  if (clear && first >= words.length * 0.06) {
     return { language: languages[best] ?? "und", confidence: round(0.5 + 0.5 * (1 - next / first)) }
   }
   return byTrigrams(text, script, scores, words.length)

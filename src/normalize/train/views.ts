@@ -39,6 +39,8 @@ export const settings = {
   leastTexts: 2,
   termWeight: 0.3,
   termCount: 0.5,
+  /** Trainings whose mean is taken. */
+  rounds: 3,
   epochs: 10,
   rate: 0.3,
   decay: 1e-4,
@@ -52,6 +54,12 @@ const target = (classes: number, labels: ReadonlyArray<number>): Float32Array =>
   for (const label of labels) values[label] = 1
   return values
 }
+
+const mean = (arrays: ReadonlyArray<Float32Array>): Float32Array =>
+  Float32Array.from(
+    arrays[0] ?? [],
+    (_, at) => arrays.reduce((sum, array) => sum + (array[at] ?? 0), 0) / arrays.length
+  )
 
 /** The surface view of the issues. */
 export const trainIssueSurface = (
@@ -72,12 +80,12 @@ export const trainIssueSurface = (
     const { rows, values } = index.vectorOf(surface)
     return { features: rows, values, target: target(issueCount, labels), weight }
   }
-  const model = trainLinear(
-    [
-      ...samples.map(({ issues, surface }) => example(surface, issues, 1)),
-      ...terms.map(({ issue, surface, weight }) => example(surface, [issue], settings.termWeight * weight))
-    ],
-    {
+  const examples = [
+    ...samples.map(({ issues, surface }) => example(surface, issues, 1)),
+    ...terms.map(({ issue, surface, weight }) => example(surface, [issue], settings.termWeight * weight))
+  ]
+  const models = Array.from({ length: settings.rounds }, (_, round) =>
+    trainLinear(examples, {
       classes: issueCount,
       features: base.hashes.length,
       epochs: settings.epochs,
@@ -85,14 +93,15 @@ export const trainIssueSurface = (
       decay: settings.decay,
       dropout: settings.dropout,
       loss: "logistic",
-      seed: settings.seed
-    }
+      seed: settings.seed + round
+    })
   )
+  // The mean of several orders of training is steadier than each of them.
   return {
     ...base,
     classes: issueCount,
-    bias: model.bias,
-    weights: model.weights,
+    bias: mean(models.map(({ bias }) => bias)),
+    weights: mean(models.map(({ weights }) => weights)),
     scale: new Float32Array(base.hashes.length).fill(1)
   }
 }
