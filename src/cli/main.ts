@@ -10,6 +10,7 @@ import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
+import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest.ts"
 import { renormalize } from "./renormalize.ts"
@@ -26,6 +27,7 @@ export const tributary = root.pipe(
     init,
     registry,
     importCommand,
+    schedule,
     add,
     status,
     digest,
