@@ -53,37 +53,36 @@ export const recordedVisit = Effect.fnUntraced(function* ({ runId, sourceId, tak
       etag: before?.etag ?? null,
       lastModified: before?.lastModified ?? null
     })
-    const visit = yield* store.transaction(
-      Effect.gen(function* () {
-        const capture =
-          result.body === null
-            ? null
-            : yield* captures.put(result.body, {
-                mediaType: result.mediaType,
-                charset: result.charset,
-                url: result.finalUrl ?? request.url,
-                retrievedAt: startedAt
-              })
-        return yield* visits.record({
-          runId,
-          sourceId,
-          purpose: request.purpose,
-          url: request.url,
-          finalUrl: result.finalUrl,
-          outcome: result.outcome,
-          status: result.status,
-          mediaType: result.mediaType,
-          charset: result.charset,
-          bytes: result.bytes,
-          captureId: capture?.id ?? null,
-          etag: result.etag,
-          lastModified: result.lastModified,
-          startedAt,
-          durationMs: result.durationMs,
-          message: result.message
-        })
+    const record = Effect.gen(function* () {
+      const capture =
+        result.body === null
+          ? null
+          : yield* captures.put(result.body, {
+              mediaType: result.mediaType,
+              charset: result.charset,
+              url: result.finalUrl ?? request.url,
+              retrievedAt: startedAt
+            })
+      return yield* visits.record({
+        runId,
+        sourceId,
+        purpose: request.purpose,
+        url: request.url,
+        finalUrl: result.finalUrl,
+        outcome: result.outcome,
+        status: result.status,
+        mediaType: result.mediaType,
+        charset: result.charset,
+        bytes: result.bytes,
+        captureId: capture?.id ?? null,
+        etag: result.etag,
+        lastModified: result.lastModified,
+        startedAt,
+        durationMs: result.durationMs,
+        message: result.message
       })
-    )
+    })
+    const visit = yield* result.body === null ? record : store.transaction(record)
     return { visit, result } satisfies RecordedVisit
   })
 })
