@@ -76,11 +76,12 @@ const services = Layer.merge(
   Store.layer({ directory })
 )
 
+const plain = () => plainLoop(agent, server.port, names, 32)
+
 const samples = await Effect.runPromise(
   Effect.gen(function* () {
     const context = yield* Effect.context<Layer.Success<typeof services>>()
     const polled = () => Effect.runPromiseWith(context)(poll)
-    const plain = () => plainLoop(agent, server.port, names, 32)
     yield* register
     yield* Effect.promise(polled)
     yield* Effect.promise(plain)

@@ -4,7 +4,7 @@
  * Closing the scope stops the timer and interrupts the job under way. A job that is still running when its
  * next time comes is not started a second time.
  */
-import { Effect, FiberSet, Schema } from "effect"
+import { DateTime, Effect, FiberSet, Option, Schema } from "effect"
 import type { Scope } from "effect"
 import cron from "node-cron"
 
@@ -34,14 +34,7 @@ const validate = ({ expression, timeZone }: Trigger): Effect.Effect<void, Schedu
         message: `"${expression}" is no schedule (${reasons}): give minute, hour, day, month and weekday, as in "0 6 * * *" for six in the morning.`
       })
     }
-    const isZone = yield* Effect.sync(() => {
-      try {
-        return new Intl.DateTimeFormat("en", { timeZone }) !== null
-      } catch {
-        return false
-      }
-    })
-    if (!isZone) {
+    if (Option.isNone(DateTime.zoneMakeNamed(timeZone))) {
       return yield* new ScheduleError({
         message: `There is no time zone "${timeZone}": give a name such as Europe/Zurich or UTC.`
       })

@@ -2,6 +2,13 @@ import { assert, describe, it } from "@effect/vitest"
 import { Deferred, Effect, Ref } from "effect"
 import { trigger } from "../../src/jobs/schedule.ts"
 
+/** The sentence with which a trigger is refused. */
+const refused = (expression: string, timeZone: string) =>
+  Effect.scoped(trigger({ name: "test", expression, timeZone }, Effect.void)).pipe(
+    Effect.flip,
+    Effect.map(({ message }) => message)
+  )
+
 describe("A trigger", () => {
   it.live("runs its job at its times, not twice at once, and stops with its scope", () =>
     Effect.gen(function* () {
@@ -28,11 +35,6 @@ describe("A trigger", () => {
 
   it.effect("refuses times and zones that are none, with a sentence", () =>
     Effect.gen(function* () {
-      const refused = (expression: string, timeZone: string) =>
-        Effect.scoped(trigger({ name: "test", expression, timeZone }, Effect.void)).pipe(
-          Effect.flip,
-          Effect.map(({ message }) => message)
-        )
       assert.match(yield* refused("every day", "UTC"), /"every day" is no schedule .*"0 6 \* \* \*"/)
       assert.match(yield* refused("0 0 31 2 *", "UTC"), /is no schedule/)
       assert.match(yield* refused("0 6 * * *", "Europe/Nowhere"), /no time zone "Europe\/Nowhere"/)
