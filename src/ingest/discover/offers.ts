@@ -3,7 +3,7 @@ import type { SourceKind, SourceOptions } from "../../domain/index.ts"
 import { oneLine } from "../feed/index.ts"
 import { linkOn, type Page } from "../source/html.ts"
 import { sameHost } from "../source/reader.ts"
-import { documentsOn } from "../source/shelf.ts"
+import { documentsOn, isDocumentLink } from "../source/shelf.ts"
 import { drupalViews } from "../source/drupal.ts"
 import { youtubeFeed } from "../source/youtube.ts"
 import { proposeSelectors } from "./pattern.ts"
@@ -27,6 +27,11 @@ const feedTypes: ReadonlyMap<string, string> = new Map([
   ["application/feed+json", "JSON Feed"]
 ])
 
+/** Feeds of a wiki's edits. */
+const recentChanges = /recentchanges|action=feedrecentchanges/i
+
+const feedPath = /(?:^|[/._-])(?:rss|atom|feed|rdf)(?:\.(?:xml|json|php|rdf))?\/?$|\.(?:rss|atom|rdf)$/i
+
 const announced = (page: Page): ReadonlyArray<Offer> =>
   page
     .$('link[rel~="alternate"][href]')
@@ -38,15 +43,17 @@ const announced = (page: Page): ReadonlyArray<Offer> =>
       if (name === undefined || url === null) return []
       const title = oneLine(link.attr("title") ?? "")
       const isComments = /comment|commentaire|comentario|comentário/i.test(`${title} ${url}`)
+      const isChanges = recentChanges.test(url)
       return [
         {
           kind: "feed" as const,
           url,
           options: {},
-          score: isComments ? 5 : 70,
+          score: isComments ? 5 : isChanges ? 20 : 70,
           reasons: [
             `The page announces it as its ${name} feed${title === "" ? "" : ` "${title}"`}.`,
-            ...(isComments ? ["It seems to hold comments only."] : [])
+            ...(isComments ? ["It seems to hold comments only."] : []),
+            ...(isChanges ? ["It tells of every edit, not of what was published."] : [])
           ]
         }
       ]
@@ -91,6 +98,9 @@ const apis = (page: Page): ReadonlyArray<Offer> => {
   return offers
 }
 
+/** A single output is no list of them: its link is long, or names a year. */
+const isSingle = (text: string): boolean => text.length > 40 || /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text)
+
 /** Links whose words, in seven languages, promise outputs. */
 const promising = (page: Page): ReadonlyArray<Offer> =>
   page
@@ -114,6 +124,20 @@ const promising = (page: Page): ReadonlyArray<Offer> =>
       }
       if (!sameHost(url, page.url) || url === page.url) return []
       const text = oneLine(link.text() === "" ? (link.attr("title") ?? "") : link.text())
+      const { pathname, search } = new URL(url)
+      if (/^(?:rss|atom|feed|rdf|xml|json feed)\b/i.test(text) || feedPath.test(pathname)) {
+        const isAside = /comment/i.test(url) || recentChanges.test(`${pathname}${search}`)
+        return [
+          {
+            kind: "feed",
+            url,
+            options: {},
+            score: isAside ? 5 : 60,
+            reasons: [`The link "${text}" leads to a feed.`]
+          }
+        ]
+      }
+      if (isDocumentLink(url, link.attr("type"), false)) return []
       const topic =
         topicOf(text) ??
         topicOf(
@@ -125,7 +149,7 @@ const promising = (page: Page): ReadonlyArray<Offer> =>
           kind: "listing",
           url,
           options: {},
-          score: topic.weight,
+          score: isSingle(text) ? topic.weight - 25 : topic.weight,
           reasons: [`The link "${text}" promises ${topic.name}.`]
         }
       ]
