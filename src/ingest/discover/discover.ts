@@ -12,11 +12,19 @@ import { offersOfPage, ranked, type Offer } from "./offers.ts"
 
 /** An offer that was read: what would be imported. */
 export interface Proposal extends Offer {
+  /** All that was read of it: the first page of a list that has several. */
+  readonly listing: Listing
   /** Number of items listed. */
   readonly count: number
   /** The first items of the list. */
   readonly preview: ReadonlyArray<ListedItem>
   readonly warnings: ReadonlyArray<string>
+}
+
+/** An offer that was not read, or that holds nothing. */
+export interface Rejected extends Offer {
+  /** What reading gave; null when it was not read. */
+  readonly listing: Listing | null
 }
 
 /** What was found at a home page. */
@@ -27,7 +35,7 @@ export interface Discovery {
   /** Offers that were read and hold items, best first. */
   readonly proposals: ReadonlyArray<Proposal>
   /** Offers that were not read, or hold nothing, with the reason in their last sentence. */
-  readonly others: ReadonlyArray<Offer>
+  readonly others: ReadonlyArray<Rejected>
 }
 
 /** What the caller may say about how to look. */
@@ -87,8 +95,8 @@ const readLimit = 4
 /** Most points that reading can add to an offer. */
 const mostMerit = 45
 
-/** An offer that could only overtake the best one by less than this is not worth a visit. */
-const settledMargin = 25
+/** A list with so many points spares guessing at feeds that nobody announces. */
+const goodEnough = 65
 
 /** Points for what reading shows: enough items, titles and dates, which a digest cannot do without. */
 const merit = (items: ReadonlyArray<ListedItem>): number => {
@@ -122,7 +130,7 @@ const directOffer = (url: string, mediaType: string, body: Uint8Array): Offer =>
     return offer("sitemap", "The address is a sitemap.")
   if (/json/i.test(mediaType) && /\/wp-json|rest_route=/.test(url))
     return offer("wordpress", "The address is WordPress's API.")
-  if (/\/feeds\/videos\.xml$/.test(new URL(url).pathname))
+  if (new URL(url).pathname.endsWith("/feeds/videos.xml"))
     return offer("youtube", "The address is the feed of a YouTube channel.")
   return offer("feed", "The address itself may be a feed.")
 }
@@ -180,17 +188,17 @@ export const discover = Effect.fn("discover")(function* (
   }
   const offers = ranked(found)
   const reads: Array<{ readonly offer: Offer; readonly listing: Listing }> = []
-  const unread: Array<Offer> = []
+  const unread: Array<Rejected> = []
   let feedFound = false
   let visited = 0
-  let best = 0
+  let best = Number.NEGATIVE_INFINITY
   for (const offer of offers) {
-    const isSettled = options.bestOnly === true && best >= offer.score + mostMerit - settledMargin
     const isGuess = offer.reasons[0] === guessReason
+    const isSettled = options.bestOnly === true && best >= (isGuess ? goodEnough : offer.score + mostMerit)
     const source = trial(offer)
     // One after the other: most of them stand on one host, and a found feed spares the guesses.
     if (source === null || isSettled || (isGuess ? feedFound : visited >= readLimit)) {
-      if (!isGuess) unread.push(offer)
+      if (!isGuess) unread.push({ ...offer, listing: null })
       continue
     }
     if (!isGuess) visited++
@@ -201,7 +209,7 @@ export const discover = Effect.fn("discover")(function* (
   }
   const most = Math.max(...reads.map(({ listing }) => listing.items.length), 1)
   const proposals: Array<Proposal> = []
-  const others: Array<Offer> = []
+  const others: Array<Rejected> = []
   for (const { offer, listing } of reads) {
     if (listing.items.length === 0) {
       others.push({
@@ -209,7 +217,8 @@ export const discover = Effect.fn("discover")(function* (
         url: offer.url,
         options: offer.options,
         score: 0,
-        reasons: [...offer.reasons, listing.message]
+        reasons: [...offer.reasons, listing.message],
+        listing
       })
       continue
     }
@@ -219,6 +228,7 @@ export const discover = Effect.fn("discover")(function* (
       options: offer.options,
       score: Math.max(0, offer.score + merit(listing.items) + coverage(listing, most)),
       reasons: offer.reasons,
+      listing,
       count: listing.items.length,
       preview: listing.items.slice(0, previewLength),
       warnings: listing.warnings

@@ -59,12 +59,19 @@ const announced = (page: Page): ReadonlyArray<Offer> =>
       ]
     })
 
+const isDrupalPage = (page: Page): boolean =>
+  /drupal/i.test(page.$('meta[name="generator" i]').attr("content") ?? "") ||
+  page.$("[data-drupal-selector], .views-row").length > 0
+
+/** Points of a Drupal view of news: it goes back to the first entry, a feed only ten entries. */
+const drupalNewsScore = 80
+
 const apis = (page: Page): ReadonlyArray<Offer> => {
   const wordpress = linkOn(page, page.$('link[rel="https://api.w.org/"]').attr("href"))
   const generator = page.$('meta[name="generator" i]').attr("content") ?? ""
   const edit = linkOn(page, page.$('link[rel="EditURI"]').attr("href"))
   const isWiki = /mediawiki/i.test(generator) || (edit !== null && /api\.php/.test(edit))
-  const isDrupal = /drupal/i.test(generator) || page.$("[data-drupal-selector], .views-row").length > 0
+  const isDrupal = isDrupalPage(page)
   const offers: Array<Offer> = []
   if (wordpress !== null) {
     offers.push({
@@ -102,7 +109,7 @@ const apis = (page: Page): ReadonlyArray<Offer> => {
 const isSingle = (text: string): boolean => text.length > 40 || /(?<!\d)(?:19|20)\d{2}(?!\d)/.test(text)
 
 /** Links whose words, in seven languages, promise outputs. */
-const promising = (page: Page): ReadonlyArray<Offer> =>
+const promising = (page: Page, isDrupal: boolean): ReadonlyArray<Offer> =>
   page
     .$("a[href]")
     .toArray()
@@ -138,19 +145,23 @@ const promising = (page: Page): ReadonlyArray<Offer> =>
         ]
       }
       if (isDocumentLink(url, link.attr("type"), false)) return []
-      const topic =
-        topicOf(text) ??
-        topicOf(
-          decodeURI(new URL(url).pathname.replaceAll(/%(?![\da-f]{2})/gi, "")).replaceAll(/[-_/]/g, " ")
-        )
+      const path = decodeURI(pathname.replaceAll(/%(?![\da-f]{2})/gi, "")).replaceAll(/[-_/]/g, " ")
+      const bySpoken = topicOf(text)
+      const topic = bySpoken ?? topicOf(path)
       if (topic === null || text.length > 80) return []
+      const isList = !isSingle(bySpoken === null ? path : text)
+      const isView = isDrupal && isList
       return [
         {
-          kind: "listing",
+          kind: isView ? "drupal" : "listing",
           url,
           options: {},
-          score: isSingle(text) ? topic.weight - 25 : topic.weight,
-          reasons: [`The link "${text}" promises ${topic.name}.`]
+          score:
+            isView && topic.name === "news" ? drupalNewsScore : isList ? topic.weight : topic.weight - 25,
+          reasons: [
+            `The link "${text}" promises ${topic.name}.`,
+            ...(isView ? ["The site is made by Drupal, whose lists go back to their first entry."] : [])
+          ]
         }
       ]
     })
@@ -200,6 +211,6 @@ export const ranked = (offers: ReadonlyArray<Offer>): ReadonlyArray<Offer> => {
 
 /** Everything that a page offers, best first. */
 export const offersOfPage = (page: Page): ReadonlyArray<Offer> => {
-  const links = [...promising(page)].sort((a, b) => b.score - a.score).slice(0, 20)
+  const links = [...promising(page, isDrupalPage(page))].sort((a, b) => b.score - a.score).slice(0, 20)
   return ranked([...announced(page), ...apis(page), ...lists(page), ...links])
 }
