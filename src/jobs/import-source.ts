@@ -2,17 +2,18 @@
  * Imports one source: asks what it lists, reads what is new or changed, follows documents that a page
  * links to, and keeps each output as soon as it is complete.
  */
-import { Clock, Effect, Option } from "effect"
+import { Clock, Effect, Option, Random } from "effect"
 import type { Initiative, Item, Run, Source } from "../domain/index.ts"
+import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
 import { readDocument } from "../ingest/read.ts"
-import { readerOf } from "../ingest/source/index.ts"
+import { readerOf, type Listing } from "../ingest/source/index.ts"
 import { Captures, Items, Outputs, Sources, StoreError, Visits } from "../store/index.ts"
 import { keepOutput, type KeptOutput } from "./keep-output.ts"
 import { recordedVisit, type RecordedVisit, type VisitRequest } from "./recorded-visit.ts"
 import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
 import { itemIsDue } from "./rhythm.ts"
-import { alarmOf, listedItem, stateAfter } from "./source-state.ts"
+import { alarmOf, enoughObservations, listedItem, noticesOf, stateAfter } from "./source-state.ts"
 
 /** Which known items are visited again although their source says nothing new of them. */
 export type Recheck = "due" | "listed"
@@ -148,6 +149,7 @@ export const importSource = Effect.fn("importSource")(function* (
       })
     }
     yield* events.publish({ _tag: "ItemRead", sourceId: source.id, url: item.url })
+    return recorded
   })
 
   yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })
@@ -173,27 +175,54 @@ export const importSource = Effect.fn("importSource")(function* (
   const startedAt = Date.parse(run.startedAt)
   const recorded = yield* items.record(source, listing.items.flatMap(listedItem))
   const waiting = yield* items.waiting(source.id)
-  const known = (yield* items.list(source.id))
+  const again = (yield* items.list(source.id))
     .slice(0, recheckedItems)
     .filter((item) => item.visitedAt !== null && Date.parse(item.visitedAt) < startedAt)
     .filter((item) => recheck === "listed" || itemIsDue(item, startedAt))
   const reachable = reached(listing.outcome)
-  for (const item of reachable ? [...waiting, ...known] : []) yield* importItem(item)
+  let only: RecordedVisit | null = null
+  for (const item of reachable ? [...waiting, ...again] : []) {
+    const recorded = yield* importItem(item)
+    // A single document is its own item: what became of it is what became of the source.
+    if (source.kind === "document") only = recorded
+  }
 
+  const result: Listing =
+    only !== null ? { ...listing, outcome: only.result.outcome, message: only.result.message } : listing
   const end = yield* Clock.currentTimeMillis
   const isNew =
     recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
-  const alarm = alarmOf(listing, before)
-  const state = stateAfter({ alarm, before, door, end, isNew, listing, source })
+  const alarm = alarmOf(result, before)
+  const known = yield* outputs.list({ initiativeId: initiative.id })
+  const state = stateAfter({
+    alarm,
+    before,
+    door: door ?? only ?? null,
+    end,
+    events: known,
+    isNew,
+    jitter: yield* Random.next,
+    listing: result,
+    rhythm: publicationRhythm(
+      [
+        ...(yield* items.list(source.id)).map(({ publishedAt }) => publishedAt),
+        ...known.filter(({ sourceId }) => sourceId === source.id).map(({ publishedAt }) => publishedAt)
+      ],
+      end
+    ),
+    source
+  })
   yield* sources.saveState(state)
+  if (state.goneSeen >= enoughObservations) yield* sources.setStatus(source.id, "retired")
 
   const report: SourceReport = {
     sourceId: source.id,
     initiativeId: initiative.id,
-    outcome: listing.outcome,
-    message: alarm?.message ?? listing.message,
+    outcome: result.outcome,
+    message: alarm?.message ?? result.message,
     alarm: alarm?.name ?? null,
     listed: listing.items.length,
+    notices: noticesOf(source, before, state),
     ...tally
   }
   yield* events.publish({ _tag: "SourceFinished", report })

@@ -1,5 +1,6 @@
 /** `tributary registry`: the initiatives and their sources. */
 import { Command } from "effect/cli"
+import { acceptMove } from "./accept-move.ts"
 import { add } from "./add.ts"
 import { check } from "./check.ts"
 import { exportCommand } from "./export.ts"
@@ -10,5 +11,5 @@ import { show } from "./show.ts"
 
 export const registry = Command.make("registry").pipe(
   Command.withDescription("The known initiatives and the sources where they publish"),
-  Command.withSubcommands([list, show, check, add, setStatus, importCommand, exportCommand])
+  Command.withSubcommands([list, show, check, add, setStatus, acceptMove, importCommand, exportCommand])
 )

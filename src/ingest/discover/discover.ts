@@ -180,7 +180,8 @@ export const discover = Effect.fn("discover")(function* (
           kind: "feed",
           url: new URL(path, url).href,
           options: {},
-          score: 50,
+          // After the list on the page itself, which is there already.
+          score: 44,
           reasons: [guessReason]
         })
       }
