@@ -3,7 +3,14 @@
  * links to, and keeps each output as soon as it is complete.
  */
 import { Clock, Effect, Option, Random } from "effect"
-import type { Initiative, Item, Run, Source } from "../domain/index.ts"
+import {
+  DateOrigin,
+  type Initiative,
+  type Item,
+  type Reading,
+  type Run,
+  type Source
+} from "../domain/index.ts"
 import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
 import { readDocument } from "../ingest/read.ts"
@@ -23,6 +30,23 @@ const recheckedItems = 50
 
 /** Outcomes after which an item is not asked for again until its source says something new of it. */
 const final: ReadonlySet<string> = new Set(["not-found", "gone", "bad-url", "unsupported-media"])
+
+type Said = Pick<Item, "title" | "publishedAt" | "publishedFrom">
+
+/** An API's first: the feed of a wiki dates an edit, not the publication. */
+const trusted: ReadonlyArray<DateOrigin> = ["api", ...DateOrigin.literals.filter((one) => one !== "api")]
+
+/** The title that is told first, and the date whose origin is trusted most (`DateOrigin`). */
+const bestSaid = (all: ReadonlyArray<Said>): Said => {
+  const rank = ({ publishedFrom }: Said): number =>
+    publishedFrom === null ? trusted.length : trusted.indexOf(publishedFrom)
+  const [dated] = all.filter(({ publishedAt }) => publishedAt !== null).toSorted((a, b) => rank(a) - rank(b))
+  return {
+    title: all.find(({ title }) => title !== null)?.title ?? null,
+    publishedAt: dated?.publishedAt ?? null,
+    publishedFrom: dated?.publishedFrom ?? null
+  }
+}
 
 /** Counts that grow while a source is read. */
 interface Tally {
@@ -89,15 +113,14 @@ export const importSource = Effect.fn("importSource")(function* (
     if (Option.isNone(found) || found.value.visit.captureId === null) return { recorded, kept: null }
     const { bytes, visit: read } = found.value
     const url = hints.pageUrl ?? read.finalUrl ?? request.url
-    const reading = {
+    // Another source of the initiative may say more of the same page, such as its date.
+    const said = bestSaid([hints, ...(yield* items.listedAs(initiative.id, [url, request.url]))])
+    const reading: Reading = {
       url,
       mediaType: read.mediaType,
       charset: read.charset,
       fileName: null,
-      title: hints.title,
-      publishedAt: hints.publishedAt,
-      publishedFrom:
-        hints.publishedAt === null ? null : source.kind === "feed" ? ("feed" as const) : ("listing" as const)
+      ...said
     }
     const document = yield* readDocument(bytes, reading)
     const kept = yield* keepOutput({
@@ -127,7 +150,8 @@ export const importSource = Effect.fn("importSource")(function* (
         {
           title: null,
           publishedAt: page.output.publishedAt ?? item.publishedAt,
-          publishedFrom: page.output.publishedFrom ?? item.publishedFrom,
+          // Whatever tells the date of the page that announces a document, of the document it is a listing.
+          publishedFrom: (page.output.publishedAt ?? item.publishedAt) === null ? null : "listing",
           pageUrl: null
         },
         false
@@ -139,7 +163,8 @@ export const importSource = Effect.fn("importSource")(function* (
     const { kept, recorded } = yield* keep(
       { url: item.fetchUrl ?? item.url, purpose: "item" },
       { ...item, pageUrl: item.fetchUrl === null ? null : item.url },
-      item.outputId !== null
+      // What changed in its source's words must be read again, even from the same bytes.
+      item.outputId !== null && item.visitedAt !== null
     )
     if (kept !== null) yield* followLinks(item, kept, documentLinks(kept.document))
     if (reached(recorded.result.outcome) || final.has(recorded.result.outcome)) {

@@ -1,7 +1,4 @@
 import { assert, describe, it, layer } from "@effect/vitest"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { Effect, Layer, Option, Random, Schema } from "effect"
 import { fixtureRegistry } from "../../fixtures/registry.ts"
 import { HttpUrl, type SourceState, Timestamp } from "../../src/domain/index.ts"
@@ -10,8 +7,8 @@ import { acceptMove } from "../../src/jobs/accept-move.ts"
 import { importRun } from "../../src/jobs/import-run.ts"
 import { movedTo } from "../../src/jobs/source-state.ts"
 import { verdictOf } from "../../src/jobs/status.ts"
-import { Sources, Store, unvisited } from "../../src/store/index.ts"
-import { servedLayer } from "./served.ts"
+import { Sources, unvisited } from "../../src/store/index.ts"
+import { servedLayer, storedLayer } from "./served.ts"
 
 const url = Schema.decodeSync(HttpUrl)
 const known = fixtureRegistry.flatMap(({ sources }) => sources)
@@ -77,20 +74,7 @@ describe("Where a permanent redirect says that a source is", () => {
   })
 })
 
-const stored = Registry.layer.pipe(
-  Layer.provideMerge(
-    Layer.unwrap(
-      Effect.map(
-        Effect.acquireRelease(
-          Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-"))),
-          (directory) => Effect.sync(() => rmSync(directory, { recursive: true, force: true }))
-        ),
-        (directory) => Store.layer({ directory })
-      )
-    )
-  ),
-  Layer.provideMerge(servedLayer)
-)
+const stored = Layer.provideMerge(storedLayer, servedLayer)
 
 layer(stored, { timeout: "60 seconds", excludeTestServices: true })("Two visits", (it) => {
   const moving = "beispielstadt-igf/old-list"

@@ -144,6 +144,7 @@ const tables = [
     output_id TEXT REFERENCES outputs (id),
     PRIMARY KEY (source_id, url)
   )`,
+  `CREATE INDEX items_by_url ON items (initiative_id, url)`,
   `CREATE TABLE statements (
     id TEXT NOT NULL PRIMARY KEY,
     output_id TEXT NOT NULL REFERENCES outputs (id),
