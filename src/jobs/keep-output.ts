@@ -88,7 +88,7 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   return yield* store.transaction(
     Effect.gen(function* () {
       for (const one of reviewed.outputs) yield* outputs.upsert(one)
-      const { added } = yield* outputs.addVersion({
+      const { added, version } = yield* outputs.addVersion({
         outputId: id,
         captureId: read.captureId,
         retrievedAt: read.retrievedAt,
@@ -97,7 +97,8 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
       })
       if (read.url !== output.url) yield* outputs.addAlias(output, read.url)
       yield* statements.replaceForOutput(id, reviewed.statements)
-      const change = known === undefined ? "new" : added ? "changed" : "same"
+      // By the version, not by what was known before: two sources may bring the same page at one time.
+      const change = !added ? "same" : version.sequence === 1 ? "new" : "changed"
       return { output, change, statements: reviewed.statements.length } satisfies KeptOutput
     })
   )
