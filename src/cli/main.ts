@@ -18,6 +18,7 @@ import { extract } from "./extract.ts"
 import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
 import { robots } from "./robots.ts"
+import { archive } from "./archive/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -35,6 +36,7 @@ export const tributary = root.pipe(
     feed,
     visit,
     robots,
+    archive,
     demo
   ])
 )
