@@ -19,6 +19,7 @@ import { extract } from "./extract.ts"
 import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
 import { robots } from "./robots.ts"
+import { archive } from "./archive/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -37,6 +38,7 @@ export const tributary = root.pipe(
     feed,
     visit,
     robots,
+    archive,
     demo
   ])
 )

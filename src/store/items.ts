@@ -89,6 +89,8 @@ export class Items extends Context.Service<
       initiativeId: InitiativeId,
       urls: ReadonlyArray<string>
     ) => Effect.Effect<ReadonlyArray<Item>, StoreError>
+    /** Enters items of another store; of those that are here already nothing changes. Gives how many are new. */
+    readonly restore: (items: ReadonlyArray<Item>) => Effect.Effect<number, StoreError>
     readonly find: (sourceId: SourceId, url: HttpUrl) => Effect.Effect<Option.Option<Item>, StoreError>
     /** The item no longer waits. */
     readonly markVisited: (
@@ -160,13 +162,27 @@ export class Items extends Context.Service<
         )
       )
 
+      const restore = Effect.fn("Items.restore")((given: ReadonlyArray<Item>) =>
+        transaction(
+          Effect.gen(function* () {
+            let added = 0
+            for (const item of given) {
+              const rows = yield* sql`INSERT INTO items ${sql.insert(table.toRow(item))}
+                ON CONFLICT (source_id, url) DO NOTHING RETURNING url`
+              added += rows.length
+            }
+            return added
+          })
+        )
+      )
+
       const markVisited = Effect.fn("Items.markVisited")(
         (sourceId: SourceId, url: HttpUrl, visit: ItemVisit) =>
           sql`UPDATE items SET visited_at = ${visit.visitedAt}, output_id = ${visit.outputId}
             WHERE source_id = ${sourceId} AND url = ${url}`.pipe(Effect.asVoid, guard)
       )
 
-      return Items.of({ record, waiting, list, listedAs, find, markVisited })
+      return Items.of({ record, waiting, list, listedAs, restore, find, markVisited })
     })
   )
 }
