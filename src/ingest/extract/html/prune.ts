@@ -88,7 +88,7 @@ interface Names {
 
 /** True when the line begins with the name of an author. */
 const isByAuthor = (text: string, { authors }: Names): boolean =>
-  authors.length > 0 && authors.some((name) => simple(text.slice(0, 120)).startsWith(name))
+  authors.some((name) => simple(text.slice(0, 120)).startsWith(name))
 
 /**
  * Where the body begins: after the title printed again, the path to the page, bylines and dates. Lines between
