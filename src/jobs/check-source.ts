@@ -2,7 +2,7 @@
  * The diagnosis of an address: looks at it as an import would, with few visits and within a time limit, and
  * says what was found, how it would be read, and what to mend. Nothing is stored.
  */
-import { Clock, Effect, Schema } from "effect"
+import { Clock, Effect, Option, Schema } from "effect"
 import {
   countingKinds,
   HttpUrl,
@@ -168,7 +168,8 @@ export const checkSource = Effect.fn("checkSource")(function* (
   for (const item of worthLooking(chosen?.listing.items ?? [])) {
     // The last visit of a check must have a chance to end: no new one is begun in its last two seconds.
     if ((yield* left) < 2_000) break
-    looked.push(yield* look(item))
+    const one = yield* look(item).pipe(Effect.timeoutOption(yield* left))
+    if (Option.isSome(one)) looked.push(one.value)
   }
 
   const samples = looked.map(({ answer, document, item, normalized }): Sample => {

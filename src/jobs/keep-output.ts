@@ -81,6 +81,7 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
     eventStart: normalized.eventStart,
     eventEnd: normalized.eventEnd,
     sameAs: known?.sameAs ?? null,
+    supersededBy: known?.supersededBy ?? null,
     firstSeenAt: known?.firstSeenAt ?? (yield* now)
   }
   const reviewed = applyReviews([output], normalized.statements, yield* reviews.list())

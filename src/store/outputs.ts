@@ -28,6 +28,7 @@ const table = defineTable("outputs", Output, {
   eventStart: "plain",
   eventEnd: "plain",
   sameAs: "plain",
+  supersededBy: "plain",
   firstSeenAt: "plain"
 })
 

@@ -68,15 +68,28 @@ layer(servedLayer, { timeout: "30 seconds", excludeTestServices: true })(
       })
     )
 
-    it.effect("finds the sitemap, the document and the API behind their own addresses", () =>
+    it.effect("ends in time at a server that sends a byte a second", () =>
       Effect.gen(function* () {
-        assert.strictEqual(yield* kindOf("http://hi-igf.example/sitemap.xml"), "sitemap")
-        assert.strictEqual(
-          yield* kindOf("http://media.hi-igf.example/files/hi_igf_report_2025_web.pdf"),
-          "document"
-        )
-        assert.strictEqual(yield* kindOf("http://fgi.costalba.example/wp-json/wp/v2/posts"), "wordpress")
+        const found = yield* checkSource("http://igf.gremlin-bay.example/slow.html")
+        assert.strictEqual(verdicts(found)["reachable"], "fail")
+        assert.isBelow(found.durationMs, 9_000)
       })
+    )
+
+    it.effect(
+      "takes an address below the home page for what it is: sitemap, document, shelf, view, API",
+      () =>
+        Effect.gen(function* () {
+          assert.strictEqual(yield* kindOf("http://hi-igf.example/sitemap.xml"), "sitemap")
+          assert.strictEqual(
+            yield* kindOf("http://media.hi-igf.example/files/hi_igf_report_2025_web.pdf"),
+            "document"
+          )
+          assert.strictEqual(yield* kindOf("http://fui2024.zarechye.example/itogi.htm"), "document")
+          assert.strictEqual(yield* kindOf("http://lkigf.example/publications.html"), "shelf")
+          assert.strictEqual(yield* kindOf("http://igf.zumurrada.example/news"), "drupal")
+          assert.strictEqual(yield* kindOf("http://fgi.costalba.example/wp-json/wp/v2/posts"), "wordpress")
+        })
     )
   }
 )

@@ -6,9 +6,10 @@
  */
 import { Effect, Schema } from "effect"
 import { HttpUrl, InitiativeId, SourceId, type Source, type VisitOutcome } from "../../domain/index.ts"
-import { pageOf } from "../source/html.ts"
+import { pageOf, wordsOf, type Page } from "../source/html.ts"
 import { readerOf, type ListedItem, type Listing, type VisitFunction } from "../source/index.ts"
 import { offersOfPage, ranked, type Offer } from "./offers.ts"
+import { topicOf } from "./words.ts"
 
 /** An offer that was read: what would be imported. */
 export interface Proposal extends Offer {
@@ -113,6 +114,22 @@ const merit = (items: ReadonlyArray<ListedItem>): number => {
 /** Points for how much of what the site offers is listed; a list that goes on lists all of it. */
 const coverage = (listing: Listing, most: number): number =>
   listing.next !== null ? 10 : (10 * Math.min(listing.items.length, most)) / Math.max(most, 1)
+
+/** A page with less text than this lists or announces. */
+const documentLength = 1000
+/** Words on a page that promise an output at least as surely as "reports" does. */
+const outputWeight = 52
+
+/** Whether a page below the home page is an output itself, by its title and length. */
+const isOutputPage = (page: Page): boolean => {
+  const { pathname } = new URL(page.url)
+  const title = `${page.$("title").first().text()} ${page.$("h1").first().text()}`
+  return (
+    pathname !== "/" &&
+    (topicOf(title)?.weight ?? topicOf(pathname.replaceAll(/[-_/.]/g, " "))?.weight ?? 0) >= outputWeight &&
+    wordsOf(page.$("body")).length >= documentLength
+  )
+}
 
 /** What an address that is no page seems to be, by its label and first bytes. */
 const directOffer = (url: string, mediaType: string, body: Uint8Array): Offer => {
@@ -236,6 +253,20 @@ export const discover = Effect.fn("discover")(function* (
     })
   }
   others.push(...unread)
+  if (proposals.length === 0 && page !== null && isPage && isOutputPage(page)) {
+    const offer: Offer = {
+      kind: "document",
+      url,
+      options: {},
+      score: 40,
+      reasons: ["The page lists nothing, and holds a text whose title names an output."]
+    }
+    const source = trial(offer)
+    if (source !== null) {
+      const listing = yield* readerOf("document").read(source, visit)
+      proposals.push({ ...offer, listing, count: 1, preview: listing.items, warnings: [] })
+    }
+  }
   return {
     outcome: answer.outcome,
     message:

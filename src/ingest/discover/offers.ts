@@ -98,7 +98,7 @@ const apis = (page: Page): ReadonlyArray<Offer> => {
       kind: "drupal",
       url: page.url,
       options: {},
-      score: 60,
+      score: 60 + bonusOf(page),
       reasons: ["The page is made by Drupal and shows a view of entries."]
     })
   }
@@ -166,25 +166,34 @@ const promising = (page: Page, isDrupal: boolean): ReadonlyArray<Offer> =>
       ]
     })
 
+/** Whoever names a page below the home page means its own list as a rule, not what its menu leads to. */
+const namedPageBonus = 30
+
+const bonusOf = (page: Page): number =>
+  /^\/(?:index\.\w+)?$/.test(new URL(page.url).pathname) ? 0 : namedPageBonus
+
 const lists = (page: Page): ReadonlyArray<Offer> => {
   const offers: Array<Offer> = []
   const documents = documentsOn(page)
+  const pattern = proposeSelectors(page)
+  // Where nearly every entry is a document the page is a shelf, whatever its pattern.
+  const isShelf = documents.length >= 0.8 * (pattern?.count ?? 0)
+  const bonus = bonusOf(page)
   if (documents.length >= 2) {
     offers.push({
       kind: "shelf",
       url: page.url,
       options: {},
-      score: Math.min(40 + documents.length, 65),
+      score: bonus + (isShelf ? Math.max(50, Math.min(40 + documents.length, 65)) : 40),
       reasons: [`The page links to ${documents.length} documents (PDF or Word).`]
     })
   }
-  const pattern = proposeSelectors(page)
   if (pattern !== null) {
     offers.push({
       kind: "listing",
       url: page.url,
       options: { selectors: pattern.selectors },
-      score: 45,
+      score: bonus + 45,
       reasons: [`Repeated entries at "${pattern.selectors.item}": ${pattern.reasons.join("; ")}.`]
     })
   }

@@ -108,6 +108,7 @@ const tables = [
     event_start TEXT,
     event_end TEXT,
     same_as TEXT,
+    superseded_by TEXT,
     first_seen_at TEXT NOT NULL,
     UNIQUE (initiative_id, url)
   )`,
