@@ -64,7 +64,8 @@ const report = (cause: Cause.Cause<unknown>) =>
 /** Runs the command line given in the process's arguments and ends the process. */
 export const main = () =>
   Command.run(tributary, { version: packageJson.version }).pipe(
-    Effect.tapCause(report),
+    // Not interruptible, so that Ctrl-C is told too.
+    Effect.onError(report),
     Effect.provide(NodeServices.layer),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )

@@ -9,7 +9,9 @@ import {
   type Item,
   type Reading,
   type Run,
-  type Source
+  type Source,
+  type Timestamp,
+  type Visit
 } from "../domain/index.ts"
 import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
@@ -93,11 +95,27 @@ export const importSource = Effect.fn("importSource")(function* (
     return Option.map(yield* captures.bytes(last.captureId), (bytes) => ({ bytes, visit: last }))
   })
 
-  /** Visits a document, reads it and keeps it; none when there was nothing (new) to read. */
+  /**
+   * Whether the document, which has not changed, was read to its end when it was taken in. A run may have
+   * been stopped between the visit that brought new bytes and the output made of them.
+   */
+  const wasTakenIn = (visit: Visit, takenInAt: Timestamp | null) =>
+    takenInAt === null
+      ? Effect.succeed(false)
+      : Effect.map(
+          visits.lastSuccessOf(visit.url),
+          Option.exists((last) => last.startedAt <= takenInAt)
+        )
+
+  /**
+   * Visits a document, reads it and keeps it; none when there was nothing (new) to read.
+   *
+   * @param takenInAt start of the visit from which it was last taken in, with all that it links to
+   */
   const keep = Effect.fnUntraced(function* (
     request: VisitRequest,
     hints: Pick<Item, "title" | "publishedAt" | "publishedFrom"> & { readonly pageUrl: string | null },
-    isKnown: boolean
+    takenInAt: Timestamp | null
   ) {
     const recorded = yield* visit(request)
     const { outcome, message } = recorded.result
@@ -105,7 +123,7 @@ export const importSource = Effect.fn("importSource")(function* (
       tally.failures.push({ url: request.url, outcome, message })
       return { recorded, kept: null }
     }
-    if (outcome === "not-modified" && isKnown) {
+    if (outcome === "not-modified" && (yield* wasTakenIn(recorded.visit, takenInAt))) {
       tally.unchanged++
       return { recorded, kept: null }
     }
@@ -154,7 +172,7 @@ export const importSource = Effect.fn("importSource")(function* (
           publishedFrom: (page.output.publishedAt ?? item.publishedAt) === null ? null : "listing",
           pageUrl: null
         },
-        false
+        null
       )
     }
   })
@@ -164,7 +182,7 @@ export const importSource = Effect.fn("importSource")(function* (
       { url: item.fetchUrl ?? item.url, purpose: "item" },
       { ...item, pageUrl: item.fetchUrl === null ? null : item.url },
       // What changed in its source's words must be read again, even from the same bytes.
-      item.outputId !== null && item.visitedAt !== null
+      item.outputId === null ? null : item.visitedAt
     )
     if (kept !== null) yield* followLinks(item, kept, documentLinks(kept.document))
     if (reached(recorded.result.outcome) || final.has(recorded.result.outcome)) {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { assert, describe, it } from "@effect/vitest"
@@ -233,9 +233,10 @@ describe("A damaged archive", () => {
         const file = join(directory, "any.warc.gz")
         const whole = members(...four)
         const ids = new Set(four.map((_, n) => captureIdOf(Buffer.from(`${n + 1}${page.toString()}`))))
+        const runPromise = Effect.runPromiseWith(yield* Effect.context())
         const verified = async (bytes: Uint8Array) => {
           writeFileSync(file, bytes)
-          return await Effect.runPromise(verifyArchive(file))
+          return await runPromise(verifyArchive(file))
         }
         assert.strictEqual(ids.size, 4)
         assert.deepStrictEqual((yield* Effect.promise(() => verified(whole))).damaged, [])
@@ -253,7 +254,6 @@ describe("A damaged archive", () => {
           }
         )
         yield* Effect.promise(() => fc.assert(property, { numRuns: 60 }))
-        assert.isAbove(readFileSync(file).length, 0)
       }),
     30_000
   )
