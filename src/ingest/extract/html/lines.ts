@@ -244,7 +244,7 @@ export const judgeLine = (text: string, linkShare: number): LineVerdict => {
 
 const trailingSection = new RegExp(
   `^[^\\p{L}]{0,4}${anyOf(
-    "related(?: (?:articles?|stories|posts?|news|content|reading|links|topics|documents|pages))?|you (?:may|might) also (?:like|be interested in|enjoy)|recommended(?: for you| reading| articles| posts)?|more (?:from|stories|news|articles|on this|like this)[\\p{L} ]{0,40}|latest (?:news|posts|articles|stories)|recent (?:posts|news|comments|articles)|most (?:read|popular|viewed|recent)|popular (?:posts|news|articles)|trending(?: now)?|see also|read (?:also|more|next)|further reading|what (?:do you think|to read next)\\??|comments?|leave a (?:reply|comment)|post a comment|about the authors?|share this[\\p{L} ]{0,20}|sign up[^.]{0,80}|subscribe[^.]{0,80}|newsletter|follow us|contact us|sponsors?|our (?:partners|sponsors)|tags|categories|archives?|upcoming events|navigation menu|personal tools|external links|discover more from [^.]{0,60}|like this|explore further|(?:top|recommended|promoted|sponsored) stories|editor['’]?s['’]? picks?|(?:from )?around the web|join the (?:conversation|discussion)|(?:show|view) comments|discussion|related (?:coverage|reading|videos?)",
+    "related(?: (?:articles?|stories|posts?|news|content|reading|links|topics|documents|pages))?|you (?:may|might) also (?:like|be interested in|enjoy)|recommended(?: for you| reading| articles| posts)?|more (?:from|stories|news|articles|on this|like this)[\\p{L} ]{0,40}|latest (?:news|posts|articles|stories)|recent (?:posts|news|comments|articles)|most (?:read|popular|viewed|recent)|popular (?:posts|news|articles)|trending(?: now)?|see also|read (?:also|more|next)|further reading|what (?:do you think|to read next)\\??|comments?|leave a (?:reply|comment)|post a comment|about the authors?|share this[\\p{L} ]{0,20}|sign up[^.]{0,80}|subscribe[^.]{0,80}|newsletter|follow us|contact us|sponsors?|our (?:partners|sponsors)|tags|categories|archives?|upcoming events|navigation menu|personal tools|external links|discover more from [^.]{0,60}|like this|explore further|(?:top|recommended|promoted|sponsored) stories|editor['’]?s['’]? picks?|(?:from )?around the web|join the (?:conversation|discussion)|(?:show|view) comments|related (?:coverage|reading|videos?)",
     "articles? (?:similaires?|liés?|connexes?|récents?)|à lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|commentaires?|laisser un commentaire|à propos de l['’]auteure?|nos partenaires|dans la même (?:rubrique|catégorie)|ces articles (?:pourraient|peuvent)[\\p{L} ]{0,30}",
     "(?:noticias|artículos|entradas|publicaciones) relacionad[ao]s|te puede interesar|también te puede interesar|lee también|ver también|comentarios|deja (?:una respuesta|un comentario)|sobre (?:el autor|la autora)|últimas noticias|lo más leído|compartir",
     "(?:notícias|artigos|posts|conteúdos?) relacionad[ao]s|leia (?:também|mais)|veja também|comentários|deixe (?:um comentário|uma resposta)|sobre [oa] autora?|últimas notícias|mais lidas|compartilhe",
@@ -265,7 +265,8 @@ export const isDateLike = (text: string): boolean =>
   text.length <= 100 &&
   /(?<!\p{Nd})(?:1[89]|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u.test(text) &&
   /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/u.test(text) &&
-  !/[!?;؟]|[.。]$/u.test(text) &&
+  // "Time: 3 June 2025, 10:00 to 11:30" tells of a meeting, not of the page.
+  !/[!?;؟]|[.。]$|^[^:：\p{N}]{2,30}[:：]/u.test(text) &&
   (text.match(/\p{L}{2,}/gu)?.length ?? 0) <= 9
 
 /** True for a heading after which a page has left its subject: related stories, comments, author, archives. */

@@ -4,6 +4,7 @@
  */
 import { isDateLike, opensTrailingSection } from "./lines.ts"
 import type { Choice, Judged } from "./judged.ts"
+import type { ElementNode } from "./tree.ts"
 
 /** What the page says of itself, by which its title, bylines and author notes are known. */
 export interface Naming {
@@ -65,9 +66,12 @@ export const prune = (
   choice: Choice,
   naming: Naming
 ): ReadonlyArray<Judged> => {
-  const kept = dropTrailingSections(judged.filter((item) => choice.has(item.index))).filter(
-    (item) => item.verdict !== "furniture" && !isLinkList(judged, item)
+  const chosen = dropTrailingSections(judged.filter((item) => choice.has(item.index))).filter(
+    (item) => item.verdict !== "furniture"
   )
+  const unlinked = chosen.filter((item) => !isLinkList(judged, item))
+  // A page that has little but links is about them: recordings, documents, sessions.
+  const kept = sizeOf(unlinked) < 0.4 * sizeOf(chosen) ? chosen : unlinked
   const total = kept.reduce((sum, item) => sum + item.weight, 0)
   const names: Names = {
     titles: new Set(naming.titles.map(simple)),
@@ -79,6 +83,9 @@ export const prune = (
   const left = edges.reduce((sum, item) => sum + item.weight, 0)
   return left >= 0.5 * total ? edges.filter((item, index) => !isDangling(judged, edges, item, index)) : kept
 }
+
+const sizeOf = (items: ReadonlyArray<Judged>): number =>
+  items.reduce((sum, item) => sum + item.page.block.text.length, 0)
 
 interface Names {
   readonly titles: ReadonlySet<string>
@@ -114,7 +121,7 @@ const bodyStart = (
   }
   const isLabel = (item: Judged): boolean => {
     const { kind, text } = item.page.block
-    if (item.verdict === "edge" || isTitle(item)) return true
+    if (item.verdict === "edge" || isTitle(item) || (names.wholePage && isSignature(item))) return true
     return (
       names.wholePage &&
       ((kind === "paragraph" && isDateLike(text)) || (text.length <= 120 && isByAuthor(text, names)))
@@ -149,7 +156,19 @@ const bodyStop = (items: ReadonlyArray<Judged>, start: number, names: Names): nu
   return stop
 }
 
-/** A few words set to the right under the last paragraph. */
+/** True when all of a block's text stands in one run of italics. */
+const isItalic = (element: ElementNode): boolean => {
+  const parts = element.children.filter((child) => child.kind === "element" || child.text.trim() !== "")
+  const only = parts.length === 1 ? parts[0] : undefined
+  if (only === undefined || only.kind === "text") return false
+  return (
+    only.tag === "i" ||
+    only.tag === "em" ||
+    (/^(?:font|span|b|strong|small)$/.test(only.tag) && isItalic(only))
+  )
+}
+
+/** A few words in italics or set to the right, over the first paragraph or under the last: who wrote it. */
 const isSignature = (item: Judged): boolean => {
   const { attributes } = item.page.element
   const { kind, text } = item.page.block
@@ -157,7 +176,9 @@ const isSignature = (item: Judged): boolean => {
     kind === "paragraph" &&
     text.length <= 50 &&
     !/[\p{Nd}.!?؟。]|[\u{590}-\u{8ff}]/u.test(text) &&
-    (/^right$/i.test(attributes["align"] ?? "") || /text-align\s*:\s*right/i.test(attributes["style"] ?? ""))
+    (isItalic(item.page.element) ||
+      /^right$/i.test(attributes["align"] ?? "") ||
+      /text-align\s*:\s*right/i.test(attributes["style"] ?? ""))
   )
 }
 
