@@ -14,7 +14,7 @@ import {
 } from "../domain/index.ts"
 import { Clusters, Initiatives, Runs, Statements } from "../store/index.ts"
 import { consolidate } from "./consolidate.ts"
-import { importSource, type Recheck } from "./import-source.ts"
+import { listSource, type Recheck } from "./import-source.ts"
 import { RunEvents, type RunReport } from "./report.ts"
 
 /** Sources that are read at the same time; requests to one host still come one after the other. */
@@ -44,14 +44,17 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
     runs.start(trigger),
     (run) =>
       Effect.gen(function* () {
-        const reports = yield* Effect.forEach(
+        const listed = yield* Effect.forEach(
           sources.flatMap((source) => {
             const initiative = byId.get(source.initiativeId)
             return initiative === undefined ? [] : [{ source, initiative }]
           }),
-          ({ initiative, source }) => importSource(run, source, initiative, recheck),
+          ({ initiative, source }) => listSource(run, source, initiative, recheck),
           { concurrency: sourcesAtOnce }
         )
+        const reports = yield* Effect.forEach(listed, (readItems) => readItems, {
+          concurrency: sourcesAtOnce
+        })
         // What was interrupted before has been read, but not yet set beside the rest.
         const isWhole = previous === undefined || previous.state === "completed"
         const isNew = reports.some(({ newOutputs, newVersions }) => newOutputs + newVersions > 0)

@@ -1,6 +1,7 @@
 /**
- * Imports one source: asks what it lists, reads what is new or changed, follows documents that a page
- * links to, and keeps each output as soon as it is complete.
+ * Imports one source in two steps: asks what it lists; then reads what is new or changed, follows documents
+ * that a page links to, and keeps each output as soon as it is complete. Between the two all sources of a
+ * run have said what they list, so that what is known of a page does not depend on who was asked first.
  */
 import { Clock, Effect, Option, Random } from "effect"
 import {
@@ -65,8 +66,11 @@ const count = (tally: Tally, kept: KeptOutput) => {
   else tally.unchanged++
 }
 
-/** Imports one approved source in a run. Fails only when the store fails. */
-export const importSource = Effect.fn("importSource")(function* (
+/**
+ * Asks one approved source what it lists; gives the effect that reads its items and reports. Both fail only
+ * when the store fails.
+ */
+export const listSource = Effect.fn("listSource")(function* (
   run: Run,
   source: Source,
   initiative: Initiative,
@@ -217,57 +221,61 @@ export const importSource = Effect.fn("importSource")(function* (
 
   const startedAt = Date.parse(run.startedAt)
   const recorded = yield* items.record(source, listing.items.flatMap(listedItem))
-  const waiting = yield* items.waiting(source.id)
-  const again = (yield* items.list(source.id))
-    .slice(0, recheckedItems)
-    .filter((item) => item.visitedAt !== null && Date.parse(item.visitedAt) < startedAt)
-    .filter((item) => recheck === "listed" || itemIsDue(item, startedAt))
-  const reachable = reached(listing.outcome)
-  let only: RecordedVisit | null = null
-  for (const item of reachable ? [...waiting, ...again] : []) {
-    const recorded = yield* importItem(item)
-    // A single document is its own item: what became of it is what became of the source.
-    if (source.kind === "document") only = recorded
-  }
 
-  const result: Listing =
-    only !== null ? { ...listing, outcome: only.result.outcome, message: only.result.message } : listing
-  const end = yield* Clock.currentTimeMillis
-  const isNew =
-    recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
-  const alarm = alarmOf(result, before)
-  const known = yield* outputs.list({ initiativeId: initiative.id })
-  const state = stateAfter({
-    alarm,
-    before,
-    door: door ?? only ?? null,
-    end,
-    events: known,
-    isNew,
-    jitter: yield* Random.next,
-    listing: result,
-    rhythm: publicationRhythm(
-      [
-        ...(yield* items.list(source.id)).map(({ publishedAt }) => publishedAt),
-        ...known.filter(({ sourceId }) => sourceId === source.id).map(({ publishedAt }) => publishedAt)
-      ],
-      end
-    ),
-    source
+  const readItems = Effect.gen(function* () {
+    const waiting = yield* items.waiting(source.id)
+    const again = (yield* items.list(source.id))
+      .slice(0, recheckedItems)
+      .filter((item) => item.visitedAt !== null && Date.parse(item.visitedAt) < startedAt)
+      .filter((item) => recheck === "listed" || itemIsDue(item, startedAt))
+    const reachable = reached(listing.outcome)
+    let only: RecordedVisit | null = null
+    for (const item of reachable ? [...waiting, ...again] : []) {
+      const recorded = yield* importItem(item)
+      // A single document is its own item: what became of it is what became of the source.
+      if (source.kind === "document") only = recorded
+    }
+
+    const result: Listing =
+      only !== null ? { ...listing, outcome: only.result.outcome, message: only.result.message } : listing
+    const end = yield* Clock.currentTimeMillis
+    const isNew =
+      recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
+    const alarm = alarmOf(result, before)
+    const known = yield* outputs.list({ initiativeId: initiative.id })
+    const state = stateAfter({
+      alarm,
+      before,
+      door: door ?? only ?? null,
+      end,
+      events: known,
+      isNew,
+      jitter: yield* Random.next,
+      listing: result,
+      rhythm: publicationRhythm(
+        [
+          ...(yield* items.list(source.id)).map(({ publishedAt }) => publishedAt),
+          ...known.filter(({ sourceId }) => sourceId === source.id).map(({ publishedAt }) => publishedAt)
+        ],
+        end
+      ),
+      source
+    })
+    yield* sources.saveState(state)
+    if (state.goneSeen >= enoughObservations) yield* sources.setStatus(source.id, "retired")
+
+    const report: SourceReport = {
+      sourceId: source.id,
+      initiativeId: initiative.id,
+      outcome: result.outcome,
+      message: alarm?.message ?? result.message,
+      alarm: alarm?.name ?? null,
+      listed: listing.items.length,
+      notices: noticesOf(source, before, state),
+      ...tally
+    }
+    yield* events.publish({ _tag: "SourceFinished", report })
+    return report
   })
-  yield* sources.saveState(state)
-  if (state.goneSeen >= enoughObservations) yield* sources.setStatus(source.id, "retired")
-
-  const report: SourceReport = {
-    sourceId: source.id,
-    initiativeId: initiative.id,
-    outcome: result.outcome,
-    message: alarm?.message ?? result.message,
-    alarm: alarm?.name ?? null,
-    listed: listing.items.length,
-    notices: noticesOf(source, before, state),
-    ...tally
-  }
-  yield* events.publish({ _tag: "SourceFinished", report })
-  return report
+  return readItems
 })
