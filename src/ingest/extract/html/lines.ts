@@ -119,7 +119,7 @@ const exactNoise = new RegExp(
     "anzeige|werbung|drucken|nach oben|kommentar (?:schreiben|hinterlassen)|keine kommentare|pubblicità|stampa|advertentie|reklama",
     "реклама|печать|распечатать|версия для печати|наверх|комментариев нет|нет комментариев|оставить комментарий|добавить комментарий|загрузка|закрыть|главная|следующ(?:ая|ий)|предыдущ(?:ая|ий)",
     "إعلان|اعلان|إعلانات|طباعة|أضف تعليقا?ً?|اترك تعليقا?ً?|لا توجد تعليقات|التعليقات|الرئيسية|التالي|السابق|إغلاق",
-    "广告|打印|打印本页|关闭窗口|返回顶部|发表评论|暂无评论|加载中|首页|收藏|字号|大中小|大 中 小|【(?:打印|关闭|字体)[^】]*】"
+    "广告|打印|打印本页|关闭窗口|返回顶部|发表评论|暂无评论|加载中|首页|页首|点击页首|回顶部|收藏|字号|大中小|大 中 小|【(?:打印|关闭|字体)[^】]*】"
   )}[^\\p{L}\\p{N}]{0,4}$`,
   "iu"
 )
@@ -138,7 +138,7 @@ const photoCredit = new RegExp(
     "(?:photo|image|picture|illustration|photograph|featured image)s?(?: (?:by|credits?|courtesy|source|via)|\\s?[:：©]| ?/)",
     "(?:photo|crédits?(?: photos?)?|image)\\s?[:©]|(?:foto|imagen|imagem|créditos?|fotografía)(?: de| por)?\\s?[:：/©]|(?:bild|foto|quelle)\\s?[:©]",
     "(?:фото|источник фото|иллюстрация)\\s?[:©]|(?:الصورة|تصوير|المصدر)\\s?[:：]|(?:图片来源|图源|摄影|图|资料图)\\s?[:：]",
-    "getty images|©\\s?(?:getty|reuters|afp|ap|epa|istock|shutterstock)"
+    "credits?\\s?[:：]|getty images|©\\s?(?:getty|reuters|afp|ap|epa|istock|shutterstock)"
   )}`,
   "iu"
 )
@@ -207,7 +207,7 @@ const followPerson = /^[^\p{L}\p{N}]{0,3}follow (?:me|us|him|her|them|@\w+)(?![\
 
 /** Who helped, as a line of its own. */
 const helpers =
-  /^(?:(?:additional )?reporting by|with (?:additional )?reporting (?:by|from)|edited by|editing by|con información de|com informações d[aeo]s?|avec (?:l['’])?afp|mit material von)(?![\p{L}])/iu
+  /^(?:this (?:article|post|story|piece|essay|content) (?:was )?(?:originally|first) (?:appeared|published|ran|posted) (?:on|in|by|at)|(?:additional )?reporting by|with (?:additional )?reporting (?:by|from)|edited by|editing by|con información de|com informações d[aeo]s?|avec (?:l['’])?afp|mit material von)(?![\p{L}])/iu
 
 /** Who wrote it, as a sentence under the last paragraph. */
 const authorNote =
@@ -252,7 +252,7 @@ const trailingSection = new RegExp(
     "leggi anche|potrebbe interessarti|articoli correlati|commenti|condividi|zobacz (?:też|także|również)|czytaj (?:też|także|również)|podobne (?:artykuły|wpisy)|polecane|komentarze|udostępnij|lees ook|gerelateerde (?:artikelen|berichten)|reacties|ilgili haberler|yorumlar|관련 ?기사|많이 본 뉴스|댓글",
     "(?:похожие|другие|последние) (?:статьи|новости|записи|материалы)|читайте также|по теме|комментарии|об авторе|оставить комментарий|добавить комментарий",
     "(?:مواضيع|مقالات|أخبار) ذات صلة|اقرأ أيضا?ً?|التعليقات|اترك (?:تعليقا?ً?|رد(?:ا|اً)?)|عن الكاتب|شارك",
-    "相关(?:新闻|文章|阅读|链接|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻)|最新(?:文章|新闻)|评论|发表评论|関連(?:記事|キーワード)|おすすめ(?:記事)?|人気記事|あわせて読みたい"
+    "(?:与?[内本]文)?相关的?(?:新闻|文章|阅读|链接|推荐|内容|报道|话题|资讯|视频)|延伸阅读|推荐阅读|更多(?:新闻|内容)|热门(?:文章|新闻)|最新(?:文章|新闻)|评论|发表评论|関連(?:記事|キーワード)|おすすめ(?:記事)?|人気記事|あわせて読みたい"
   )}[^\\p{L}\\p{N}]{0,3}(?:\\(\\d+\\))?[^\\p{L}\\p{N}]{0,2}$`,
   "iu"
 )

@@ -6,7 +6,8 @@
 import type { PageBlock } from "./blocks.ts"
 import type { ElementNode } from "./tree.ts"
 import { type Choice, type Judged, intersect, judge, linkShareOf, overlap, union, weigh } from "./judged.ts"
-import { type Naming, prune } from "./prune.ts"
+import type { Naming } from "./edges.ts"
+import { prune } from "./prune.ts"
 import { boundedBy, densestRun, isWhole, keptBy, namedChoice, statedChoice } from "./readers.ts"
 
 const isWithin = (element: ElementNode, container: ElementNode): boolean => {
@@ -55,7 +56,8 @@ const decide = (
       else choice = union(named.choice, reference)
     } else if (covered >= 0.8 && grown > 1.25 && linked < 0.3)
       choice = union(reference, intersect(named.choice, dense))
-    else if (covered >= 0.8) choice = intersect(reference, named.choice)
+    // An <article> parts the story from what stands around it more sharply than <main> does.
+    else if (covered >= (named.rank === 2 ? 0.7 : 0.8)) choice = intersect(reference, named.choice)
   }
   if (stated !== null && stated.length >= 300) {
     const told = statedChoice(judged, stated)

@@ -115,7 +115,9 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
   }
   const words = vocabularyOf(main)
   const blocks = [
-    ...blocksOf(main, body, lead, words),
+    ...blocksOf(main, body, lead, words).map((block) =>
+      block.kind === "paragraph" && /^\d{1,2}\p{Lu}\p{Ll}/u.test(block.text) ? withNoteMark(block) : block
+    ),
     ...blocksOf(notes, body, lead, words).map(withNoteMark)
   ]
   const sizes = pages.find((page) => page.lines.length > 0)?.lines ?? []

@@ -64,6 +64,8 @@ const arePieces = (last: string, next: string, { known }: Vocabulary): boolean =
   return (sights >= 1 && !known.has(last)) || (sights >= 1 && next.length >= 5 && !known.has(next))
 }
 
+const longestWord = 60
+
 /** Text of lines joined; a hyphen at a line's end goes unless the document writes the word with it elsewhere. */
 export const joinLines = (lines: ReadonlyArray<Line>, words: Vocabulary): string => {
   let text = ""
@@ -71,7 +73,8 @@ export const joinLines = (lines: ReadonlyArray<Line>, words: Vocabulary): string
   for (const line of lines) {
     const next = textOf(line)
     const following = /^\p{Ll}\p{L}*/u.exec(next)
-    const last = /\p{L}*\p{Ll}$/u.exec(text)
+    // Only the end of the text counts: a search through all of it would make long paragraphs slow.
+    const last = /\p{L}*\p{Ll}$/u.exec(text.slice(-longestWord))
     const hidden =
       previous !== null &&
       (hidesHyphen(previous, next, words) ||
@@ -80,7 +83,7 @@ export const joinLines = (lines: ReadonlyArray<Line>, words: Vocabulary): string
           arePieces(last[0].toLowerCase(), following[0].toLowerCase(), words)))
     if (hidden) text += "\u{ad}"
     previous = line
-    const broken = /(\p{L}+)[-\u{ad}\u{2010}]$/u.exec(text)
+    const broken = /(\p{L}+)[-\u{ad}\u{2010}]$/u.exec(text.slice(-longestWord))
     if (broken?.[1] !== undefined && following !== null) {
       const hyphenated = `${broken[1]}-${following[0]}`.toLowerCase()
       const joined = `${broken[1]}${following[0]}`.toLowerCase()
