@@ -8,7 +8,11 @@ import { CaptureId, IsoDate, IssueId, MeetingId, ReleaseNumber, Timestamp } from
 /** Sub-theme of a cycle and the issues that fall under it. */
 export const SubTheme = Schema.Struct({
   title: Schema.NonEmptyString,
-  issues: Schema.Array(IssueId)
+  issues: Schema.Array(IssueId),
+  /** What the IGF itself says it serves: GDC objectives, WSIS action lines, SDGs. Absent where not published. */
+  gdc: Schema.optionalKey(Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 5 })))),
+  wsis: Schema.optionalKey(Schema.Array(Schema.String.check(Schema.isPattern(/^C([1-9]|1[01])$/)))),
+  sdg: Schema.optionalKey(Schema.Array(Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 17 }))))
 })
 export type SubTheme = typeof SubTheme.Type
 

@@ -43,6 +43,21 @@ export type DateOrigin = typeof DateOrigin.Type
 export const DocumentLink = Schema.Struct({ url: Schema.String, text: Schema.String })
 export type DocumentLink = typeof DocumentLink.Type
 
+/**
+ * All that extraction is told besides the bytes: the same capture and reading give the same document.
+ * What a source says of an item (title, date) counts where the document itself says nothing.
+ */
+export const Reading = Schema.Struct({
+  url: Schema.String,
+  mediaType: Schema.NullOr(Schema.String),
+  charset: Schema.NullOr(Schema.String),
+  fileName: Schema.NullOr(Schema.String),
+  title: Schema.NullOr(Schema.String),
+  publishedAt: Schema.NullOr(IsoDate),
+  publishedFrom: Schema.NullOr(DateOrigin)
+})
+export type Reading = typeof Reading.Type
+
 /** What extraction sees in one capture, before anything is decided about it. */
 export const ExtractedDocument = Schema.Struct({
   title: Schema.NullOr(Schema.String),
@@ -121,6 +136,7 @@ export const Version = Schema.Struct({
   sequence: Schema.Int,
   captureId: CaptureId,
   retrievedAt: Timestamp,
+  reading: Reading,
   document: ExtractedDocument
 })
 export type Version = typeof Version.Type

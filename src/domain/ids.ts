@@ -9,8 +9,11 @@ import { Schema } from "effect"
 
 const slug = "[a-z0-9]+(?:-[a-z0-9]+)*"
 
+// With the flag u, since only such patterns go into a JSON Schema.
 const pattern = (source: string, expected: string) =>
-  Schema.String.check(Schema.isPattern(new RegExp(`^(?:${source})$`), { message: `expected ${expected}` }))
+  Schema.String.check(
+    Schema.isPattern(new RegExp(`^(?:${source})$`, "u"), { message: `expected ${expected}` })
+  )
 
 /** Lower-case name of an initiative, e.g. `kenya-igf`. Stable for ever, even if the initiative is renamed. */
 export const InitiativeId = pattern(slug, "lower-case words joined by hyphens").pipe(

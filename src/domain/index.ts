@@ -1,5 +1,7 @@
 /** The terms of Tributary: schemas only, no input or output. */
 export * from "./cycle.ts"
+export * from "./digest-terms.ts"
+export * from "./digest.ts"
 export * from "./document.ts"
 export * from "./ids.ts"
 export * from "./initiative.ts"

@@ -43,6 +43,13 @@ export const Place = Schema.Struct({
 })
 export type Place = typeof Place.Type
 
+/** Who speaks in a statement and how many stand behind it; null where the statement does not say. */
+export const Attribution = Schema.Struct({
+  voice: Schema.NullOr(Schema.Literals(["participants", "speaker", "committee"])),
+  strength: Schema.NullOr(Schema.Literals(["consensus", "several", "one"]))
+})
+export type Attribution = typeof Attribution.Type
+
 /** One message of an output: the smallest thing that a digest quotes. */
 export const Statement = Schema.Struct({
   id: StatementId,
@@ -59,6 +66,10 @@ export const Statement = Schema.Struct({
   issues: Schema.Array(IssueAssignment),
   /** Name of the programme, place or organisation of a best practice, verbatim from the text. */
   caseName: Schema.NullOr(Schema.String),
+  /** Null where the statement says neither who speaks nor how strongly. */
+  attribution: Schema.NullOr(Attribution),
+  /** The line that introduces it in its list ("Participants recommended that:"), verbatim. */
+  leadIn: Schema.NullOr(Schema.String),
   /** Statement of the same meaning word for word (or nearly so) that came first. */
   duplicateOf: Schema.NullOr(StatementId),
   /** Set when statements of other initiatives say the same. */

@@ -2,6 +2,7 @@
  * Runs, visits, captures and items: what was asked of which server, and what came back.
  */
 import { Schema } from "effect"
+import { DateOrigin } from "./document.ts"
 import {
   CaptureId,
   HttpUrl,
@@ -112,10 +113,13 @@ export type Capture = typeof Capture.Type
 export const Item = Schema.Struct({
   sourceId: SourceId,
   initiativeId: InitiativeId,
-  /** Canonical URL of the entry (see `src/ingest/url`). */
+  /** The page that a person would open. */
   url: HttpUrl,
+  /** Address of the same content in an API, when it is better read there; null for the page itself. */
+  fetchUrl: Schema.NullOr(HttpUrl),
   title: Schema.NullOr(Schema.String),
   publishedAt: Schema.NullOr(IsoDate),
+  publishedFrom: Schema.NullOr(DateOrigin),
   summary: Schema.NullOr(Schema.String),
   /** SHA-256 of what the list says of the entry: when it changes, the item is read again. */
   signature: Schema.String,
@@ -123,8 +127,6 @@ export const Item = Schema.Struct({
   lastSeenAt: Timestamp,
   /** Last visit to the item itself; null while it still waits. */
   visitedAt: Schema.NullOr(Timestamp),
-  etag: Schema.NullOr(Schema.String),
-  lastModified: Schema.NullOr(Schema.String),
   outputId: Schema.NullOr(OutputId)
 })
 export type Item = typeof Item.Type
@@ -142,6 +144,8 @@ export const SourceState = Schema.Struct({
   lastChangeAt: Schema.NullOr(Timestamp),
   lastOutcome: Schema.NullOr(VisitOutcome),
   lastMessage: Schema.NullOr(Schema.String),
+  /** Name of what was wrong although the source was reached (`src/ingest/source/reader.ts`); null as a rule. */
+  alarm: Schema.NullOr(Schema.String),
   /** Number of failures in a row; 0 after a success. */
   failures: Schema.Int,
   /** Number of items listed at the last success. */

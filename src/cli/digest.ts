@@ -1,0 +1,92 @@
+/** `tributary digest`: writes the consolidated document of a meeting or a window of dates. */
+import { resolve } from "node:path"
+import { Console, Effect, Layer, Option } from "effect"
+import { Command, Flag } from "effect/cli"
+import { IsoDate } from "../domain/index.ts"
+import { CommandFailed } from "./failure.ts"
+import { print } from "./print.ts"
+import { dataDirectory, existingStore } from "./store.ts"
+
+const date = (name: string, description: string) =>
+  Flag.String(name).pipe(
+    Flag.withMetavar("YYYY-MM-DD"),
+    Flag.withDescription(description),
+    Flag.withSchema(IsoDate),
+    Flag.optional
+  )
+
+export const digest = Command.make(
+  "digest",
+  {
+    meeting: Flag.String("meeting").pipe(
+      Flag.withMetavar("ID"),
+      Flag.withDescription("The meeting to prepare; its window is configured in cycles.yaml"),
+      Flag.optional
+    ),
+    from: date("from", "First day of publication, instead of a meeting's window"),
+    to: date("to", "Last day of publication"),
+    out: Flag.String("out").pipe(
+      Flag.withMetavar("DIR"),
+      Flag.withDescription("Folder to write to; made when it is missing"),
+      Flag.withDefault("digest")
+    ),
+    format: Flag.Literals("format", ["html", "md", "json"]).pipe(
+      Flag.withDescription("Only this format; may be given several times (default: all)"),
+      Flag.atLeast(0)
+    ),
+    passages: Flag.Boolean("passages").pipe(
+      Flag.withDescription("Write the archived text of each quoted output beside the digest, for its links"),
+      Flag.withDefault(true)
+    )
+  },
+  Effect.fn(function* (flags) {
+    const jobs = yield* Effect.promise(() => import("../jobs/index.ts"))
+    const directory = yield* dataDirectory
+    const cycles = yield* jobs.loadCycles(directory)
+    const request = yield* Effect.gen(function* () {
+      if (Option.isSome(flags.meeting)) {
+        const found = yield* jobs.findMeeting(cycles, flags.meeting.value)
+        return { ...found, window: found.meeting.window }
+      }
+      if (Option.isNone(flags.from) || Option.isNone(flags.to)) {
+        const known = cycles.flatMap(({ meetings }) => meetings.map(({ id }) => id)).join(", ")
+        return yield* new CommandFailed({
+          message: `Say which digest: --meeting ID (known: ${known}), or --from DATE --to DATE.`
+        })
+      }
+      const window = { from: flags.from.value, to: flags.to.value }
+      if (window.from > window.to) {
+        return yield* new CommandFailed({
+          message: `The window ends (${window.to}) before it begins (${window.from}): exchange --from and --to.`
+        })
+      }
+      return { cycle: jobs.cycleOf(cycles, window.to), meeting: null, window }
+    })
+    yield* Effect.gen(function* () {
+      const made = yield* jobs.makeDigest(request)
+      const written = yield* jobs.writeDigest(made, {
+        directory: resolve(flags.out),
+        formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
+        passages: flags.passages
+      })
+      for (const path of written.files) yield* print(path)
+      if (written.passages > 0) {
+        yield* Console.error(`${written.passages} archived texts in ${resolve(flags.out)}/passages`)
+      }
+    }).pipe(Effect.provide(Layer.provideMerge(jobs.layer, existingStore)))
+  })
+).pipe(
+  Command.withDescription(
+    "Write the digest of a meeting (or of a window of dates) as HTML, Markdown and JSON"
+  ),
+  Command.withExamples([
+    {
+      command: "tributary digest --meeting 2026-first-consultations --out digest",
+      description: "For a meeting"
+    },
+    {
+      command: "tributary digest --from 2025-07-01 --to 2026-01-20 --format html",
+      description: "For a window"
+    }
+  ])
+)

@@ -1,0 +1,66 @@
+/**
+ * The command `tributary`: its subcommands, and the edge where every failure becomes one sentence.
+ */
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import { Cause, Console, Effect } from "effect"
+import { CliError, Command } from "effect/cli"
+import packageJson from "../../package.json" with { type: "json" }
+import { init } from "./init.ts"
+import { registry } from "./registry/index.ts"
+import { importCommand } from "./import.ts"
+import { add } from "./add.ts"
+import { status } from "./status.ts"
+import { digest } from "./digest.ts"
+import { renormalize } from "./renormalize.ts"
+import { classify } from "./classify.ts"
+import { extract } from "./extract.ts"
+import { feed } from "./feed.ts"
+import { visit } from "./visit.ts"
+import { robots } from "./robots.ts"
+import { demo } from "./demo.ts"
+import { root } from "./root.ts"
+
+export const tributary = root.pipe(
+  Command.withSubcommands([
+    init,
+    registry,
+    importCommand,
+    add,
+    status,
+    digest,
+    renormalize,
+    classify,
+    extract,
+    feed,
+    visit,
+    robots,
+    demo
+  ])
+)
+
+const hasMessage = (error: unknown): error is { readonly message: string } =>
+  typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
+
+/** Prints why the program ended: a sentence for what a person can mend, the trace only when asked for. */
+const report = (cause: Cause.Cause<unknown>) =>
+  Effect.gen(function* () {
+    if (Cause.hasInterruptsOnly(cause)) {
+      return yield* Console.error(
+        "tributary: stopped. What was complete is kept; the same command goes on from there."
+      )
+    }
+    const error = Cause.squash(cause)
+    if (CliError.isCliError(error)) return
+    const sentence = hasMessage(error) && error.message !== "" ? error.message : String(error)
+    yield* Console.error(`tributary: ${sentence}`)
+    if (Cause.hasDies(cause)) yield* Effect.logDebug(Cause.pretty(cause))
+  })
+
+/** Runs the command line given in the process's arguments and ends the process. */
+export const main = () =>
+  Command.run(tributary, { version: packageJson.version }).pipe(
+    Effect.tapCause(report),
+    Effect.provide(NodeServices.layer),
+    (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
+  )

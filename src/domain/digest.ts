@@ -1,0 +1,170 @@
+/**
+ * The digest: what a meeting's readers get, computed once; every format only renders it.
+ *
+ * It holds data and no sentences of the program (those stand in the catalogues of `src/export`), so that
+ * it can be rendered in any language. Everything that can be cited carries `par`, its paragraph number:
+ * numbers count up from 1 in the order of the document. Statements, outputs and initiatives stand once,
+ * in lists of their own, and are named by id elsewhere. Type and encoded form are the same plain JSON.
+ */
+import { Schema } from "effect"
+import { SubTheme } from "./cycle.ts"
+import { DocumentKind } from "./document.ts"
+import {
+  AreaId,
+  InitiativeId,
+  IsoDate,
+  IssueId,
+  LanguageTag,
+  MeetingId,
+  ReleaseNumber,
+  StatementId,
+  Timestamp
+} from "./ids.ts"
+import { InitiativeType, UnGroup } from "./initiative.ts"
+import {
+  Paragraph,
+  Count,
+  DigestWindow,
+  DigestInitiative,
+  DigestOutput,
+  ListedOutput,
+  Quotation,
+  QuotingParagraph,
+  IssuePage,
+  LensRow,
+  MatrixRow,
+  ChangeRow,
+  FailingSource,
+  GroupCoverage,
+  CountryListCoverage,
+  MethodPoint
+} from "./digest-terms.ts"
+
+/** The consolidated document for one meeting. */
+export const Digest = Schema.Struct({
+  format: Schema.Literal("tributary-digest/1"),
+  number: Schema.NullOr(ReleaseNumber),
+  title: Schema.NullOr(Schema.String),
+  cycle: Schema.Struct({
+    year: Schema.Int,
+    theme: Schema.NullOr(Schema.String),
+    subThemes: Schema.Array(SubTheme)
+  }),
+  meeting: Schema.NullOr(
+    Schema.Struct({
+      id: MeetingId,
+      name: Schema.NonEmptyString,
+      place: Schema.NullOr(Schema.String),
+      start: IsoDate,
+      end: IsoDate
+    })
+  ),
+  window: DigestWindow,
+  /** State of knowledge: nothing seen after this instant is counted. */
+  asOf: Timestamp,
+  frozen: Schema.Boolean,
+  taxonomyVersion: Schema.NonEmptyString,
+  areas: Schema.Array(Schema.Struct({ id: AreaId, label: Schema.NonEmptyString })),
+  totals: Schema.Struct({
+    registered: Count,
+    published: Count,
+    /** Not heard yet, those that could not be reached included. */
+    notHeard: Count,
+    unreachable: Count,
+    outputs: Count,
+    statements: Count,
+    /** Statements left out as boilerplate. */
+    boilerplate: Count,
+    byGroup: Schema.Array(Schema.Struct({ group: UnGroup, registered: Count, published: Count })),
+    byType: Schema.Array(Schema.Struct({ type: InitiativeType, registered: Count, published: Count })),
+    byLanguage: Schema.Array(
+      Schema.Struct({ language: LanguageTag, statements: Count, initiatives: Count, outputs: Count })
+    )
+  }),
+  summary: Schema.Struct({
+    /** Paragraphs of page one. */
+    reachPar: Paragraph,
+    raisedPar: Paragraph,
+    /** Five to eight issues that most initiatives raised. */
+    raised: Schema.Array(IssueId),
+    differingPar: Paragraph,
+    differing: Schema.Array(
+      Schema.Struct({ issue: IssueId, initiatives: Count, par: Paragraph, lastPar: Paragraph })
+    ),
+    workedPar: Paragraph,
+    /** All cases of the window that are quoted as such. */
+    cases: Count,
+    worked: Schema.Array(Schema.Struct({ statement: StatementId, par: Paragraph })),
+    changePar: Schema.NullOr(Paragraph),
+    uncoveredPar: Paragraph,
+    unheardPar: Paragraph
+  }),
+  issues: Schema.Array(IssuePage),
+  /** Issues of the taxonomy that no statement of the window was put under. */
+  notRaised: Schema.Array(Schema.Struct({ id: IssueId, area: AreaId, label: Schema.NonEmptyString })),
+  /** Statements under no issue. */
+  unclassified: Schema.Array(QuotingParagraph),
+  matrixPar: Paragraph,
+  heatMapPar: Paragraph,
+  matrix: Schema.Array(MatrixRow),
+  lenses: Schema.Struct({
+    subThemesPar: Paragraph,
+    /** Empty while the cycle's sub-themes are not known. */
+    subThemes: Schema.Array(LensRow),
+    /** Issues raised that no sub-theme covers; null while the sub-themes are not known. */
+    uncovered: Schema.NullOr(Schema.Array(IssueId)),
+    wsisPar: Paragraph,
+    wsis: Schema.Array(LensRow),
+    gdcPar: Paragraph,
+    gdc: Schema.Array(LensRow),
+    sdgPar: Paragraph,
+    sdg: Schema.Array(LensRow)
+  }),
+  change: Schema.NullOr(
+    Schema.Struct({
+      par: Paragraph,
+      previous: Schema.Struct({
+        number: Schema.NullOr(ReleaseNumber),
+        window: DigestWindow,
+        published: Count,
+        taxonomyVersion: Schema.NonEmptyString
+      }),
+      rows: Schema.Array(ChangeRow),
+      /** Heard now and not in the previous release, and the other way round. */
+      joined: Schema.Array(InitiativeId),
+      absent: Schema.Array(InitiativeId),
+      /** Null where the windows do not overlap, so that every statement is new. */
+      newStatements: Schema.NullOr(Count)
+    })
+  ),
+  coverage: Schema.Struct({
+    par: Paragraph,
+    groups: Schema.Array(GroupCoverage),
+    listedPar: Paragraph,
+    drafts: Schema.Array(ListedOutput),
+    pressAccounts: Schema.Array(ListedOutput),
+    /** Of a counting kind, with no date found: in no window. */
+    undated: Schema.Array(ListedOutput),
+    /** Of a counting kind and the window, first seen after `asOf`. */
+    late: Schema.Array(ListedOutput),
+    /** Number of documents of the window of the kinds that are neither counted nor listed. */
+    otherKinds: Schema.Array(Schema.Struct({ kind: DocumentKind, documents: Count })),
+    failing: Schema.Array(FailingSource)
+  }),
+  speakers: Schema.Struct({
+    par: Paragraph,
+    countryLists: Schema.Array(CountryListCoverage),
+    /** Issues by youth initiatives and by all others, among those that published. */
+    youthPublished: Count,
+    othersPublished: Count,
+    youth: Schema.Array(Schema.Struct({ issue: IssueId, youth: Count, others: Count })),
+    /** Issue pages on which statements about participation itself stand. */
+    participation: Schema.Array(IssueId)
+  }),
+  method: Schema.Array(Schema.Struct({ par: Paragraph, point: MethodPoint })),
+  initiatives: Schema.Array(DigestInitiative),
+  outputs: Schema.Array(DigestOutput),
+  /** In the order in which the digest quotes them first. */
+  statements: Schema.Array(Quotation)
+})
+export type Digest = typeof Digest.Type

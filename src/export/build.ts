@@ -1,0 +1,250 @@
+/**
+ * Builds the digest: a pure function of its input, in which the order of lists plays no part.
+ */
+import type { Digest, InitiativeId, IssueId, MethodPoint, UnGroup } from "../domain/index.ts"
+import { MethodPoint as MethodPoints } from "../domain/index.ts"
+import { groupShares, takeCensus, typeShares, unGroups } from "./census.ts"
+import { compareWith } from "./change.ts"
+import { unitedNationsLists } from "./country-lists.ts"
+import type { DigestInput } from "./input.ts"
+import { buildPages, numberQuotations, Numbering } from "./issue-page.ts"
+import { buildLenses, buildMatrix } from "./lens.ts"
+import { by } from "./order.ts"
+import { quotationsOf, sayers } from "./quotation.ts"
+import { failingSources } from "./sources.ts"
+import { selectOutputs } from "./window.ts"
+
+/** Issues whose statements tell who takes part; their pages are named under "who speaks". */
+const participationIssues: ReadonlySet<string> = new Set([
+  "youth-participation",
+  "gender-rights-online",
+  "remote-participation",
+  "participation-and-diversity",
+  "rights-of-persons-with-disabilities"
+])
+
+const methodPoints: ReadonlyArray<MethodPoint> = MethodPoints.literals
+
+/** Rows of page one: eight at most; from the sixth on only what at least two initiatives raised. */
+const mostRaised = (pages: Digest["issues"]): ReadonlyArray<IssueId> =>
+  pages
+    .slice(0, 8)
+    .filter((page, index) => index < 5 || page.initiatives.length > 1)
+    .map((page) => page.id)
+
+/** Computes the digest of a window. */
+export const buildDigest = (input: DigestInput): Digest => {
+  const selection = selectOutputs(input)
+  const quotations = quotationsOf(input, selection.counted)
+  const initiatives = takeCensus(input, selection, quotations)
+  const published = initiatives.filter((initiative) => initiative.status === "published")
+  const issues = input.taxonomy.issues
+  const outputsOf = Map.groupBy(selection.counted, (output) => output.initiativeId)
+
+  const numbering = new Numbering()
+  const front = {
+    reachPar: numbering.next(),
+    raisedPar: numbering.next(),
+    differingPar: numbering.next(),
+    workedPar: numbering.next(),
+    changePar: input.previous === null ? null : numbering.next(),
+    uncoveredPar: numbering.next(),
+    unheardPar: numbering.next()
+  }
+  const { pages, unclassified } = buildPages(
+    {
+      issues,
+      candidates: quotations.candidates,
+      representatives: new Set(input.clusters.map((cluster) => cluster.representative)),
+      initiatives,
+      subThemes: input.cycle.subThemes,
+      previous: input.previous
+    },
+    numbering
+  )
+  const statements = numberQuotations(quotations.candidates, numbering)
+  const byId = new Map(statements.map((quotation) => [quotation.id, quotation]))
+  const raised = new Set(pages.map((page) => page.id))
+  const lenses = buildLenses(input.cycle, issues, pages, statements, initiatives)
+  // The first case of each issue, then the second of each, and so on.
+  const cases = [
+    ...new Set(
+      pages
+        .flatMap((page) => page.worked.map(({ statement }, index) => ({ statement, index })))
+        .toSorted(by(({ index }) => index))
+        .map(({ statement }) => statement)
+    )
+  ]
+
+  const inGroup = (group: UnGroup) => initiatives.filter((initiative) => initiative.unGroups.includes(group))
+  const outputIds = (id: InitiativeId) => (outputsOf.get(id) ?? []).map((output) => output.id)
+  const languages = Map.groupBy(statements, (quotation) => quotation.language)
+  const outputLanguages = Map.groupBy(selection.counted, (output) => output.language)
+
+  return {
+    format: "tributary-digest/1",
+    number: input.number,
+    title: input.title,
+    cycle: { year: input.cycle.year, theme: input.cycle.theme, subThemes: input.cycle.subThemes },
+    meeting:
+      input.meeting === null
+        ? null
+        : {
+            id: input.meeting.id,
+            name: input.meeting.name,
+            place: input.meeting.place,
+            start: input.meeting.start,
+            end: input.meeting.end
+          },
+    window: input.window,
+    asOf: input.asOf,
+    frozen: input.frozen,
+    taxonomyVersion: input.taxonomy.version,
+    areas: input.taxonomy.areas,
+    totals: {
+      registered: initiatives.length,
+      published: published.length,
+      notHeard: initiatives.length - published.length,
+      unreachable: initiatives.filter((initiative) => initiative.status === "unreachable").length,
+      outputs: selection.counted.length,
+      statements: statements.length,
+      boilerplate: quotations.boilerplate,
+      byGroup: groupShares(published, initiatives).map(({ group, raised, published }) => ({
+        group,
+        registered: published,
+        published: raised
+      })),
+      byType: typeShares(published, initiatives).map(({ type, raised, published }) => ({
+        type,
+        registered: published,
+        published: raised
+      })),
+      byLanguage: [...new Set([...languages.keys(), ...outputLanguages.keys()])]
+        .map((language) => {
+          const own = languages.get(language) ?? []
+          return {
+            language,
+            statements: own.length,
+            initiatives: new Set(own.flatMap(sayers)).size,
+            outputs: outputLanguages.get(language)?.length ?? 0
+          }
+        })
+        .sort(
+          by(
+            (row) => -row.initiatives,
+            (row) => -row.statements,
+            (row) => row.language
+          )
+        )
+    },
+    summary: {
+      ...front,
+      raised: mostRaised(pages),
+      differing: pages
+        .flatMap((page) => {
+          const first = page.differing[0]
+          const last = page.differing.at(-1)
+          if (first === undefined || last === undefined) return []
+          const names = page.differing.flatMap(({ statement }) => {
+            const quotation = byId.get(statement)
+            return quotation === undefined ? [] : sayers(quotation)
+          })
+          return [{ issue: page.id, initiatives: new Set(names).size, par: first.par, lastPar: last.par }]
+        })
+        .sort(
+          by(
+            (row) => -row.initiatives,
+            (row) => row.par
+          )
+        ),
+      cases: cases.length,
+      worked: cases.flatMap((statement) => {
+        const quotation = byId.get(statement)
+        return quotation === undefined || quotation.caseName === null
+          ? []
+          : [{ statement, par: quotation.par }]
+      })
+    },
+    issues: pages,
+    notRaised: issues
+      .filter((issue) => !raised.has(issue.id))
+      .map((issue) => ({ id: issue.id, area: issue.area, label: issue.label })),
+    unclassified,
+    matrixPar: numbering.next(),
+    heatMapPar: numbering.next(),
+    matrix: buildMatrix(issues, statements),
+    lenses: {
+      subThemesPar: numbering.next(),
+      subThemes: lenses.subThemes,
+      uncovered: lenses.uncovered,
+      wsisPar: numbering.next(),
+      wsis: lenses.wsis,
+      gdcPar: numbering.next(),
+      gdc: lenses.gdc,
+      sdgPar: numbering.next(),
+      sdg: lenses.sdg
+    },
+    change:
+      input.previous === null
+        ? null
+        : { par: numbering.next(), ...compareWith(input.previous, issues, pages, initiatives, statements) },
+    coverage: {
+      par: numbering.next(),
+      groups: unGroups
+        .filter((group) => inGroup(group).length > 0)
+        .map((group) => {
+          const own = inGroup(group)
+          const ids = (status: string) =>
+            own.filter((member) => member.status === status).map((member) => member.id)
+          return {
+            par: numbering.next(),
+            group,
+            registered: own.length,
+            published: ids("published").map((initiative) => ({ initiative, outputs: outputIds(initiative) })),
+            silent: ids("silent"),
+            unreachable: ids("unreachable")
+          }
+        }),
+      listedPar: numbering.next(),
+      drafts: selection.drafts,
+      pressAccounts: selection.pressAccounts,
+      undated: selection.undated,
+      late: selection.late,
+      otherKinds: selection.otherKinds,
+      failing: failingSources(input)
+    },
+    speakers: {
+      par: numbering.next(),
+      countryLists: (input.countryLists ?? unitedNationsLists).map(({ list, asOf, countries }) => {
+        const own = initiatives.filter(({ country }) => country !== null && countries.includes(country))
+        return {
+          list,
+          asOf,
+          registered: own.length,
+          published: own.filter((member) => member.status === "published").map((member) => member.id)
+        }
+      }),
+      youthPublished: published.filter((initiative) => initiative.type === "youth").length,
+      othersPublished: published.filter((initiative) => initiative.type !== "youth").length,
+      youth: pages
+        .map((page) => {
+          const youth = page.byType.find(({ type }) => type === "youth")?.raised ?? 0
+          return { issue: page.id, youth, others: page.initiatives.length - youth }
+        })
+        .filter((row) => row.youth > 0)
+        .sort(
+          by(
+            (row) => -row.youth,
+            (row) => row.others,
+            (row) => row.issue
+          )
+        )
+        .slice(0, 10),
+      participation: pages.map((page) => page.id).filter((id) => participationIssues.has(id))
+    },
+    method: methodPoints.map((point) => ({ par: numbering.next(), point })),
+    initiatives,
+    outputs: selection.counted,
+    statements
+  }
+}

@@ -1,0 +1,13 @@
+/** The digest and its forms. */
+export * from "./build.ts"
+export * from "./country-lists.ts"
+export * from "./input.ts"
+export * from "./json.ts"
+export { renderHtml } from "./html/document.ts"
+export type { HtmlOptions } from "./html/document.ts"
+export type { ArchiveHref } from "./view.ts"
+export * from "./cycle.ts"
+export { renderMarkdown } from "./markdown/document.ts"
+export { renderPassages } from "./html/passages.ts"
+export { quotationsOf } from "./quotation.ts"
+export { selectOutputs } from "./window.ts"

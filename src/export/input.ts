@@ -1,0 +1,60 @@
+/**
+ * What a digest is made of: plain values from the store, the taxonomy and the configuration.
+ */
+import type {
+  Area,
+  CaptureId,
+  Cluster,
+  Cycle,
+  Digest,
+  Initiative,
+  Issue,
+  IsoDate,
+  Meeting,
+  Output,
+  OutputId,
+  ReleaseNumber,
+  Source,
+  SourceState,
+  Statement,
+  Timestamp
+} from "../domain/index.ts"
+import type { CountryList } from "./country-lists.ts"
+
+/** The capture from which an output's current version was read. */
+export interface CurrentCapture {
+  readonly outputId: OutputId
+  readonly captureId: CaptureId
+  readonly retrievedAt: Timestamp
+}
+
+/** Input of `buildDigest`; the order of the lists never matters. */
+export interface DigestInput {
+  /** Title that replaces the usual one. */
+  readonly title: string | null
+  readonly number: ReleaseNumber | null
+  readonly cycle: Cycle
+  readonly meeting: Meeting | null
+  /** First and last day of publication, both included. */
+  readonly window: { readonly from: IsoDate; readonly to: IsoDate }
+  /** Outputs first seen after this instant are listed and not counted. */
+  readonly asOf: Timestamp
+  readonly frozen: boolean
+  readonly taxonomy: {
+    readonly version: string
+    readonly areas: ReadonlyArray<Area>
+    readonly issues: ReadonlyArray<Issue>
+  }
+  readonly initiatives: ReadonlyArray<Initiative>
+  readonly sources: ReadonlyArray<Source>
+  readonly sourceStates: ReadonlyArray<SourceState>
+  /** All outputs, those outside the window and those of kinds that do not count included. */
+  readonly outputs: ReadonlyArray<Output>
+  readonly captures: ReadonlyArray<CurrentCapture>
+  readonly statements: ReadonlyArray<Statement>
+  readonly clusters: ReadonlyArray<Cluster>
+  /** The release to compare with. */
+  readonly previous: Digest | null
+  /** Lists of countries for "who speaks"; those of the United Nations when absent. */
+  readonly countryLists?: ReadonlyArray<CountryList>
+}

@@ -1,0 +1,110 @@
+/** Sources that are sitemaps (sitemaps.org protocol): indexes, gzip, text; cycles and sizes bounded. */
+import { gunzipSync } from "node:zlib"
+import { Effect } from "effect"
+import { dateFromUrl, readDate } from "../date/index.ts"
+import { decodeText } from "../encoding/index.ts"
+import { readSitemapXml, type SitemapEntry } from "./sitemap-xml.ts"
+import {
+  alarmed,
+  listed,
+  listingLimit,
+  once,
+  sameHost,
+  unread,
+  type ListedItem,
+  type SourceReader,
+  type VisitResult
+} from "./reader.ts"
+
+const sitemapLimit = 50
+const depthLimit = 3
+const unpackedLimit = 52_428_800
+
+const unpacked = (body: Uint8Array): Uint8Array | null => {
+  if (body[0] !== 0x1f || body[1] !== 0x8b) return body
+  try {
+    return new Uint8Array(gunzipSync(body, { maxOutputLength: unpackedLimit }))
+  } catch {
+    return null
+  }
+}
+
+const textOf = (answer: VisitResult): string | null => {
+  const bytes = answer.body === null ? null : unpacked(answer.body)
+  if (bytes === null) return null
+  const decoded = decodeText(bytes, { charset: answer.charset, mend: false })
+  return decoded.failure === null ? decoded.text : null
+}
+
+const itemOf = (entry: SitemapEntry): ListedItem => {
+  const news = readDate(entry.published ?? "").date
+  const publishedAt = news ?? dateFromUrl(entry.url)
+  return {
+    url: entry.url,
+    title: entry.title,
+    publishedAt,
+    publishedFrom: publishedAt === null ? null : news === null ? "url" : "feed",
+    summary: null,
+    contentHtml: null,
+    revision: entry.changed
+  }
+}
+
+/** Sitemaps and indexes of sitemaps. Only addresses of the sitemap's own host are listed. */
+export const sitemapReader: SourceReader = {
+  kind: "sitemap",
+  read: Effect.fn("source.readSitemap")(function* (source, visit, context) {
+    const items: Array<ListedItem> = []
+    const warnings = new Set<string>()
+    const seen = new Set<string>([source.url])
+    const queue: Array<{ readonly url: string; readonly depth: number }> = [{ url: source.url, depth: 0 }]
+    let visited = 0
+    for (let next = queue.shift(); next !== undefined && items.length < listingLimit; next = queue.shift()) {
+      const { url, depth } = next
+      visited++
+      const answer = yield* visit({
+        url,
+        accept: "application/xml, text/xml, text/plain;q=0.8, */*;q=0.5",
+        purpose: "source"
+      })
+      const first = visited === 1
+      if (answer.outcome !== "ok") {
+        if (first) return unread(answer)
+        if (answer.outcome !== "not-modified") warnings.add(`${url}: ${answer.message}`)
+        continue
+      }
+      const text = textOf(answer)
+      const found = text === null ? null : readSitemapXml(text)
+      if (found === null) {
+        if (first)
+          return alarmed({
+            name: "not-a-feed",
+            message: `${url} is not a sitemap; look for its address in robots.txt.`
+          })
+        warnings.add(`${url} is not a sitemap.`)
+        continue
+      }
+      const since = context?.since ?? null
+      for (const entry of found.entries) {
+        const changed = entry.changed === null ? null : readDate(entry.changed).date
+        if (since !== null && changed !== null && changed < since) continue
+        if (sameHost(entry.url, source.url)) items.push(itemOf(entry))
+        else warnings.add("Addresses of other hosts in the sitemap were left out.")
+      }
+      for (const child of found.sitemaps) {
+        if (seen.has(child)) continue
+        if (depth + 1 > depthLimit || seen.size >= sitemapLimit || !sameHost(child, source.url)) {
+          warnings.add(
+            `Some sitemaps were not read: at most ${sitemapLimit} of the same host, ${depthLimit} levels deep.`
+          )
+          continue
+        }
+        seen.add(child)
+        queue.push({ url: child, depth: depth + 1 })
+      }
+    }
+    const complete = queue.length === 0 && items.length < listingLimit && warnings.size === 0
+    if (items.length >= listingLimit) warnings.add(`Only the first ${listingLimit} addresses were listed.`)
+    return listed(once(items).slice(0, listingLimit), { complete, warnings: [...warnings] })
+  })
+}

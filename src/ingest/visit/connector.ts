@@ -1,0 +1,106 @@
+/**
+ * Sockets to strangers: every connection is looked up, judged by the address guard and only then opened.
+ *
+ * The check is made on the addresses that the socket will use, at the moment of connecting, so a name that
+ * answers with a public address first and a private one later (DNS rebinding) gains nothing. Connections
+ * that are kept alive were checked when they were opened.
+ */
+import { lookup as systemLookup, type LookupAddress } from "node:dns"
+import { isIP } from "node:net"
+import { Context } from "effect"
+import { Agent, buildConnector } from "undici"
+import { makeAddressGuard, type AddressGuard } from "./address.ts"
+import type { VisitSettings } from "./config.ts"
+import { fail, type VisitFailure } from "./failure.ts"
+
+/** Resolves a host name to all its addresses. */
+export type HostLookup = (
+  hostname: string,
+  callback: (error: Error | null, addresses: ReadonlyArray<LookupAddress>) => void
+) => void
+
+/** The name service in use; the operating system's unless replaced. */
+export const HostLookup = Context.Reference<HostLookup>("tributary/ingest/visit/HostLookup", {
+  defaultValue: () => (hostname, callback) =>
+    systemLookup(hostname, { all: true, order: "verbatim" }, (error, addresses) =>
+      callback(error, error === null ? addresses : [])
+    )
+})
+
+const webPorts: ReadonlySet<number> = new Set([80, 443])
+
+/** The failure for an address and port that may not be reached; null when they may. */
+export const judge = (
+  settings: VisitSettings,
+  guard: AddressGuard,
+  host: string,
+  address: string,
+  port: number
+): VisitFailure | null => {
+  const reason = guard.refusal(address)
+  if (reason !== null) {
+    const where = host === address ? address : `${host} leads to ${address}, which`
+    return fail(
+      "blocked-address",
+      `${where} is ${reason}: such addresses are not visited; if this one is meant, name its range in TRIBUTARY_ALLOW_NETS.`
+    )
+  }
+  if (webPorts.has(port) || settings.allowPorts.has(port) || guard.isOpened(address)) return null
+  return fail(
+    "blocked-port",
+    `${host} is asked on port ${port}: only 80 and 443 are visited; if this one is meant, name it in TRIBUTARY_ALLOW_PORTS.`
+  )
+}
+
+/**
+ * The guarded connection pool.
+ *
+ * @param onAddress told which address a host's socket goes to
+ */
+export const makeAgent = (
+  settings: VisitSettings,
+  lookup: HostLookup,
+  onAddress: (host: string, address: string) => void
+): Agent => {
+  const guard = makeAddressGuard(settings.allowNets)
+  const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => {
+    const host = options.hostname.replace(/^\[|\]$/g, "")
+    const target = settings.connectTo.get(host.toLowerCase())
+    const port = target?.port ?? (Number(options.port) || (options.protocol === "https:" ? 443 : 80))
+    const open = buildConnector({
+      allowH2: false,
+      autoSelectFamily: true,
+      timeout: settings.connectTimeout,
+      lookup: (hostname, _options, done) => {
+        lookup(hostname, (error, addresses) => {
+          const failure =
+            error ?? addresses.map(({ address }) => judge(settings, guard, host, address, port)).find(Boolean)
+          if (failure !== null && failure !== undefined) return done(failure, [])
+          const [first] = addresses
+          if (first !== undefined) onAddress(host, first.address)
+          return first === undefined
+            ? done(fail("dns-error", `The host ${host} has no address: check the spelling.`), [])
+            : done(null, [...addresses])
+        })
+      }
+    })
+    const address = target?.address ?? host
+    // An address written in the URL never reaches the lookup.
+    if (isIP(address) !== 0) {
+      const failure = judge(settings, guard, host, address, port)
+      if (failure !== null) return callback(failure, null)
+      onAddress(host, address)
+    }
+    const name = isIP(host) === 0 && options.protocol === "https:" ? { servername: host } : {}
+    return open({ ...options, hostname: address, port: String(port), ...name }, callback)
+  }
+  return new Agent({
+    allowH2: false,
+    bodyTimeout: settings.bodyTimeout,
+    connect,
+    connections: 4,
+    headersTimeout: settings.headersTimeout,
+    keepAliveMaxTimeout: 30_000,
+    pipelining: 1
+  })
+}

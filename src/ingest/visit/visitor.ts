@@ -1,0 +1,208 @@
+/**
+ * The Visitor: the only way in which Tributary asks anything of a stranger's server.
+ *
+ * One call is one visit: address guard, robots.txt, politeness, limits, redirects and conditional requests
+ * are all inside, and whatever happens is a `VisitResult` with an outcome and a sentence. No trace headers,
+ * cookies or referrers are ever sent. Interrupting a visit closes its socket.
+ */
+import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schedule } from "effect"
+import type { VisitOutcome } from "../../domain/index.ts"
+import {
+  crawlDelay,
+  emptyRobots,
+  isAllowed,
+  parseRobots,
+  productToken,
+  robotsLimit,
+  type Robots
+} from "../robots/robots.ts"
+import { makeAddressGuard } from "./address.ts"
+import type { BodyLimit } from "./body.ts"
+import { VisitConfig } from "./config.ts"
+import { HostLookup, makeAgent } from "./connector.ts"
+import { exchange } from "./exchange.ts"
+import { fail, VisitFailure } from "./failure.ts"
+import { makePoliteness } from "./politeness.ts"
+import { askable, nextHop } from "./redirect.ts"
+import { failedResult, responseResult, type VisitRequest, type VisitResult } from "./result.ts"
+
+/** robots.txt is read again after a day at the latest (RFC 9309, section 2.4), and not each hour. */
+const robotsFreshest = Duration.toMillis("1 hour")
+const robotsStalest = Duration.toMillis("24 hours")
+/** One that could not be read is tried again soon. */
+const robotsRetry = Duration.toMillis("5 minutes")
+/** Origins whose robots.txt is remembered. */
+const robotsCapacity = 5000
+/** How often the places of slow requests are given to others. */
+const relief = Duration.toMillis("250 millis")
+
+/** What is known of a site's robots.txt: its rules, or why nothing may be asked of the site. */
+type RobotsVerdict =
+  | { readonly _tag: "rules"; readonly robots: Robots; readonly freshFor: number }
+  | { readonly _tag: "unreachable"; readonly failure: VisitFailure }
+
+/** Outcomes of a visit to robots.txt after which the site itself need not be tried. */
+const unreachable: ReadonlySet<VisitOutcome> = new Set([
+  "blocked-address",
+  "blocked-port",
+  "dns-error",
+  "network-error",
+  "tls-error",
+  "too-slow",
+  "rate-limited"
+])
+
+/** RFC 9309, section 2.3.1: missing is allowed, failing is disallowed, unreadable is as good as missing. */
+const robotsVerdict = (result: VisitResult): RobotsVerdict => {
+  const { outcome, message, status } = result
+  if (outcome === "ok" && result.body !== null) {
+    const fresh = Math.min(Math.max(result.freshFor ?? robotsStalest, robotsFreshest), robotsStalest)
+    return { _tag: "rules", freshFor: fresh, robots: parseRobots(result.body) }
+  }
+  const more = {
+    ...(status === null ? {} : { status }),
+    ...(result.retryAfter === null ? {} : { retryAfter: result.retryAfter })
+  }
+  if (unreachable.has(outcome)) return { _tag: "unreachable", failure: fail(outcome, message, more) }
+  if (status !== null && status >= 500) {
+    const sentence = `${result.url} fails (${status}), which by RFC 9309 closes the whole site: tried again later.`
+    return { _tag: "unreachable", failure: fail("blocked-by-robots", sentence, more) }
+  }
+  return { _tag: "rules", freshFor: robotsStalest, robots: emptyRobots }
+}
+
+/** Makes guarded visits. */
+export class Visitor extends Context.Service<
+  Visitor,
+  {
+    /** One guarded visit, redirects included. Never fails. */
+    readonly visit: (request: VisitRequest) => Effect.Effect<VisitResult>
+    /** The rules of the robots.txt of a URL's site (its sitemaps too); null when it cannot be read. */
+    readonly robots: (url: string) => Effect.Effect<Robots | null>
+  }
+>()("tributary/ingest/visit/Visitor") {
+  /** Needs a VisitConfig; the name service can be replaced by `HostLookup`. */
+  static readonly layerNoDeps = Layer.effect(
+    Visitor,
+    Effect.gen(function* () {
+      const settings = yield* VisitConfig
+      const lookup = yield* HostLookup
+      const politeness = makePoliteness(settings)
+      const guard = makeAddressGuard(settings.allowNets)
+      const agent = yield* Effect.acquireRelease(
+        Effect.sync(() =>
+          makeAgent(settings, lookup, (host, address) => politeness.setOwn(host, guard.isOwn(address)))
+        ),
+        (pool) => Effect.promise(() => pool.destroy())
+      )
+      yield* politeness.relieve.pipe(Effect.repeat(Schedule.spaced(relief)), Effect.forkScoped)
+
+      const token = productToken(settings.userAgent)
+      const wholeBody: BodyLimit = {
+        beyond: "fail",
+        maxBytes: settings.maxBytes,
+        maxRatio: settings.maxRatio
+      }
+      const robotsBody: BodyLimit = { ...wholeBody, beyond: "cut", maxBytes: robotsLimit }
+
+      /** Why robots.txt keeps us from a URL; null when it does not. */
+      const robotsGate = (url: URL): Effect.Effect<VisitFailure | null> =>
+        Effect.map(Cache.get(robotsCache, url.origin), (verdict) => {
+          if (verdict._tag === "unreachable") return verdict.failure
+          const delay = crawlDelay(verdict.robots, token)
+          if (delay !== null) politeness.setCrawlDelay(url, delay)
+          if (isAllowed(verdict.robots, token, url.href)) return null
+          const sentence = `${url.origin}/robots.txt asks ${token} not to read ${url.pathname}: ask the site's owner, or upload the document.`
+          return fail("blocked-by-robots", sentence)
+        })
+
+      const visit: Visitor["Service"]["visit"] = Effect.fnUntraced(function* (request: VisitRequest) {
+        const conditional = (request.etag ?? request.lastModified ?? null) !== null
+        const first = askable(request.url)
+        if (typeof first === "string") {
+          const sentence = `"${request.url.slice(0, 200)}" ${first}: give one such as https://example.org/messages.`
+          return failedResult(
+            { durationMs: 0, finalUrl: null, permanentUrl: null, url: request.url },
+            fail("bad-url", sentence)
+          )
+        }
+        const clock = yield* Clock.Clock
+        const chain = [first.href]
+        let url = first
+        let finalUrl: string | null = null
+        let permanentUrl: string | null = null
+        let isPermanent = true
+        let durationMs = 0
+
+        const at = () => ({ durationMs, finalUrl, permanentUrl, url: request.url })
+        /** One hop: the exchange itself, within what is left of the visit's time. */
+        const hop = (asked: URL) =>
+          Effect.suspend(() => {
+            const start = clock.currentTimeMillisUnsafe()
+            finalUrl = asked.href
+            const question = {
+              accept: request.accept ?? null,
+              etag: request.etag ?? null,
+              lastModified: request.lastModified ?? null,
+              limit: request.purpose === "robots" ? robotsBody : wholeBody,
+              url: asked
+            }
+            const left = Math.max(settings.visitTimeout - durationMs, 1)
+            return Effect.map(exchange(agent, settings, question, left), (answer) => {
+              const now = clock.currentTimeMillisUnsafe()
+              durationMs += now - start
+              if (answer instanceof VisitFailure) {
+                politeness.record(asked, answer.outcome, answer.message, now)
+                return answer
+              }
+              if (answer.location !== null) return answer
+              const result = responseResult(at(), conditional, answer, now, (millis) =>
+                politeness.hold(asked, millis, now)
+              )
+              politeness.record(asked, result.outcome, result.message, now)
+              return result
+            })
+          })
+
+        for (;;) {
+          if (request.purpose !== "robots") {
+            const closed = yield* robotsGate(url)
+            if (closed !== null) return failedResult(at(), closed)
+          }
+          const answer = yield* politeness.turn(url, chain.length > 1, hop(url))
+          if (answer instanceof VisitFailure) return failedResult(at(), answer)
+          if ("outcome" in answer) return answer
+          const { location, status } = answer
+          const next = nextHop(chain, location ?? "", status, settings.maxRedirects)
+          if (!(next instanceof URL)) return failedResult(at(), next)
+          isPermanent &&= status === 301 || status === 308
+          if (isPermanent) permanentUrl = next.href
+          chain.push(next.href)
+          url = next
+        }
+      })
+
+      const robotsCache = yield* Cache.makeWith(
+        (origin: string) =>
+          Effect.map(visit({ purpose: "robots", url: `${origin}/robots.txt` }), robotsVerdict),
+        {
+          capacity: robotsCapacity,
+          timeToLive: (exit) =>
+            Exit.isSuccess(exit) && exit.value._tag === "rules" ? exit.value.freshFor : robotsRetry
+        }
+      )
+
+      const robots: Visitor["Service"]["robots"] = Effect.fnUntraced(function* (text: string) {
+        const url = askable(text)
+        if (typeof url === "string") return null
+        const verdict = yield* Cache.get(robotsCache, url.origin)
+        return verdict._tag === "rules" ? verdict.robots : null
+      })
+
+      return Visitor.of({ robots, visit })
+    })
+  )
+
+  /** Configured by the environment. */
+  static readonly layer = Visitor.layerNoDeps.pipe(Layer.provide(VisitConfig.layer))
+}

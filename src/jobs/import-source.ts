@@ -1,0 +1,205 @@
+/**
+ * Imports one source: asks what it lists, reads what is new or changed, follows documents that a page
+ * links to, and keeps each output as soon as it is complete.
+ */
+import { Clock, Effect, Option } from "effect"
+import type { Initiative, Item, Run, Source } from "../domain/index.ts"
+import { documentLinks } from "../ingest/links.ts"
+import { readDocument } from "../ingest/read.ts"
+import { readerOf } from "../ingest/source/index.ts"
+import { Captures, Items, Outputs, Sources, StoreError, Visits } from "../store/index.ts"
+import { keepOutput, type KeptOutput } from "./keep-output.ts"
+import { recordedVisit, type RecordedVisit, type VisitRequest } from "./recorded-visit.ts"
+import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
+import { itemIsDue } from "./rhythm.ts"
+import { alarmOf, listedItem, stateAfter } from "./source-state.ts"
+
+/** Which known items are visited again although their source says nothing new of them. */
+export type Recheck = "due" | "listed"
+
+/** Items of one source that are visited again at most in one run: the newest ones. */
+const recheckedItems = 50
+
+/** Outcomes after which an item is not asked for again until its source says something new of it. */
+const final: ReadonlySet<string> = new Set(["not-found", "gone", "bad-url", "unsupported-media"])
+
+/** Counts that grow while a source is read. */
+interface Tally {
+  newOutputs: number
+  newVersions: number
+  unchanged: number
+  readonly failures: Array<Failure>
+  readonly warnings: Array<string>
+}
+
+const count = (tally: Tally, kept: KeptOutput) => {
+  if (kept.change === "new") tally.newOutputs++
+  else if (kept.change === "changed") tally.newVersions++
+  else tally.unchanged++
+}
+
+/** Imports one approved source in a run. Fails only when the store fails. */
+export const importSource = Effect.fn("importSource")(function* (
+  run: Run,
+  source: Source,
+  initiative: Initiative,
+  recheck: Recheck
+) {
+  const sources = yield* Sources
+  const items = yield* Items
+  const outputs = yield* Outputs
+  const captures = yield* Captures
+  const visits = yield* Visits
+  const events = yield* RunEvents
+  const before = yield* sources.state(source.id)
+  const visit = yield* recordedVisit({
+    runId: run.id,
+    sourceId: source.id,
+    takenInAt: before.alarm === null ? before.lastSuccessAt : null
+  })
+  const tally: Tally = { newOutputs: 0, newVersions: 0, unchanged: 0, failures: [], warnings: [] }
+
+  /** The bytes of a visit; those of the last successful one when nothing has changed since. */
+  const bytesOf = Effect.fnUntraced(function* ({ result, visit }: RecordedVisit) {
+    if (result.body !== null) return Option.some({ bytes: result.body, visit })
+    if (result.outcome !== "not-modified") return Option.none()
+    const last = Option.getOrUndefined(yield* visits.lastSuccessOf(visit.url))
+    if (last === undefined || last.captureId === null) return Option.none()
+    return Option.map(yield* captures.bytes(last.captureId), (bytes) => ({ bytes, visit: last }))
+  })
+
+  /** Visits a document, reads it and keeps it; none when there was nothing (new) to read. */
+  const keep = Effect.fnUntraced(function* (
+    request: VisitRequest,
+    hints: Pick<Item, "title" | "publishedAt" | "publishedFrom"> & { readonly pageUrl: string | null },
+    isKnown: boolean
+  ) {
+    const recorded = yield* visit(request)
+    const { outcome, message } = recorded.result
+    if (!reached(outcome)) {
+      tally.failures.push({ url: request.url, outcome, message })
+      return { recorded, kept: null }
+    }
+    if (outcome === "not-modified" && isKnown) {
+      tally.unchanged++
+      return { recorded, kept: null }
+    }
+    const found = yield* bytesOf(recorded)
+    if (Option.isNone(found) || found.value.visit.captureId === null) return { recorded, kept: null }
+    const { bytes, visit: read } = found.value
+    const url = hints.pageUrl ?? read.finalUrl ?? request.url
+    const reading = {
+      url,
+      mediaType: read.mediaType,
+      charset: read.charset,
+      fileName: null,
+      title: hints.title,
+      publishedAt: hints.publishedAt,
+      publishedFrom:
+        hints.publishedAt === null ? null : source.kind === "feed" ? ("feed" as const) : ("listing" as const)
+    }
+    const document = yield* readDocument(bytes, reading)
+    const kept = yield* keepOutput({
+      initiative,
+      sourceId: source.id,
+      url,
+      captureId: found.value.visit.captureId,
+      retrievedAt: read.startedAt,
+      reading,
+      document
+    })
+    count(tally, kept)
+    tally.warnings.push(...document.warnings.map((warning) => `${url}: ${warning}`))
+    return { recorded, kept: { ...kept, document } }
+  })
+
+  /** Follows, once, the documents that a page links to. */
+  const followLinks = Effect.fnUntraced(function* (
+    item: Item,
+    page: KeptOutput,
+    links: ReadonlyArray<string>
+  ) {
+    for (const url of links) {
+      if (Option.isSome(yield* outputs.byUrl(initiative.id, url))) continue
+      yield* keep(
+        { url, purpose: "linked-document" },
+        {
+          title: null,
+          publishedAt: page.output.publishedAt ?? item.publishedAt,
+          publishedFrom: page.output.publishedFrom ?? item.publishedFrom,
+          pageUrl: null
+        },
+        false
+      )
+    }
+  })
+
+  const importItem = Effect.fnUntraced(function* (item: Item) {
+    const { kept, recorded } = yield* keep(
+      { url: item.fetchUrl ?? item.url, purpose: "item" },
+      { ...item, pageUrl: item.fetchUrl === null ? null : item.url },
+      item.outputId !== null
+    )
+    if (kept !== null) yield* followLinks(item, kept, documentLinks(kept.document))
+    if (reached(recorded.result.outcome) || final.has(recorded.result.outcome)) {
+      yield* items.markVisited(source.id, item.url, {
+        visitedAt: recorded.visit.startedAt,
+        outputId: kept?.output.id ?? item.outputId
+      })
+    }
+    yield* events.publish({ _tag: "ItemRead", sourceId: source.id, url: item.url })
+  })
+
+  yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })
+  let door: RecordedVisit | null = null
+  const listing = yield* readerOf(source.kind)
+    .read(source, (request) =>
+      visit(request).pipe(
+        Effect.map((recorded) => {
+          door ??= recorded
+          return recorded.result
+        }),
+        // A reader knows no store: its failure goes past it, and comes back as a failure below.
+        Effect.orDie
+      )
+    )
+    .pipe(
+      Effect.catchDefect((defect) =>
+        defect instanceof StoreError ? Effect.fail(defect) : Effect.die(defect)
+      )
+    )
+  tally.warnings.push(...listing.warnings)
+
+  const startedAt = Date.parse(run.startedAt)
+  const recorded = yield* items.record(source, listing.items.flatMap(listedItem))
+  const waiting = yield* items.waiting(source.id)
+  const known = (yield* items.list(source.id))
+    .slice(0, recheckedItems)
+    .filter((item) => item.visitedAt !== null && Date.parse(item.visitedAt) < startedAt)
+    .filter((item) => recheck === "listed" || itemIsDue(item, startedAt))
+  const reachable = reached(listing.outcome)
+  for (const item of reachable ? [...waiting, ...known] : []) yield* importItem(item)
+
+  // A single document is its own list: when it cannot be had, the source cannot.
+  const lost = source.kind === "document" ? tally.failures.find(({ url }) => url === source.url) : undefined
+  const seen = lost === undefined ? listing : { ...listing, outcome: lost.outcome, message: lost.message }
+
+  const end = yield* Clock.currentTimeMillis
+  const isNew =
+    recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
+  const alarm = alarmOf(listing, before)
+  const state = stateAfter({ alarm, before, door, end, isNew, listing: seen, source })
+  yield* sources.saveState(state)
+
+  const report: SourceReport = {
+    sourceId: source.id,
+    initiativeId: initiative.id,
+    outcome: seen.outcome,
+    message: alarm?.message ?? seen.message,
+    alarm: alarm?.name ?? null,
+    listed: listing.items.length,
+    ...tally
+  }
+  yield* events.publish({ _tag: "SourceFinished", report })
+  return report
+})

@@ -1,0 +1,92 @@
+/**
+ * Writes a digest to a folder: its formats, and the archived text of the outputs that it quotes, so that
+ * every quotation can be followed to its passage even when the original has gone.
+ */
+import { mkdir, rename, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { Effect, Option, Schema } from "effect"
+import type { CaptureId, Digest, Place } from "../domain/index.ts"
+import { renderHtml, renderJson, renderMarkdown, renderPassages } from "../export/index.ts"
+import { Captures, Outputs } from "../store/index.ts"
+
+export type DigestFormat = "html" | "md" | "json"
+
+/** The folder or a file in it cannot be written. */
+export class WritingFailed extends Schema.TaggedError<WritingFailed>()("WritingFailed", {
+  message: Schema.String
+}) {}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: "this user may not write there",
+  EPERM: "this user may not write there",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of the path is a file",
+  EEXIST: "there is a file of that name"
+}
+
+/** Writes through a file beside it, so that a reader never meets half a digest. */
+const writeWhole = (path: string, text: string) =>
+  Effect.tryPromise({
+    try: async () => {
+      await writeFile(`${path}.part`, text)
+      await rename(`${path}.part`, path)
+    },
+    catch: (cause) => failed(path, cause)
+  })
+
+const failed = (path: string, cause: unknown) => {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : ""
+  return new WritingFailed({
+    message: `${path} could not be written: ${reasons[code] ?? String(cause)}. Name another folder with --out, or mend that.`
+  })
+}
+
+const passageFile = (id: CaptureId) => `passages/${id.slice(0, 16)}.html`
+
+/** Writes the formats asked for; gives the paths in their order and the number of archived texts. */
+export const writeDigest = Effect.fn("writeDigest")(function* (
+  digest: Digest,
+  options: {
+    readonly directory: string
+    readonly formats: ReadonlyArray<DigestFormat>
+    readonly passages: boolean
+  }
+) {
+  const { directory } = options
+  yield* Effect.tryPromise({
+    try: () => mkdir(join(directory, options.passages ? "passages" : ""), { recursive: true }),
+    catch: (cause) => failed(directory, cause)
+  })
+
+  const outputs = yield* Outputs
+  const captures = yield* Captures
+  const written = new Set<CaptureId>()
+  if (options.passages) {
+    for (const { id } of digest.outputs) {
+      const output = Option.getOrUndefined(yield* outputs.get(id))
+      const version = Option.getOrUndefined(yield* outputs.latestVersion(id))
+      if (output === undefined || version === undefined) continue
+      const capture = Option.getOrUndefined(yield* captures.get(version.captureId))
+      if (capture === undefined) continue
+      const page = renderPassages(output, version.document, capture)
+      yield* writeWhole(join(directory, passageFile(capture.id)), page)
+      written.add(capture.id)
+    }
+  }
+
+  const archiveHref = (id: CaptureId, { block }: Place): string | null =>
+    written.has(id) ? `${passageFile(id)}#b${block}` : null
+  const render: Record<DigestFormat, () => string> = {
+    html: () => renderHtml(digest, { archiveHref }),
+    md: () => renderMarkdown(digest),
+    json: () => renderJson(digest)
+  }
+  const files: Array<string> = []
+  for (const format of options.formats) {
+    const path = join(directory, `digest.${format}`)
+    yield* writeWhole(path, render[format]())
+    files.push(path)
+  }
+  return { files, passages: written.size }
+})

@@ -1,0 +1,151 @@
+/**
+ * Decides what kind of document an output is, before anything is said about its topics (DESIGN.md, Terms).
+ *
+ * Every rule that matches adds its weights; the kind with the highest sum wins. When what counts and what does
+ * not are too close, or nothing speaks for any kind, the document is not an output and waits for a reviewer.
+ */
+import { type Block, countingKinds, DocumentKind } from "../../domain/document.ts"
+import type { SourceKind } from "../../domain/initiative.ts"
+import { fold } from "../phrases/fold.ts"
+import { compile } from "../phrases/phrases.ts"
+import { boilerplateReason } from "../segment/boilerplate.ts"
+import { type PhraseRule, phraseRules, type Zone } from "./rules.ts"
+import { structureFindings } from "./structure.ts"
+
+/** What is known of a document: its blocks, or its text (paragraphs parted by line breaks), maybe only the first. */
+export interface DocumentFacts {
+  readonly title: string
+  readonly text?: string
+  readonly blocks?: ReadonlyArray<Block>
+  readonly url?: string | null
+  readonly initiativeName?: string | null
+  readonly sourceKind?: SourceKind | null
+}
+
+export interface KindDecision {
+  readonly documentKind: DocumentKind
+  /** Whether it enters a digest. */
+  readonly counts: boolean
+  /** Sentences, the weightiest first. */
+  readonly reasons: ReadonlyArray<string>
+  /** True when a reviewer should look at it. */
+  readonly inDoubt: boolean
+}
+
+const compiled: ReadonlyArray<{ readonly rule: PhraseRule; readonly pattern: RegExp }> = phraseRules.map(
+  (rule) => ({ rule, pattern: compile(rule.phrases) })
+)
+
+const toBlocks = (text: string): ReadonlyArray<Block> =>
+  text
+    .split(/\n+/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .map((line) => ({ kind: "paragraph", level: 0, text: line }))
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}
+
+/** Host and path of an address as words. Years and file endings say nothing about the kind. */
+const urlWords = (url: string): string => {
+  const parsed = URL.parse(url)
+  const place =
+    parsed === null ? url : `${parsed.hostname.split(".").slice(0, -1).join(" ")} ${parsed.pathname}`
+  return fold(decoded(place).replace(/wp-content|uploads|\.(?:html?|php|pdf|docx?|aspx)\b/gu, " ")).replace(
+    /[^\p{L}\p{N}]+/gu,
+    " "
+  )
+}
+
+const leadLength = 900
+
+const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<Record<Zone, string>> => {
+  const headings = blocks.filter((block) => block.kind === "heading").map((block) => block.text)
+  const told = blocks
+    .filter(
+      (block) => block.kind !== "heading" && !(boilerplateReason(block.text) ?? "").startsWith("explains")
+    )
+    .map((block) => block.text)
+  const title = facts.title.trim() === "" ? (headings[0] ?? told[0] ?? "") : facts.title
+  const text = told.join("\n")
+  // The initiative's own name must not speak for the global forum.
+  const own = fold(facts.initiativeName ?? "")
+  const withoutOwn = (folded: string): string => (own === "" ? folded : folded.replaceAll(own, " "))
+  return {
+    title: withoutOwn(fold(title)),
+    url: facts.url === undefined || facts.url === null ? "" : urlWords(facts.url),
+    lead: withoutOwn(fold(text.slice(0, leadLength))),
+    body: withoutOwn(fold(text.slice(0, 20_000))),
+    heading: fold(headings.join(" \n "))
+  }
+}
+
+interface Finding {
+  readonly name: string
+  readonly weights: Readonly<Partial<Record<DocumentKind, number>>>
+  readonly reason: string
+}
+
+const phraseFindings = (zones: Readonly<Record<Zone, string>>): ReadonlyArray<Finding> => {
+  const matched = compiled.flatMap(({ rule, pattern }) => {
+    const words = pattern.exec(zones[rule.zone])?.[0]
+    return words === undefined ? [] : [{ rule, words }]
+  })
+  const silenced = new Set(matched.flatMap(({ rule }) => rule.silences ?? []))
+  return matched
+    .filter(({ rule }) => !silenced.has(rule.name))
+    .map(({ rule, words }) => ({
+      name: rule.name,
+      weights: rule.weights,
+      reason: rule.reason.replace("%", words.trim().slice(0, 60))
+    }))
+}
+
+const enough = 2.4
+const margin = 0.7
+const reasonsShown = 4
+
+/** Decides the kind. Never throws; the same facts give the same decision. */
+export const decideDocumentKind = (facts: DocumentFacts): KindDecision => {
+  const blocks = facts.blocks ?? toBlocks(facts.text ?? "")
+  const findings: ReadonlyArray<Finding> = [
+    ...phraseFindings(zonesOf(facts, blocks)),
+    ...structureFindings(blocks),
+    ...(facts.sourceKind === "youtube"
+      ? [{ name: "video", weights: { "not-an-output": 6 }, reason: "It comes from a video channel." }]
+      : [])
+  ]
+  const scores = DocumentKind.literals
+    .map((kind) => ({
+      kind,
+      score: findings.reduce((sum, finding) => sum + (finding.weights[kind] ?? 0), 0)
+    }))
+    .toSorted((a, b) => b.score - a.score)
+  const best = scores[0] ?? { kind: "not-an-output", score: 0 }
+  const counts = countingKinds.includes(best.kind)
+  const rival = scores.find(({ kind }) => countingKinds.includes(kind) !== counts)
+  const weak = best.score < enough
+  const close = best.score - (rival?.score ?? 0) < margin
+  const documentKind: DocumentKind = weak || (close && counts) ? "not-an-output" : best.kind
+  const reasons = findings
+    .filter((finding) => (finding.weights[best.kind] ?? 0) > 0)
+    .toSorted((a, b) => (b.weights[best.kind] ?? 0) - (a.weights[best.kind] ?? 0))
+    .slice(0, reasonsShown)
+    .map((finding) => finding.reason)
+  const doubt = weak
+    ? ["Too little speaks for any kind, so it is not taken for an output."]
+    : close
+      ? [`It could as well be of the kind "${rival?.kind ?? "not-an-output"}".`]
+      : []
+  return {
+    documentKind,
+    counts: countingKinds.includes(documentKind),
+    reasons: [...reasons, ...doubt],
+    inDoubt: weak || close
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * The entry point of normalisation: taxonomy and classifier, loaded once from the project's files.
+ *
+ * Everything behind it is pure; only loading touches the disk.
+ */
+import { Context, Effect, Layer } from "effect"
+import { loadClassifier } from "./classify/index.ts"
+import { detectLanguage } from "./language/detect.ts"
+import type { Classify, DetectLanguage } from "./normalize.ts"
+import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
+
+export class Normalizer extends Context.Service<
+  Normalizer,
+  {
+    /** Version, areas and issues; the vocabulary is in the classifier. */
+    readonly taxonomy: Concepts
+    readonly classify: Classify
+    readonly detectLanguage: DetectLanguage
+  }
+>()("tributary/normalize/Normalizer") {
+  /** From `taxonomy/`. A taxonomy or model that cannot be used is named by file. */
+  static readonly layer = Layer.effect(
+    Normalizer,
+    Effect.gen(function* () {
+      const taxonomy = yield* loadConcepts()
+      const classifier = yield* loadClassifier
+      return Normalizer.of({
+        taxonomy,
+        classify: (input) => classifier.classify(input),
+        detectLanguage: (text) => detectLanguage(text).language
+      })
+    })
+  )
+}

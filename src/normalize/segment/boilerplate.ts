@@ -1,0 +1,64 @@
+/**
+ * Candidates for boilerplate: text that is no message. They are marked, never dropped.
+ */
+import { fold } from "../phrases/fold.ts"
+import { compile, compileStart } from "../phrases/phrases.ts"
+import { countWords } from "../phrases/words.ts"
+import { boilerplatePhrases, formLabels, idleSections } from "./segment-phrases.ts"
+
+const rules = Object.entries(boilerplatePhrases).map(([reason, phrases]) => ({
+  reason,
+  pattern: compile(phrases),
+  // The introduction to the IGF is recognised by its second half as well.
+  reach: reason.startsWith("explains") ? 240 : 25
+}))
+
+const labels = compileStart(formLabels)
+const labelEnd = /^(?:\s\p{L}{1,12})?\s*[:：]/u
+const caption =
+  /^(?:table|tableau|tabla|tabela|tabelle|tabella|figure|figura|abbildung|таблица|рисунок|الجدول|الشكل|表|图)\s*\d+\s*[.:：]/u
+
+const isFormLine = (folded: string): boolean => {
+  const label = labels.exec(folded)?.[0]
+  return (label !== undefined && labelEnd.test(folded.slice(label.length))) || caption.test(folded)
+}
+const email = /[\w.+-]+@[\w-]+\.[\w.-]+/u
+const clock = /^\W{0,3}\d{1,2}\s?[:.h]\s?\d{2}(?!\p{Nd})/u
+const year = /(?:19|20)\d\d/u
+const terminal = /[.!?;:。！？；：؟]["'”’»)]*$/u
+const han = /\p{Script=Han}/u
+
+const sections = new Map<string, string>(
+  Object.entries(idleSections).flatMap(([reason, headings]) =>
+    headings.map((heading) => [fold(heading).replace(/[\s?؟？:]+$/u, ""), reason] as const)
+  )
+)
+
+/** What the section under a heading is, if no message is to be expected in it; null otherwise. */
+export const idleSection = (heading: string): string | null =>
+  sections.get(
+    fold(heading)
+      .replace(
+        /^(?:annex|annexe|anexo|appendix|приложение|ملحق|附件)?\s*[\divx.一二三四五六七八九十、]*[.):\s-]*/u,
+        ""
+      )
+      .replace(/[\s?؟？:]+$/u, "")
+  ) ?? null
+
+/** Why a text may be boilerplate, as the predicate of a sentence ("thanks hosts or sponsors"); null if it is not. */
+export const boilerplateReason = (text: string): string | null => {
+  const folded = fold(text.slice(0, 600))
+  const words = countWords(text.slice(0, 3000))
+  if (words < 4) return "is too short to be a message"
+  if (words <= 40 && isFormLine(folded)) return "is a line of the form at the head"
+  if (words <= 30 && clock.test(folded)) return "is an entry of an agenda"
+  if (words <= 25 && email.test(folded)) return "tells how to register or get in touch"
+  if (words <= 9 && year.test(folded) && !terminal.test(folded)) return "only says where and when"
+  for (const { reason, pattern, reach } of rules) {
+    const found = pattern.exec(folded)
+    if (found === null) continue
+    const near = han.test(found[0]) && reach < 100 ? 3 : reach
+    if (found.index <= near || (words <= 14 && !han.test(found[0]))) return reason
+  }
+  return null
+}

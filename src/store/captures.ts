@@ -1,0 +1,161 @@
+/**
+ * Captures in the store: bytes as received, addressed by their SHA-256 and kept compressed (Zstandard,
+ * RFC 8878). A capture is written once and never changed.
+ */
+import { createHash } from "node:crypto"
+import { zstdCompress, zstdDecompress } from "node:zlib"
+import { Array, Context, Effect, Layer, Option, Schema } from "effect"
+import { Capture, CaptureId } from "../domain/index.ts"
+import { Database } from "./database.ts"
+import { StoreError } from "./error.ts"
+import { defineTable, UnreadableRow } from "./table.ts"
+
+const table = defineTable("captures", Capture, {
+  id: "plain",
+  bytes: "plain",
+  mediaType: "plain",
+  charset: "plain",
+  url: "plain",
+  retrievedAt: "plain"
+})
+
+const Body = Schema.Struct({
+  bytes: Schema.Int,
+  encoding: Schema.Literals(["zstd", "identity"]),
+  body: Schema.Uint8Array
+})
+type Body = typeof Body.Type
+const decodeBodies = Schema.decodeUnknownEffect(Schema.Array(Body))
+
+/** SHA-256 of the bytes (FIPS 180-4), which is the capture's id. */
+export const captureIdOf = (bytes: Uint8Array): CaptureId =>
+  CaptureId.make(createHash("sha256").update(bytes).digest("hex"))
+
+const compress = (bytes: Uint8Array): Effect.Effect<Pick<Body, "encoding" | "body">> =>
+  Effect.callback((resume) => {
+    zstdCompress(bytes, (error, compressed) => {
+      if (error !== null) return resume(Effect.die(error))
+      // An empty blob would become NULL, so even nothing is kept as a frame.
+      const smaller = compressed.length < bytes.length || bytes.length === 0
+      resume(
+        Effect.succeed(
+          smaller ? { encoding: "zstd", body: compressed } : { encoding: "identity", body: bytes }
+        )
+      )
+    })
+  })
+
+/** Never gives more than the recorded length, whatever the frame says. */
+const decompress = ({ body, bytes, encoding }: Body): Effect.Effect<Uint8Array, UnreadableRow> =>
+  encoding === "identity"
+    ? Effect.succeed(body)
+    : Effect.callback((resume) => {
+        zstdDecompress(body, { maxOutputLength: Math.max(1, bytes) }, (error, plain) =>
+          resume(
+            error === null
+              ? Effect.succeed(new Uint8Array(plain))
+              : Effect.fail(new UnreadableRow({ table: "captures", message: error.message }))
+          )
+        )
+      })
+
+export type CaptureCheck = "intact" | "damaged" | "missing"
+
+export class Captures extends Context.Service<
+  Captures,
+  {
+    /**
+     * Keeps the bytes. Bytes that are there already are not written again, and what was recorded about
+     * them first stays. Compression needs no lock: before a transaction is the better place.
+     */
+    readonly put: (
+      bytes: Uint8Array,
+      about: Omit<Capture, "id" | "bytes">
+    ) => Effect.Effect<Capture, StoreError>
+    readonly get: (id: CaptureId) => Effect.Effect<Option.Option<Capture>, StoreError>
+    /** The bytes as received. */
+    readonly bytes: (id: CaptureId) => Effect.Effect<Option.Option<Uint8Array>, StoreError>
+    /** Recomputes length and hash of one capture. */
+    readonly verify: (id: CaptureId) => Effect.Effect<CaptureCheck, StoreError>
+    /** Recomputes all; gives how many there are and which are damaged. */
+    readonly verifyAll: Effect.Effect<
+      { readonly checked: number; readonly damaged: ReadonlyArray<CaptureId> },
+      StoreError
+    >
+  }
+>()("tributary/store/Captures") {
+  static readonly layer = Layer.effect(
+    Captures,
+    Effect.gen(function* () {
+      const { guard, sql } = yield* Database
+      const columns = sql.literal(table.selectList)
+
+      const get = Effect.fn("Captures.get")((id: CaptureId) =>
+        sql`SELECT ${columns} FROM captures WHERE id = ${id}`.pipe(
+          Effect.flatMap(table.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const put = Effect.fn("Captures.put")(function* (
+        bytes: Uint8Array,
+        about: Omit<Capture, "id" | "bytes">
+      ) {
+        const id = captureIdOf(bytes)
+        const known = yield* get(id)
+        if (Option.isSome(known)) return known.value
+        const capture: Capture = { ...about, id, bytes: bytes.length }
+        const row = { ...table.toRow(capture), ...(yield* compress(bytes)) }
+        const inserted = yield* guard(
+          sql`INSERT INTO captures ${sql.insert(row)} ON CONFLICT (id) DO NOTHING RETURNING id`
+        )
+        // Another writer may have put the same bytes in the meantime: what it recorded stays.
+        return inserted.length === 1 ? capture : Option.getOrElse(yield* get(id), () => capture)
+      })
+
+      const bodyOf = (id: CaptureId) =>
+        sql`SELECT bytes, encoding, body FROM captures WHERE id = ${id}`.pipe(
+          Effect.flatMap(decodeBodies),
+          Effect.catchTag(
+            "SchemaError",
+            (error) => new UnreadableRow({ table: "captures", message: error.message })
+          ),
+          Effect.map(Array.head)
+        )
+
+      const bytes = Effect.fn("Captures.bytes")(function* (id: CaptureId) {
+        const body = yield* guard(bodyOf(id))
+        return Option.isNone(body) ? Option.none() : Option.some(yield* guard(decompress(body.value)))
+      })
+
+      const verify = Effect.fn("Captures.verify")((id: CaptureId) =>
+        bodyOf(id).pipe(
+          Effect.flatMap(
+            Option.match({
+              onNone: () => Effect.succeed<CaptureCheck>("missing"),
+              onSome: (body) =>
+                Effect.map(decompress(body), (plain): CaptureCheck =>
+                  plain.length === body.bytes && captureIdOf(plain) === id ? "intact" : "damaged"
+                )
+            })
+          ),
+          Effect.catchTag("UnreadableRow", () => Effect.succeed<CaptureCheck>("damaged")),
+          guard
+        )
+      )
+
+      const verifyAll = Effect.gen(function* () {
+        const rows = yield* guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`)
+        const damaged: Array<CaptureId> = []
+        for (const row of rows) {
+          const id = CaptureId.make(row.id)
+          if ((yield* verify(id)) !== "intact") damaged.push(id)
+        }
+        return { checked: rows.length, damaged }
+      }).pipe(Effect.withSpan("Captures.verifyAll"))
+
+      return Captures.of({ put, get, bytes, verify, verifyAll })
+    })
+  )
+}

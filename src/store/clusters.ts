@@ -1,0 +1,51 @@
+/** Clusters in the store: derived from all statements, replaced as a whole. */
+import { Array, Context, Effect, Layer } from "effect"
+import { Cluster } from "../domain/index.ts"
+import { Database } from "./database.ts"
+import type { StoreError } from "./error.ts"
+import { defineTable } from "./table.ts"
+
+const table = defineTable("clusters", Cluster, { id: "plain", representative: "plain", members: "json" })
+
+/** Members named in one UPDATE at most. */
+const memberBatch = 1000
+
+export class Clusters extends Context.Service<
+  Clusters,
+  {
+    /** Replaces all clusters and sets `clusterId` of all statements accordingly, in one transaction. */
+    readonly replaceAll: (clusters: ReadonlyArray<Cluster>) => Effect.Effect<void, StoreError>
+    /** By id. */
+    readonly list: Effect.Effect<ReadonlyArray<Cluster>, StoreError>
+  }
+>()("tributary/store/Clusters") {
+  static readonly layer = Layer.effect(
+    Clusters,
+    Effect.gen(function* () {
+      const { guard, sql, transaction } = yield* Database
+
+      const replaceAll = Effect.fn("Clusters.replaceAll")((clusters: ReadonlyArray<Cluster>) =>
+        transaction(
+          Effect.gen(function* () {
+            yield* sql`DELETE FROM clusters`
+            yield* sql`UPDATE statements SET cluster_id = NULL WHERE cluster_id IS NOT NULL`
+            yield* table.insert(sql, clusters)
+            for (const cluster of clusters) {
+              for (const members of Array.chunksOf(cluster.members, memberBatch)) {
+                yield* sql`UPDATE statements SET cluster_id = ${cluster.id} WHERE ${sql.in("id", members)}`
+              }
+            }
+          })
+        )
+      )
+
+      const list = sql`SELECT ${sql.literal(table.selectList)} FROM clusters ORDER BY id`.pipe(
+        Effect.flatMap(table.decode),
+        guard,
+        Effect.withSpan("Clusters.list")
+      )
+
+      return Clusters.of({ replaceAll, list })
+    })
+  )
+}

@@ -1,0 +1,9 @@
+/** The schema's history: each step runs once, in order of its number, and is never edited afterwards. */
+import firstSchema from "./0001_first_schema.ts"
+
+export const migrations = {
+  "0001_first_schema": firstSchema
+}
+
+/** Number of the newest step that this program knows. */
+export const latestMigration = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))

@@ -1,0 +1,179 @@
+/** Outputs in the store, with their versions and the other URLs under which they stand. */
+import { Array, Context, Effect, Layer, Option } from "effect"
+import {
+  type DocumentKind,
+  type InitiativeId,
+  type IsoDate,
+  Output,
+  type OutputId,
+  Version
+} from "../domain/index.ts"
+import { Database, where } from "./database.ts"
+import type { StoreError } from "./error.ts"
+import { defineTable } from "./table.ts"
+
+const table = defineTable("outputs", Output, {
+  id: "plain",
+  initiativeId: "plain",
+  sourceId: "plain",
+  url: "plain",
+  title: "plain",
+  kind: "plain",
+  kindReasons: "json",
+  inDoubt: "boolean",
+  language: "plain",
+  publishedAt: "plain",
+  publishedFrom: "plain",
+  edition: "plain",
+  eventStart: "plain",
+  eventEnd: "plain",
+  sameAs: "plain",
+  firstSeenAt: "plain"
+})
+
+const versionTable = defineTable("versions", Version, {
+  outputId: "plain",
+  sequence: "plain",
+  captureId: "plain",
+  retrievedAt: "plain",
+  reading: "json",
+  document: "json"
+})
+
+export interface OutputFilter {
+  readonly initiativeId?: InitiativeId
+  readonly kinds?: ReadonlyArray<DocumentKind>
+  /** First day of publication; outputs without a date are left out when a bound is given. */
+  readonly from?: IsoDate
+  /** Last day of publication. */
+  readonly to?: IsoDate
+  /** Only outputs without a date of publication. */
+  readonly undated?: true
+}
+
+export class Outputs extends Context.Service<
+  Outputs,
+  {
+    /** Adds the output, or overwrites the one of the same id; when it was first seen stays. */
+    readonly upsert: (output: Output) => Effect.Effect<void, StoreError>
+    readonly get: (id: OutputId) => Effect.Effect<Option.Option<Output>, StoreError>
+    /** The initiative's output at this canonical URL or under an alias. */
+    readonly byUrl: (
+      initiativeId: InitiativeId,
+      url: string
+    ) => Effect.Effect<Option.Option<Output>, StoreError>
+    /** By initiative, then by date of publication, undated ones first. */
+    readonly list: (filter?: OutputFilter) => Effect.Effect<ReadonlyArray<Output>, StoreError>
+    /** Remembers another URL under which the output stands; the newest word counts. */
+    readonly addAlias: (
+      output: Pick<Output, "id" | "initiativeId">,
+      url: string
+    ) => Effect.Effect<void, StoreError>
+    readonly aliases: (id: OutputId) => Effect.Effect<ReadonlyArray<string>, StoreError>
+    /**
+     * Adds a version under the next sequence number. When the latest version was read from the same
+     * capture no version is added: its document is replaced by the new reading.
+     */
+    readonly addVersion: (
+      version: Omit<Version, "sequence">
+    ) => Effect.Effect<{ readonly version: Version; readonly added: boolean }, StoreError>
+    readonly latestVersion: (id: OutputId) => Effect.Effect<Option.Option<Version>, StoreError>
+    /** Oldest first. */
+    readonly versions: (id: OutputId) => Effect.Effect<ReadonlyArray<Version>, StoreError>
+  }
+>()("tributary/store/Outputs") {
+  static readonly layer = Layer.effect(
+    Outputs,
+    Effect.gen(function* () {
+      const { guard, sql, transaction } = yield* Database
+      const columns = sql.literal(table.selectList)
+      const versionColumns = sql.literal(versionTable.selectList)
+
+      const upsert = Effect.fn("Outputs.upsert")((output: Output) =>
+        guard(table.upsert(sql, [output], ["id"], ["firstSeenAt"]))
+      )
+
+      const get = Effect.fn("Outputs.get")((id: OutputId) =>
+        sql`SELECT ${columns} FROM outputs WHERE id = ${id}`.pipe(
+          Effect.flatMap(table.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const byUrl = Effect.fn("Outputs.byUrl")((initiativeId: InitiativeId, url: string) =>
+        sql`SELECT ${columns} FROM outputs WHERE initiative_id = ${initiativeId} AND (url = ${url} OR id IN (
+              SELECT output_id FROM output_aliases WHERE initiative_id = ${initiativeId} AND url = ${url}))
+            ORDER BY CASE WHEN url = ${url} THEN 0 ELSE 1 END LIMIT 1`.pipe(
+          Effect.flatMap(table.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const list = Effect.fn("Outputs.list")((filter: OutputFilter = {}) => {
+        const conditions = where(sql, [
+          filter.initiativeId === undefined ? undefined : sql`initiative_id = ${filter.initiativeId}`,
+          filter.kinds === undefined ? undefined : sql.in("kind", filter.kinds),
+          filter.from === undefined ? undefined : sql`published_at >= ${filter.from}`,
+          filter.to === undefined ? undefined : sql`published_at <= ${filter.to}`,
+          filter.undated === undefined ? undefined : sql`published_at IS NULL`
+        ])
+        return sql`SELECT ${columns} FROM outputs WHERE ${conditions}
+          ORDER BY initiative_id, COALESCE(published_at, ''), id`.pipe(Effect.flatMap(table.decode), guard)
+      })
+
+      const addAlias = Effect.fn("Outputs.addAlias")(
+        (output: Pick<Output, "id" | "initiativeId">, url: string) =>
+          sql`INSERT INTO output_aliases (initiative_id, url, output_id)
+              VALUES (${output.initiativeId}, ${url}, ${output.id})
+              ON CONFLICT (initiative_id, url) DO UPDATE SET output_id = excluded.output_id`.pipe(
+            Effect.asVoid,
+            guard
+          )
+      )
+
+      const aliases = Effect.fn("Outputs.aliases")((id: OutputId) =>
+        sql<{
+          readonly url: string
+        }>`SELECT url FROM output_aliases WHERE output_id = ${id} ORDER BY url`.pipe(
+          Effect.map((rows) => rows.map((row) => row.url)),
+          guard
+        )
+      )
+
+      const latestVersion = Effect.fn("Outputs.latestVersion")((id: OutputId) =>
+        sql`SELECT ${versionColumns} FROM versions WHERE output_id = ${id} ORDER BY sequence DESC LIMIT 1`.pipe(
+          Effect.flatMap(versionTable.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const addVersion = Effect.fn("Outputs.addVersion")((given: Omit<Version, "sequence">) =>
+        transaction(
+          Effect.gen(function* () {
+            const latest = Option.getOrUndefined(yield* latestVersion(given.outputId))
+            if (latest?.captureId === given.captureId) {
+              const version: Version = { ...latest, reading: given.reading, document: given.document }
+              yield* versionTable.upsert(sql, [version], ["outputId", "sequence"])
+              return { version, added: false }
+            }
+            const version: Version = { ...given, sequence: (latest?.sequence ?? 0) + 1 }
+            yield* versionTable.insert(sql, [version])
+            return { version, added: true }
+          })
+        )
+      )
+
+      const versions = Effect.fn("Outputs.versions")((id: OutputId) =>
+        sql`SELECT ${versionColumns} FROM versions WHERE output_id = ${id} ORDER BY sequence`.pipe(
+          Effect.flatMap(versionTable.decode),
+          guard
+        )
+      )
+
+      return Outputs.of({ upsert, get, byUrl, list, addAlias, aliases, addVersion, latestVersion, versions })
+    })
+  )
+}

@@ -1,0 +1,136 @@
+/**
+ * Runs in the store.
+ *
+ * A run notes which process it belongs to. A run that is still marked as running although its process
+ * is gone was interrupted; that is recognised when the store is opened and when the next run starts.
+ */
+import { hostname } from "node:os"
+import { performance } from "node:perf_hooks"
+import { Array, Clock, Context, Effect, Layer, Option, Random } from "effect"
+import { Run, RunId, type RunState, type RunTrigger } from "../domain/index.ts"
+import { Database } from "./database.ts"
+import type { StoreError } from "./error.ts"
+import { timestampOf } from "./now.ts"
+import { defineTable } from "./table.ts"
+
+const table = defineTable("runs", Run, {
+  id: "plain",
+  trigger: "plain",
+  state: "plain",
+  startedAt: "plain",
+  finishedAt: "plain"
+})
+
+/** No run lasts this long (milliseconds): one that seems to was interrupted, whatever its process is now. */
+const longestRunMs = 24 * 60 * 60 * 1000
+
+/** This process: host, process id, and its start in milliseconds since 1970, because ids are used again. */
+const thisProcess = { host: hostname(), pid: process.pid, start: Math.round(performance.timeOrigin) }
+const thisProcessText = `${thisProcess.host} ${thisProcess.pid} ${thisProcess.start}`
+
+const exists = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // EPERM: it is there and belongs to another user.
+    return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
+
+/** Whether the process of a run may still live. Other hosts cannot be asked and count as alive. */
+const mayLive = (text: string): boolean => {
+  if (text === thisProcessText) return true
+  const [host, pid] = text.split(" ")
+  if (host !== thisProcess.host) return true
+  return Number(pid) !== thisProcess.pid && exists(Number(pid))
+}
+
+export class Runs extends Context.Service<
+  Runs,
+  {
+    /** Begins a run now, after marking runs of dead processes as interrupted. */
+    readonly start: (trigger: RunTrigger) => Effect.Effect<Run, StoreError>
+    /** Ends a run now. A run that has ended already keeps its end. */
+    readonly finish: (id: RunId, state: Exclude<RunState, "running">) => Effect.Effect<void, StoreError>
+    readonly get: (id: RunId) => Effect.Effect<Option.Option<Run>, StoreError>
+    readonly latest: Effect.Effect<Option.Option<Run>, StoreError>
+    /** Newest first. */
+    readonly list: (limit?: number) => Effect.Effect<ReadonlyArray<Run>, StoreError>
+    /** Marks runs of dead processes as interrupted; gives those that were. */
+    readonly recogniseInterrupted: Effect.Effect<ReadonlyArray<RunId>, StoreError>
+  }
+>()("tributary/store/Runs") {
+  static readonly layer = Layer.effect(
+    Runs,
+    Effect.gen(function* () {
+      const { guard, sql, transaction } = yield* Database
+      const columns = sql.literal(table.selectList)
+
+      const recogniseInterrupted = Effect.gen(function* () {
+        const at = yield* Clock.currentTimeMillis
+        const rows = yield* sql<{
+          readonly id: string
+          readonly startedAt: string
+          readonly process: string
+        }>`
+          SELECT id, started_at AS "startedAt", process FROM runs WHERE state = 'running' ORDER BY id`
+        const dead = rows
+          .filter((row) => !mayLive(row.process) || at - Date.parse(row.startedAt) > longestRunMs)
+          .map((row) => RunId.make(row.id))
+        if (dead.length > 0) {
+          yield* sql`UPDATE runs SET state = 'interrupted', finished_at = ${timestampOf(at)}
+                     WHERE state = 'running' AND ${sql.in("id", dead)}`
+        }
+        return dead
+      }).pipe(guard, Effect.withSpan("Runs.recogniseInterrupted"))
+
+      const start = Effect.fn("Runs.start")((trigger: RunTrigger) =>
+        transaction(
+          Effect.gen(function* () {
+            yield* recogniseInterrupted
+            const startedAt = timestampOf(yield* Clock.currentTimeMillis)
+            const basic = startedAt.replace(/\.\d+/, "").replace(/[-:]/g, "")
+            const suffix = (yield* Random.nextIntBetween(0, 0xffff)).toString(16).padStart(4, "0")
+            const run: Run = {
+              id: RunId.make(`run-${basic}-${suffix}`),
+              trigger,
+              state: "running",
+              startedAt,
+              finishedAt: null
+            }
+            yield* sql`INSERT INTO runs ${sql.insert({ ...table.toRow(run), process: thisProcessText })}`
+            return run
+          })
+        )
+      )
+
+      const finish = Effect.fn("Runs.finish")(function* (id: RunId, state: Exclude<RunState, "running">) {
+        const finishedAt = timestampOf(yield* Clock.currentTimeMillis)
+        yield* guard(
+          sql`UPDATE runs SET state = ${state}, finished_at = ${finishedAt} WHERE id = ${id} AND state = 'running'`
+        )
+      })
+
+      const get = Effect.fn("Runs.get")((id: RunId) =>
+        sql`SELECT ${columns} FROM runs WHERE id = ${id}`.pipe(
+          Effect.flatMap(table.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const list = Effect.fn("Runs.list")((limit = 100) =>
+        sql`SELECT ${columns} FROM runs ORDER BY started_at DESC, id DESC LIMIT ${limit}`.pipe(
+          Effect.flatMap(table.decode),
+          guard
+        )
+      )
+
+      const latest = Effect.map(list(1), Array.head)
+
+      yield* recogniseInterrupted
+      return Runs.of({ start, finish, get, latest, list, recogniseInterrupted })
+    })
+  )
+}

@@ -1,0 +1,46 @@
+/** The cycles of the IGF as data. */
+import { readFileSync } from "node:fs"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { findMeeting, readCycles } from "../../src/export/index.ts"
+
+const file = readFileSync(new URL("../../registry/cycles.yaml", import.meta.url), "utf8")
+
+describe("cycles", () => {
+  it.effect("are valid, with the official mapping of 2025 and a 2026 without invented sub-themes", () =>
+    Effect.gen(function* () {
+      const cycles = yield* readCycles(file)
+      const [first, second] = cycles
+      assert.deepStrictEqual(first?.subThemes[0]?.wsis, ["C5", "C9", "C10"])
+      assert.strictEqual(first?.subThemes.length, 4)
+      assert.isNull(second?.theme)
+      assert.deepStrictEqual(second?.subThemes, [])
+    })
+  )
+
+  it.effect("find a meeting by its id, and name the known ones for an unknown id", () =>
+    Effect.gen(function* () {
+      const cycles = yield* readCycles(file)
+      const { meeting } = yield* findMeeting(cycles, "2026-first-consultations")
+      assert.deepStrictEqual({ ...meeting.window }, { from: meeting.window.from, to: meeting.window.to })
+      assert.strictEqual(
+        `${meeting.start} ${meeting.window.from} ${meeting.window.to}`,
+        "2026-02-05 2025-07-01 2026-01-20"
+      )
+      const error = yield* Effect.flip(findMeeting(cycles, "2031-first"))
+      assert.match(
+        error.message,
+        /"2031-first".*Known are: 2025-first-consultations, 2026-first-consultations/
+      )
+    })
+  )
+
+  it.effect("fail with a sentence where the file is broken", () =>
+    Effect.gen(function* () {
+      const error = yield* Effect.flip(readCycles("- year: soon\n"))
+      assert.match(error.message, /^The cycles do not fit their schema/)
+      const broken = yield* Effect.flip(readCycles("[ {"))
+      assert.match(broken.message, /^The cycles are not valid YAML/)
+    })
+  )
+})

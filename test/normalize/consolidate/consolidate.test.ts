@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { assert, describe, it } from "@effect/vitest"
+import { Schema } from "effect"
+import * as fc from "fast-check"
+import { consolidate, representativeOf } from "../../../src/normalize/consolidate/consolidate.ts"
+import { bCubed } from "../consolidate-measures.ts"
+
+const Row = Schema.fromJsonString(
+  Schema.Struct({
+    id: Schema.String,
+    initiative: Schema.String,
+    text: Schema.String,
+    lang: Schema.String,
+    group: Schema.NullOr(Schema.String)
+  })
+)
+const rows = readFileSync(join(import.meta.dirname, "../../../corpus/clusters.jsonl"), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => Schema.decodeUnknownSync(Row)(line))
+
+const pair = (a: string, b: string) =>
+  consolidate([
+    { id: "a", initiative: "one", text: a },
+    { id: "b", initiative: "two", text: b }
+  ])
+
+describe("consolidate", () => {
+  it("reaches B-cubed 0.8 on the hand-made groups", () => {
+    const answer = consolidate(rows)
+    const score = bCubed(
+      rows.map((row) => row.group ?? row.id),
+      answer.map((row) => row.cluster)
+    )
+    assert.isAtLeast(score.f, 0.8)
+    assert.isAtLeast(score.precision, 0.9)
+  })
+  it("takes a text with other case, marks and spaces for the same", () => {
+    const [, second] = pair(
+      "Operators should publish the coverage they measured.",
+      "3. OPERATORS should publish  the coverage they measured"
+    )
+    assert.isNull(pair("a b c", "d e f")[1]?.duplicateOf)
+    assert.strictEqual(
+      pair("Operators should publish measured coverage.", "operators should publish measured  coverage")[1]
+        ?.duplicateOf,
+      "a"
+    )
+    assert.isNotNull(second)
+  })
+  it.each([
+    [
+      "The fund should reserve 15 % of its income for schools in the hills.",
+      "The fund should reserve 25 % of its income for schools in the hills."
+    ],
+    [
+      "Age checks must force everybody to show an identity document.",
+      "Age checks must not force everybody to show an identity document."
+    ],
+    [
+      "La ley debe obligar a los importadores a pagar la recogida.",
+      "La ley no debe obligar a los importadores a pagar la recogida."
+    ],
+    ["年龄验证应要求所有用户实名提交证件。", "年龄验证不应要求所有用户实名提交证件。"],
+    ["يجب أن تُقطع الخدمة أثناء الامتحانات الوطنية.", "يجب ألا تُقطع الخدمة أثناء الامتحانات الوطنية."],
+    [
+      "Registration should be mandatory for all network operators.",
+      "Registration should be voluntary for all network operators."
+    ],
+    [
+      "The committee should meet two times before the forum.",
+      "The committee should meet three times before the forum."
+    ]
+  ])("never merges: %s / %s", (a, b) => {
+    assert.isNull(pair(a, b)[1]?.duplicateOf)
+  })
+  it("finds a statement quoted whole in another, and small mends", () => {
+    const said =
+      "Small languages disappear online unless somebody pays for keyboards, fonts and speech tools."
+    assert.strictEqual(pair(said, `As the Norvia forum put it: "${said}"`)[1]?.duplicateOf, "a")
+    assert.strictEqual(
+      pair(
+        "Public libraries should offer free Wi-Fi and help with online forms.",
+        "Public libraries should offer free Wi-Fi, and help with on-line forms."
+      )[1]?.duplicateOf,
+      "a"
+    )
+  })
+  it("keeps order, names every statement once and repeats itself", () => {
+    const text = fc.array(
+      fc.constantFrom("schools", "need", "not", "spectrum", "5", "应当", "频谱", "لا", "licence", "fund"),
+      { maxLength: 12 }
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, fc.constantFrom("x", "y", "z")), { maxLength: 25 }), (drawn) => {
+        const statements = drawn.map(([words, initiative], index) => ({
+          id: `s${index}`,
+          initiative,
+          text: words.join(" ")
+        }))
+        const answer = consolidate(statements)
+        assert.deepStrictEqual(
+          answer.map((row) => row.id),
+          statements.map((row) => row.id)
+        )
+        assert.deepStrictEqual(consolidate(statements), answer)
+      }),
+      { numRuns: 100 }
+    )
+  })
+  it("lets the most central member stand for the others", () => {
+    const members = rows.filter((row) => row.group === "g01")
+    assert.include(
+      members.map((row) => row.id),
+      representativeOf(members)
+    )
+    assert.isNull(representativeOf([]))
+  })
+  it.each([
+    [
+      "a word left out",
+      (text: string) => text.replace(/(?<= )\p{L}{5,}(?= )/u, "").replace(/ {2}/u, " "),
+      0.85
+    ],
+    ["capitals and no marks", (text: string) => text.toUpperCase().replace(/[.,;:]/gu, ""), 0.95],
+    ["a quotation", (text: string) => `As the forum noted in its message: «${text}», and we agree`, 0.85]
+  ])("finds near-duplicates with %s", (_, change, floor) => {
+    const long = rows.filter((row) => row.text.length > 45)
+    const answer = consolidate(
+      long.flatMap((row) => [
+        { id: row.id, initiative: row.initiative, text: row.text },
+        { id: `${row.id}-again`, initiative: "another", text: change(row.text) }
+      ])
+    )
+    const found = long.filter((row, index) => answer[2 * index + 1]?.duplicateOf === row.id).length
+    assert.isAtLeast(found / long.length, floor)
+  })
+  it("never takes another number for a near-duplicate", () => {
+    const numbered = rows.filter((row) => /\d/u.test(row.text))
+    const answer = consolidate(
+      numbered.flatMap((row) => [
+        { id: row.id, initiative: row.initiative, text: row.text },
+        {
+          id: `${row.id}-again`,
+          initiative: "another",
+          text: row.text.replace(/\d+/u, (digits) => String(Number(digits) + 1))
+        }
+      ])
+    )
+    assert.deepStrictEqual(
+      answer.filter((row) => row.duplicateOf !== null),
+      []
+    )
+  })
+})
