@@ -14,6 +14,8 @@ import { fitLogistic } from "./logistic.ts"
 export interface Sample {
   readonly id: string
   readonly initiative: string
+  /** Name of the hand that wrote it. */
+  readonly hand: string
   readonly language: string
   readonly text: string
   /** Indices in the taxonomy, in order of importance. */
@@ -40,7 +42,7 @@ export const settings = {
   termWeight: 0.3,
   termCount: 0.5,
   /** Trainings whose mean is taken. */
-  rounds: 3,
+  rounds: 2,
   epochs: 10,
   rate: 0.3,
   decay: 1e-4,
