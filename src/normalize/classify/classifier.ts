@@ -5,6 +5,7 @@
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
+import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
 import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
@@ -159,9 +160,10 @@ export class Classifier {
     )
     const boilerplate = this.model.kinds.indexOf("boilerplate")
     // A statement lost as boilerplate costs a reader more than boilerplate kept.
-    scores[boilerplate] = mayBeBoilerplate
-      ? (scores[boilerplate] ?? 0) - this.model.boilerplateMargin
-      : -Infinity
+    scores[boilerplate] =
+      mayBeBoilerplate && !isAccount(folded.lower, language)
+        ? (scores[boilerplate] ?? 0) - this.model.boilerplateMargin
+        : -Infinity
     let best = 0
     for (let index = 1; index < scores.length; index++)
       if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index

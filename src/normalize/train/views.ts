@@ -42,7 +42,7 @@ export const settings = {
   termWeight: 0.3,
   termCount: 0.5,
   /** Trainings whose mean is taken. */
-  rounds: 2,
+  rounds: 3,
   epochs: 10,
   rate: 0.3,
   decay: 1e-4,
@@ -116,12 +116,12 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
     settings.kindFamilies
   )
   const index = new RowIndex(base)
-  const model = trainLinear(
-    samples.map(({ kind, kindSurface }) => {
-      const { rows, values } = index.vectorOf(kindSurface)
-      return { features: rows, values, target: target(kindCount, [kind]), weight: 1 }
-    }),
-    {
+  const examples = samples.map(({ kind, kindSurface }) => {
+    const { rows, values } = index.vectorOf(kindSurface)
+    return { features: rows, values, target: target(kindCount, [kind]), weight: 1 }
+  })
+  const models = Array.from({ length: settings.rounds }, (_, round) =>
+    trainLinear(examples, {
       classes: kindCount,
       features: base.hashes.length,
       epochs: settings.kindEpochs,
@@ -129,14 +129,14 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
       decay: settings.decay,
       dropout: settings.dropout,
       loss: "softmax",
-      seed: settings.seed
-    }
+      seed: settings.seed + round
+    })
   )
   return {
     ...base,
     classes: kindCount,
-    bias: model.bias,
-    weights: model.weights,
+    bias: mean(models.map(({ bias }) => bias)),
+    weights: mean(models.map(({ weights }) => weights)),
     scale: new Float32Array(base.hashes.length).fill(1)
   }
 }
