@@ -20,7 +20,11 @@ const isClosedPipe = (error: unknown): boolean =>
 export const answerJsonLines = <A, E, R>(
   schema: Schema.Codec<A, unknown>,
   answer: (lines: ReadonlyArray<A>) => Effect.Effect<ReadonlyArray<unknown>, E, R>,
-  options: { readonly wholeInput?: boolean } = {}
+  options: {
+    readonly wholeInput?: boolean
+    /** How an answer is written; as a line of JSON where nothing is said. */
+    readonly write?: (answer: unknown) => string
+  } = {}
 ) =>
   Effect.gen(function* () {
     const stdio = yield* Stdio.Stdio
@@ -45,7 +49,7 @@ export const answerJsonLines = <A, E, R>(
         }
       }
       const answers = yield* answer(good)
-      return answers.map((value) => `${JSON.stringify(value)}\n`).join("")
+      return answers.map(options.write ?? ((value) => `${JSON.stringify(value)}\n`)).join("")
     })
 
     const lines = stdio.stdin.pipe(Stream.decodeText, Stream.splitLines)

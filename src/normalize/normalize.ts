@@ -36,6 +36,8 @@ export interface ClassifyInput {
   readonly headings?: ReadonlyArray<string>
   readonly title?: string
   readonly language?: string
+  /** False when it is known to be a message: then it gets the best other kind, and its issues. */
+  readonly mayBeBoilerplate?: boolean
 }
 export interface Classification {
   readonly language: string
@@ -106,10 +108,10 @@ const documentLanguage = (input: NormalizeInput): LanguageTag => {
     : detected
 }
 
-const kindOf = (passage: Segment, classified: StatementKind): StatementKind => {
+const kindOf = (passage: Segment, classified: StatementKind, cue: StatementKind | null): StatementKind => {
   if (passage.role === "boilerplate") return "boilerplate"
   if (passage.role !== "statement") return classified === "boilerplate" ? classified : "information"
-  return classified === "boilerplate" ? classified : (kindCues(passage.text)[0]?.kind ?? classified)
+  return classified === "boilerplate" ? classified : (cue ?? classified)
 }
 
 const statementOf = (
@@ -126,13 +128,16 @@ const statementOf = (
   const own = short ? facts.language : toTag(input.detectLanguage(passage.text))
   const language = own === "und" ? facts.language : own
   // A bullet is understood with the line that introduces it; evidence must lie in the bullet itself.
+  const cue = passage.role === "statement" ? (kindCues(passage.text)[0]?.kind ?? null) : null
   const classified = input.classify({
+    // What is numbered, or asks, or differs, says something, whatever its words are like.
+    mayBeBoilerplate: passage.role !== "statement" || (passage.number === null && cue === null),
     text: passage.text,
     headings: passage.leadIn === null ? passage.headings : [...passage.headings, passage.leadIn],
     title: facts.title,
     language
   })
-  const kind = kindOf(passage, classified.kind)
+  const kind = kindOf(passage, classified.kind, cue)
   const attribution = passage.role === "statement" ? attributionOf(passage.text, passage.leadIn) : null
   return {
     id: facts.id,

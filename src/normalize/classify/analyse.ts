@@ -6,6 +6,7 @@ import { fold, type Folded } from "../language/fold.ts"
 import { type Word, wordsOf } from "../language/words.ts"
 import type { Bridge } from "./bridge.ts"
 import { Matcher, type TermMatch } from "./matcher.ts"
+import { setAside } from "./scope.ts"
 import { fillSignals, signalCount, WordAffinity } from "./signals.ts"
 import { type Surface, surfaceOf } from "./surface.ts"
 import type { CompiledTerm } from "./vocabulary.ts"
@@ -66,14 +67,31 @@ export class Analyser {
     const words = wordsOf(folded)
     const vocabulary = this.vocabulary(language)
     const english = language === "en" ? null : this.vocabulary("en")
-    const own = vocabulary === null ? [] : vocabulary.matcher.find(folded, words)
+    // What the text says it is not about speaks for no issue.
+    const aside = setAside(folded, language)
+    const free = ({ end, start }: { start: number; end: number }) =>
+      aside.every((stretch) => start >= stretch.end || end <= stretch.start)
+    const freeWords = aside.length === 0 ? words : words.filter(free)
+    const matchesOf = ({ matcher }: { matcher: Matcher }) => {
+      const matches = matcher.find(folded, words)
+      return aside.length === 0 ? matches : matches.filter(free)
+    }
+    const own = vocabulary === null ? [] : matchesOf(vocabulary)
     // In scripts other than Latin only the Latin words can be English: the others cost no time.
-    const foreign = english === null ? [] : english.matcher.find(folded, words)
+    const foreign = english === null ? [] : matchesOf(english)
     const affinity = new Float64Array(this.issueCount)
-    vocabulary?.affinity.addTo(affinity, words)
+    vocabulary?.affinity.addTo(affinity, freeWords)
     const signals = new Float32Array(this.issueCount * signalCount)
     fillSignals(signals, this.issueCount, own, foreign, affinity, folded.lower.length)
-    const concepts = this.bridge.find(folded.lower, words, language)
-    return { folded, language, words, own, foreign, signals, surface: surfaceOf(words, language, concepts) }
+    const concepts = this.bridge.find(folded.lower, words, language).filter(free)
+    return {
+      folded,
+      language,
+      words,
+      own,
+      foreign,
+      signals,
+      surface: surfaceOf(freeWords, language, concepts)
+    }
   }
 }

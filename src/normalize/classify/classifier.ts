@@ -5,6 +5,7 @@
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
+import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
 import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
@@ -20,6 +21,11 @@ export interface StatementInput {
   readonly title?: string
   /** Language where it is known (BCP 47); otherwise it is detected. */
   readonly language?: string
+  /**
+   * False when the caller knows that it is a message of an output: then the likeliest other kind and its
+   * issues are given. True by default.
+   */
+  readonly mayBeBoilerplate?: boolean
 }
 
 export interface ClassifiedIssue {
@@ -125,7 +131,7 @@ export class Classifier {
     const vocabulary = signalScores(this.model.signals, analysis.signals)
     const surface = sparseScores(this.model.surface, vector)
     const context = this.contextOf(input, language)
-    const { best, score: kindScore } = this.kindOf(analysis)
+    const { best, score: kindScore } = this.kindOf(analysis, input.mayBeBoilerplate !== false)
     const kind = kinds[best] ?? "information"
     const known = vector.rows.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
     const silent = kind === "boilerplate" || !known || words.length === 0
@@ -135,20 +141,29 @@ export class Classifier {
     return {
       analysis,
       vector,
-      kind: words.length === 0 ? "boilerplate" : kind,
+      kind: words.length === 0 && input.mayBeBoilerplate !== false ? "boilerplate" : kind,
       kindScore,
       vocabulary,
       surface,
       context,
-      found: silent ? [] : decide(joiner, joined, lift)
+      found: silent ? [] : decide(joiner, { joined, vocabulary, surface, signals: analysis.signals }, lift)
     }
   }
 
-  private kindOf({ folded, language, words }: Analysis): { best: number; score: number } {
+  private kindOf(
+    { folded, language, words }: Analysis,
+    mayBeBoilerplate: boolean
+  ): { best: number; score: number } {
     const scores = sparseScores(
       this.model.kind,
       this.kindIndex.vectorOf(kindSurfaceOf(folded, words, language))
     )
+    const boilerplate = this.model.kinds.indexOf("boilerplate")
+    // A statement lost as boilerplate costs a reader more than boilerplate kept.
+    scores[boilerplate] =
+      mayBeBoilerplate && !isAccount(folded.lower, language)
+        ? (scores[boilerplate] ?? 0) - this.model.boilerplateMargin
+        : -Infinity
     let best = 0
     for (let index = 1; index < scores.length; index++)
       if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index

@@ -16,7 +16,7 @@ export interface SignalModel {
 export interface Joiner {
   /** Constant, vocabulary score, surface score. */
   readonly views: ReadonlyArray<number>
-  /** See {@link rankFeatures}. */
+  /** See {@link candidates}. */
   readonly ranks: ReadonlyArray<number>
   /** Smallest probability of a second and of a third issue. */
   readonly thresholds: readonly [number, number]
@@ -49,72 +49,103 @@ export const joinViews = (
   return vocabulary.map((score, issue) => constant + first * score + second * (surface[issue] ?? 0))
 }
 
-export const rankFeatureCount = 10
+/** The scores of all issues for one text. */
+export interface Scores {
+  /** The joined score, with what headings and title add. */
+  readonly joined: Float64Array
+  readonly vocabulary: Float64Array
+  readonly surface: Float64Array
+  /** Signals of the vocabulary, {@link signalCount} an issue. */
+  readonly signals: Float32Array
+}
 
-/**
- * What is known of an issue when all issues of the text are seen together: its joined score, its rank, how
- * far it stands behind the first and behind the one before it, its share, and how often it goes with the
- * first (log lift).
- */
-export const rankFeatures = (
-  score: number,
-  rank: number,
-  top: number,
-  before: number,
-  share: number,
-  lift: number
-): Array<number> => [
-  1,
-  score,
-  rank === 0 ? 1 : 0,
-  rank === 1 ? 1 : 0,
-  rank === 2 ? 1 : 0,
-  rank >= 4 ? 1 : 0,
-  score - top,
-  score - before,
-  share,
-  rank === 0 ? 0 : lift
-]
+/** Features of an issue beside the others before the signals, see {@link candidates}. */
+const rankFeatureNames = [
+  "constant",
+  "joined score",
+  "is first",
+  "is second",
+  "is third",
+  "is fifth or later",
+  "behind the first",
+  "behind the one before",
+  "share of all scores",
+  "goes with the first",
+  "goes with the other likely ones",
+  "is frequent",
+  "vocabulary",
+  "surface",
+  "behind the best by vocabulary",
+  "behind the best by surface",
+  "how many are likely"
+] as const
+
+export const rankFeatureCount = rankFeatureNames.length + signalCount
 
 /** The issues of a text in order of joined score (best first, ties by order of the taxonomy). */
 export const order = (scores: Float64Array): Array<number> =>
   Array.from(scores.keys()).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
 
 /** How many of the best issues are looked at. */
-export const considered = 8
+export const considered = 10
+
+const largest = (values: Float64Array): number => {
+  let most = -Infinity
+  for (const value of values) if (value > most) most = value
+  return most
+}
 
 /**
- * Rank features of the best issues of a text.
+ * What is known of the best issues of a text when all are seen together: the features named above, then
+ * the signals.
  *
- * @param lift log lift of issue b beside issue a at `a * issues + b`.
+ * @param lift log lift of issue b beside issue a at `a * issues + b`; on the diagonal the log of how much
+ *   oftener than the mean the issue stands.
  */
 export const candidates = (
-  scores: Float64Array,
+  { joined, signals, surface, vocabulary }: Scores,
   lift: Float32Array
-): Array<{ readonly issue: number; readonly features: Array<number> }> => {
-  const ranked = order(scores)
+): Array<{ readonly issue: number; readonly features: Float64Array }> => {
+  const count = joined.length
+  const ranked = order(joined)
+  const chances = joined.map(logistic)
   let sum = 0
-  for (const score of scores) sum += logistic(score)
+  for (const chance of chances) sum += chance
   const first = ranked[0] ?? 0
-  const top = scores[first] ?? 0
+  const top = joined[first] ?? 0
+  const bestVocabulary = largest(vocabulary)
+  const bestSurface = largest(surface)
   return ranked.slice(0, considered).map((issue, rank) => {
-    const score = scores[issue] ?? 0
-    const before = scores[ranked[Math.max(0, rank - 1)] ?? 0] ?? 0
-    return {
-      issue,
-      features: rankFeatures(
-        score,
-        rank,
-        top,
-        before,
-        logistic(score) / sum,
-        lift[first * scores.length + issue] ?? 0
-      )
-    }
+    const score = joined[issue] ?? 0
+    let company = 0
+    for (let other = 0; other < count; other++)
+      if (other !== issue) company += (chances[other] ?? 0) * (lift[other * count + issue] ?? 0)
+    const features = new Float64Array(rankFeatureCount)
+    features.set([
+      1,
+      score,
+      rank === 0 ? 1 : 0,
+      rank === 1 ? 1 : 0,
+      rank === 2 ? 1 : 0,
+      rank >= 4 ? 1 : 0,
+      score - top,
+      score - (joined[ranked[Math.max(0, rank - 1)] ?? 0] ?? 0),
+      (chances[issue] ?? 0) / sum,
+      rank === 0 ? 0 : (lift[first * count + issue] ?? 0),
+      company,
+      lift[issue * count + issue] ?? 0,
+      vocabulary[issue] ?? 0,
+      surface[issue] ?? 0,
+      (vocabulary[issue] ?? 0) - bestVocabulary,
+      (surface[issue] ?? 0) - bestSurface,
+      sum
+    ])
+    features.set(signals.subarray(issue * signalCount, (issue + 1) * signalCount), rankFeatureNames.length)
+    return { issue, features }
   })
 }
 
-export const dot = (weights: ReadonlyArray<number>, features: ReadonlyArray<number>): number => {
+export const dot = (weights: ReadonlyArray<number>, features: ArrayLike<number>): number => {
   let sum = 0
   for (let index = 0; index < features.length; index++) sum += (weights[index] ?? 0) * (features[index] ?? 0)
   return sum
@@ -123,7 +154,7 @@ export const dot = (weights: ReadonlyArray<number>, features: ReadonlyArray<numb
 /** Issues with probability, best first; at most three, by the thresholds. */
 export const decide = (
   joiner: Pick<Joiner, "ranks" | "thresholds">,
-  scores: Float64Array,
+  scores: Scores,
   lift: Float32Array
 ): Array<{ readonly issue: number; readonly score: number }> => {
   const ranked = candidates(scores, lift)

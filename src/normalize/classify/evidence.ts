@@ -18,18 +18,21 @@ export interface Reason {
   readonly note: string
 }
 
-/** Sums of the surface features by the word they stand in. */
-const wordWeights = (
-  analysis: Analysis,
-  model: SparseModel,
-  vector: Vector,
-  label: number
-): Array<{ start: number; end: number; weight: number }> => {
-  const { surface, words } = analysis
-  const sums = new Float64Array(words.length)
-  // Features come in order of place: the word of each is found going forward.
+interface WordPlaces {
+  readonly firsts: Int32Array
+  readonly lasts: Int32Array
+}
+
+/** Places found for a vector, because each of its issues asks for them. */
+const knownPlaces = new WeakMap<Vector, WordPlaces>()
+
+/** First and last word that each feature of a vector stands in. */
+const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces => {
+  const known = knownPlaces.get(vector)
+  if (known !== undefined) return known
+  const firsts = new Int32Array(vector.rows.length)
+  const lasts = new Int32Array(vector.rows.length)
   for (let index = 0; index < vector.rows.length; index++) {
-    const weight = contribution(model, vector, index, label)
     const feature = vector.first[index] ?? 0
     const start = surface.start[feature] ?? 0
     const end = surface.end[feature] ?? 0
@@ -42,6 +45,28 @@ const wordWeights = (
     }
     let last = low
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
+    firsts[index] = low
+    lasts[index] = last
+  }
+  const places = { firsts, lasts }
+  knownPlaces.set(vector, places)
+  return places
+}
+
+/** Sums of the surface features by the word they stand in. */
+const wordWeights = (
+  analysis: Analysis,
+  model: SparseModel,
+  vector: Vector,
+  label: number
+): Array<{ start: number; end: number; weight: number }> => {
+  const { surface, words } = analysis
+  const sums = new Float64Array(words.length)
+  const { firsts, lasts } = wordPlaces(analysis, vector)
+  for (let index = 0; index < vector.rows.length; index++) {
+    const weight = contribution(model, vector, index, label)
+    const low = firsts[index] ?? 0
+    const last = lasts[index] ?? 0
     // A pair's weight is shared by its words.
     if (last === low) sums[low] = (sums[low] ?? 0) + weight
     else {

@@ -14,6 +14,7 @@ export {
   type Explanation,
   type StatementInput
 } from "./classifier.ts"
+export { explanationOf } from "./explain-text.ts"
 export { TaxonomyError } from "../taxonomy/errors.ts"
 
 /** File of the model that this program ships with. */

@@ -44,6 +44,8 @@ export class Matcher {
   private readonly filed = new Map<number, Array<IndexedTerm>>()
   private readonly strings = new Map<string, Array<number>>()
   private readonly cache = new Map<string, ReadonlyArray<number>>()
+  /** Lengths of the beginnings of words that terms ask for. */
+  private readonly openLengths: ReadonlyArray<number>
   private readonly small: ReadonlySet<string>
 
   constructor(language: string, terms: ReadonlyArray<CompiledTerm>) {
@@ -85,6 +87,9 @@ export class Matcher {
       if (list === undefined) this.filed.set(key, [entry])
       else list.push(entry)
     }
+    const lengths = new Set<number>()
+    for (const text of this.atomIds.keys()) if (text.endsWith("*")) lengths.add(text.length - 1)
+    this.openLengths = [...lengths].sort((a, b) => a - b)
   }
 
   private idOf({ text }: Atom): number {
@@ -106,7 +111,7 @@ export class Matcher {
     if (word.text.length <= 60) {
       add(stem(word.text, this.language))
       const open = beginning(word.text, this.language)
-      for (let length = 2; length <= open.length; length++) add(`${open.slice(0, length)}*`)
+      for (const length of this.openLengths) if (length <= open.length) add(`${open.slice(0, length)}*`)
       add(`=${word.cased}`)
       if (/^[\p{Lu}\p{N}]{2,}s$/u.test(word.cased)) add(`=${word.cased.slice(0, -1)}`)
     }

@@ -1,7 +1,7 @@
 /**
  * The classifier's model and its file.
  *
- * Layout: the six bytes `TRIB1\n`, the length of the head (32 bits, little end first), the head as JSON, then the
+ * Layout: the six bytes `TRIB2\n`, the length of the head (32 bits, little end first), the head as JSON, then the
  * sections that the head names with their place and length: numbers as they lie in memory (little end
  * first), terms as deflated text, a language each.
  */
@@ -27,6 +27,8 @@ export interface Model {
   readonly kind: SparseModel
   /** Temperature of the kinds' scores. */
   readonly kindTemperature: number
+  /** How far boilerplate must stand before the other kinds, in units of score. */
+  readonly boilerplateMargin: number
   /** Terms of a language, or undefined. */
   readonly terms: (language: string) => ReadonlyArray<CompiledTerm> | undefined
   readonly languages: ReadonlyArray<string>
@@ -48,13 +50,14 @@ const Head = Schema.Struct({
     thresholds: Schema.Tuple([Schema.Finite, Schema.Finite])
   }),
   kindTemperature: Schema.Finite,
+  boilerplateMargin: Schema.Finite,
   surface: SparseHead,
   kind: SparseHead,
   languages: Schema.Array(Schema.String),
   sections: Schema.Record(Schema.String, Schema.Tuple([Schema.Int, Schema.Int]))
 })
 
-const magic = "TRIB1\n"
+const magic = "TRIB2\n"
 
 const bytesOf = (view: Float32Array | Uint32Array | Int8Array): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
@@ -91,6 +94,7 @@ export const encodeModel = (model: Model): Uint8Array => {
     signals: model.signals,
     joiner: model.joiner,
     kindTemperature: model.kindTemperature,
+    boilerplateMargin: model.boilerplateMargin,
     surface: { classes: model.surface.classes, familyWeights: model.surface.familyWeights },
     kind: { classes: model.kind.classes, familyWeights: model.kind.familyWeights },
     languages: model.languages,
@@ -149,6 +153,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     signals: head.signals,
     joiner: head.joiner,
     kindTemperature: head.kindTemperature,
+    boilerplateMargin: head.boilerplateMargin,
     lift: floats("lift"),
     surface: sparse("surface"),
     kind: sparse("kind"),

@@ -94,16 +94,42 @@ export class RowIndex {
 export const sparseScores = (model: SparseModel, vector: Vector): Float64Array => {
   const { bias, classes, scale, weights } = model
   const scores = Float64Array.from(bias)
-  const { rows, values } = vector
+  // Bytes and floats apart, so that each loop stays one machine loop.
+  if (weights instanceof Int8Array) addRows(scores, weights, scale, vector, classes)
+  else addFloatRows(scores, weights, scale, vector, classes)
+  return scores
+}
+
+const addRows = (
+  scores: Float64Array,
+  weights: Int8Array,
+  scale: Float32Array,
+  { rows, values }: Vector,
+  classes: number
+): void => {
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] ?? 0
     const value = (values[index] ?? 0) * (scale[row] ?? 0)
     const from = row * classes
-    for (let label = 0; label < classes; label++) {
+    for (let label = 0; label < classes; label++)
       scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value
-    }
   }
-  return scores
+}
+
+const addFloatRows = (
+  scores: Float64Array,
+  weights: Float32Array,
+  scale: Float32Array,
+  { rows, values }: Vector,
+  classes: number
+): void => {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] ?? 0
+    const value = (values[index] ?? 0) * (scale[row] ?? 0)
+    const from = row * classes
+    for (let label = 0; label < classes; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value
+  }
 }
 
 /** What one feature of a text adds to one class. */

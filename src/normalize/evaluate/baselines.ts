@@ -31,7 +31,7 @@ const compare = (items: ReadonlyArray<Item>, label: (item: Item) => ReadonlyArra
 }
 
 /**
- * Labels by: the preferred labels found in the text; the nearest centroids of the training texts (TF-IDF,
+ * Labels by: the preferred and alternative labels found in the text; the nearest centroids of the training texts (TF-IDF,
  * cosine); the surface model alone; the matcher's signals alone. The last three give two labels each.
  */
 export const baselines = (
@@ -45,7 +45,7 @@ export const baselines = (
   const labelled = items.filter(({ labels }) => labels.length > 0)
   const preferred = compileAll({
     ...taxonomy,
-    terms: taxonomy.terms.filter(({ role }) => role === "preferred")
+    terms: taxonomy.terms.filter(({ role }) => role === "preferred" || role === "alternative")
   })
   const bridge = new Bridge(model.bridge)
   const labelMatcher = new Analyser(issues.length, (language) => preferred.get(language), bridge)

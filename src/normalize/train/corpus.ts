@@ -16,7 +16,10 @@ export const LabelledStatement = Schema.Struct({
   labels: Schema.Array(Schema.String),
   text: Schema.String
 })
-export type LabelledStatement = typeof LabelledStatement.Type
+export type LabelledStatement = typeof LabelledStatement.Type & {
+  /** The file it stands in: each is written by one hand. */
+  readonly hand: string
+}
 
 /** Folder of the corpus that the shipped model is made from. */
 export const corpusFolder = new URL("../../../corpus/training/", import.meta.url)
@@ -38,7 +41,7 @@ export const loadCorpus = Effect.fn("Corpus.load")(function* (folder: URL = corp
     for (const [index, line] of text.split("\n").entries()) {
       if (line.trim() === "") continue
       const decoded = decode(line)
-      if (Result.isSuccess(decoded)) statements.push(decoded.success)
+      if (Result.isSuccess(decoded)) statements.push({ ...decoded.success, hand: file })
       else faults.push(`${file}:${index + 1}: ${decoded.failure.message.split("\n").join(" ")}`)
     }
   }

@@ -4,7 +4,7 @@
 
 /** One observation: features, outcome 0 or 1. */
 export interface Observation {
-  readonly features: ReadonlyArray<number>
+  readonly features: ArrayLike<number>
   readonly outcome: number
 }
 

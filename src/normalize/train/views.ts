@@ -14,6 +14,8 @@ import { fitLogistic } from "./logistic.ts"
 export interface Sample {
   readonly id: string
   readonly initiative: string
+  /** Name of the hand that wrote it. */
+  readonly hand: string
   readonly language: string
   readonly text: string
   /** Indices in the taxonomy, in order of importance. */
@@ -114,12 +116,12 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
     settings.kindFamilies
   )
   const index = new RowIndex(base)
-  const model = trainLinear(
-    samples.map(({ kind, kindSurface }) => {
-      const { rows, values } = index.vectorOf(kindSurface)
-      return { features: rows, values, target: target(kindCount, [kind]), weight: 1 }
-    }),
-    {
+  const examples = samples.map(({ kind, kindSurface }) => {
+    const { rows, values } = index.vectorOf(kindSurface)
+    return { features: rows, values, target: target(kindCount, [kind]), weight: 1 }
+  })
+  const models = Array.from({ length: settings.rounds }, (_, round) =>
+    trainLinear(examples, {
       classes: kindCount,
       features: base.hashes.length,
       epochs: settings.kindEpochs,
@@ -127,14 +129,14 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
       decay: settings.decay,
       dropout: settings.dropout,
       loss: "softmax",
-      seed: settings.seed
-    }
+      seed: settings.seed + round
+    })
   )
   return {
     ...base,
     classes: kindCount,
-    bias: model.bias,
-    weights: model.weights,
+    bias: mean(models.map(({ bias }) => bias)),
+    weights: mean(models.map(({ weights }) => weights)),
     scale: new Float32Array(base.hashes.length).fill(1)
   }
 }

@@ -1,7 +1,12 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import * as fc from "fast-check"
-import { classifyLine, loadClassifier, loadClassifierFrom } from "../../../src/normalize/classify/index.ts"
+import {
+  classifyLine,
+  explanationOf,
+  loadClassifier,
+  loadClassifierFrom
+} from "../../../src/normalize/classify/index.ts"
 
 const classifier = await Effect.runPromise(loadClassifier)
 const labels = (text: string) => classifier.classify({ text }).issues.map(({ id }) => id)
@@ -37,6 +42,39 @@ describe("classifier", () => {
     const answer = classifier.classify({ text })
     assert.strictEqual(answer.kind, "boilerplate")
     assert.deepStrictEqual(answer.issues, [])
+  })
+
+  it("gives another kind and issues where the caller knows that it is a message", () => {
+    const text =
+      "Register by 20 September for the workshop on artificial intelligence. Places are limited; coffee and badges at the door."
+    const answer = classifier.classify({ text, mayBeBoilerplate: false })
+    assert.notStrictEqual(answer.kind, "boilerplate")
+    assert.isAbove(answer.issues.length, 0)
+  })
+
+  it("does not take a rapporteur's account for boilerplate", () => {
+    const text =
+      "First, the panel discussed the issue of diversity of participation in the IGF, including developing country participation, gender balance and the diversity of viewpoints."
+    const answer = classifier.classify({ text })
+    assert.notStrictEqual(answer.kind, "boilerplate")
+    assert.include(
+      answer.issues.map(({ id }) => String(id)),
+      "participation-and-diversity"
+    )
+  })
+
+  it("reads a statement in traditional and in simplified characters alike", () => {
+    assert.deepStrictEqual(
+      labels("應加強對兒童個人資料的保護，並公布演算法的基本原理。"),
+      labels("应加强对儿童个人资料的保护，并公布演算法的基本原理。")
+    )
+  })
+
+  it("tells a person what decided and what to change in the taxonomy", () => {
+    const text = explanationOf(classifier, "s1", statements[0] ?? "")
+    assert.match(text, /^s1: language en, kind /u)
+    assert.match(text, /telecommunications-infrastructure 0\.\d\d = vocabulary/u)
+    assert.match(text, /taxonomy\/terms\/en\.csv/u)
   })
 
   it("survives what is not a statement", () => {
