@@ -61,6 +61,7 @@ const outputs = Array.from({ length: Math.ceil(total / perOutput) }, (_, index):
     eventStart: null,
     eventEnd: null,
     sameAs: null,
+    supersededBy: null,
     firstSeenAt: Timestamp.make("2026-01-20T08:00:00.000Z")
   }
 })

@@ -8,14 +8,11 @@
  *
  * Usage: node bench/visit.ts
  */
-// oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
-import { once } from "node:events"
-import { createServer } from "node:http"
-import { isMainThread, parentPort, Worker } from "node:worker_threads"
 import { Effect, Layer } from "effect"
 import { Agent } from "undici"
 import { VisitConfig } from "../src/ingest/visit/config.ts"
 import { Visitor } from "../src/ingest/visit/visitor.ts"
+import { measure, median, plainLoop, type Sample, startServer } from "./measure.ts"
 
 const hosts = 100
 const perHost = 10
@@ -23,64 +20,22 @@ const rounds = 7
 const concurrency = 32
 const etag = '"v1"'
 
-/** Round trip to the server's thread, which answers with its own CPU time in milliseconds. */
-const serverCpu = async (worker: Worker): Promise<number> => {
-  worker.postMessage("cpu")
-  const [millis]: ReadonlyArray<unknown> = await once(worker, "message")
-  return Number(millis)
-}
-
-interface Sample {
-  readonly seconds: number
-  readonly cpu: number
-}
-
-const measure = async (worker: Worker, work: () => Promise<void>): Promise<Sample> => {
-  const serverBefore = await serverCpu(worker)
-  const before = process.cpuUsage()
-  const start = performance.now()
-  await work()
-  const seconds = (performance.now() - start) / 1000
-  const { user, system } = process.cpuUsage(before)
-  return { cpu: (user + system) / 1000 - ((await serverCpu(worker)) - serverBefore), seconds }
-}
-
-const median = (values: ReadonlyArray<number>): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const names = Array.from({ length: hosts }, (_, index) => `h${index}.example`)
 
-/** The same requests to the same names, each name with a connection of its own. */
-const plainLoop = async (agent: Agent, port: number): Promise<void> => {
-  const queue = Array.from({ length: perHost }, () => names).flat()
-  const loop = async () => {
-    for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-      const { body } = await agent.request({
-        headers: { "if-none-match": etag, "user-agent": "plain" },
-        method: "GET",
-        origin: `http://${name}:${port}`,
-        path: "/feed"
-      })
-      await body.dump()
-    }
-  }
-  await Promise.all(Array.from({ length: concurrency }, loop))
-}
+const queue = Array.from({ length: perHost }, () => names).flat()
 
 const run = async (): Promise<void> => {
-  const worker = new Worker(new URL(import.meta.url))
-  const [first]: ReadonlyArray<unknown> = await once(worker, "message")
-  const port = Number(first)
+  const server = await startServer()
+  const { port } = server
   const agent = new Agent({
     connect: { lookup: (_name, _options, done) => done(null, [{ address: "127.0.0.1", family: 4 }]) },
     connections: 1
   })
-  const plain = () => plainLoop(agent, port)
+  const plain = () => plainLoop(agent, port, queue, concurrency)
   const visitAll = Effect.gen(function* () {
     const visitor = yield* Visitor
-    const urls = Array.from({ length: perHost }, () => names).flat()
     const results = yield* Effect.forEach(
-      urls,
+      queue,
       (name) => visitor.visit({ etag, purpose: "source", url: `http://${name}/feed` }),
       { concurrency }
     )
@@ -102,15 +57,15 @@ const run = async (): Promise<void> => {
       const pairs: Array<readonly [Sample, Sample]> = []
       for (let round = 0; round < rounds; round++) {
         pairs.push([
-          yield* Effect.promise(() => measure(worker, visits)),
-          yield* Effect.promise(() => measure(worker, plain))
+          yield* Effect.promise(() => measure(server, visits)),
+          yield* Effect.promise(() => measure(server, plain))
         ])
       }
       return pairs
     }).pipe(Effect.provide(Visitor.layerNoDeps.pipe(Layer.provide(settings))))
   )
   await agent.destroy()
-  await worker.terminate()
+  await server.worker.terminate()
   const requests = hosts * perHost
   const figures = (pick: (pair: readonly [Sample, Sample]) => Sample) => ({
     cpuMillisPerRequest: Number((median(samples.map((pair) => pick(pair).cpu)) / requests).toFixed(3)),
@@ -122,19 +77,4 @@ const run = async (): Promise<void> => {
   console.log(JSON.stringify({ bench: "visit", cpuRatio, hosts, requests, rounds, undici, visitor }))
 }
 
-if (isMainThread) {
-  await run()
-} else {
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === "/robots.txt" ? 404 : 304, { etag }).end()
-  })
-  server.keepAliveTimeout = 60_000
-  server.listen(0, "127.0.0.1", () => {
-    const address = server.address()
-    parentPort?.postMessage(typeof address === "object" ? address?.port : 0)
-  })
-  parentPort?.on("message", () => {
-    const { user, system } = process.threadCpuUsage()
-    parentPort?.postMessage((user + system) / 1000)
-  })
-}
+await run()

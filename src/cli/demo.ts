@@ -123,6 +123,11 @@ export const demo = Command.make(
         yield* print(`\nWhat failed, and why (${failures.length}; nothing else was stopped by it):`)
         yield* print(columns(["source", "outcome", "what happened"], failures))
       }
+      const notices = second.sources.flatMap((one) => one.notices)
+      if (notices.length > 0) {
+        yield* print(`\nWhat was noticed (${notices.length}):`)
+        for (const notice of notices) yield* print(`  ${notice}`)
+      }
       const warnings = first.sources.flatMap((one) => one.warnings)
       if (warnings.length > 0) {
         yield* print(`\nWhat was read with difficulty (${warnings.length}):`)

@@ -87,6 +87,7 @@ export const importCommand = Command.make(
       )
       for (const one of failing) yield* Console.error(`  ${one.sourceId}: ${one.message}`)
       for (const one of report.sources) {
+        for (const notice of one.notices) yield* Console.error(`  ${notice}`)
         for (const failure of one.failures) yield* Console.error(`  ${one.sourceId}: ${failure.message}`)
         for (const warning of one.warnings) yield* Console.error(`  ${one.sourceId}: ${warning}`)
       }

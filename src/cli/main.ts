@@ -10,6 +10,7 @@ import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
+import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest.ts"
 import { renormalize } from "./renormalize.ts"
@@ -18,6 +19,7 @@ import { extract } from "./extract.ts"
 import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
 import { robots } from "./robots.ts"
+import { archive } from "./archive/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -26,6 +28,7 @@ export const tributary = root.pipe(
     init,
     registry,
     importCommand,
+    schedule,
     add,
     status,
     digest,
@@ -35,6 +38,7 @@ export const tributary = root.pipe(
     feed,
     visit,
     robots,
+    archive,
     demo
   ])
 )
@@ -60,7 +64,8 @@ const report = (cause: Cause.Cause<unknown>) =>
 /** Runs the command line given in the process's arguments and ends the process. */
 export const main = () =>
   Command.run(tributary, { version: packageJson.version }).pipe(
-    Effect.tapCause(report),
+    // Not interruptible, so that Ctrl-C is told too.
+    Effect.onError(report),
     Effect.provide(NodeServices.layer),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )

@@ -46,13 +46,22 @@ export const status = Command.make(
       yield* print(`\n${flags.all ? "SOURCES" : "SOURCES THAT NEED A LOOK"}`)
       yield* print(
         columns(
-          ["source", "verdict", "last success", "last change", "next visit (UTC)", "what happened"],
+          [
+            "source",
+            "verdict",
+            "last success",
+            "last change",
+            "next visit (UTC)",
+            "why then",
+            "what happened"
+          ],
           shown.map((one) => [
             one.id,
             one.verdict,
             day(one.lastSuccessAt),
             day(one.lastChangeAt),
-            minute(one.nextVisitAt),
+            one.nextVisitAt === null && one.verdict !== "waiting" ? "" : minute(one.nextVisitAt),
+            one.nextVisitReason ?? "",
             one.message ?? ""
           ])
         )

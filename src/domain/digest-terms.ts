@@ -86,7 +86,16 @@ export const ListedOutput = Schema.Struct({
   kind: DocumentKind,
   language: LanguageTag,
   publishedAt: Schema.NullOr(IsoDate),
-  firstSeenAt: Timestamp
+  firstSeenAt: Timestamp,
+  /** Of a draft: the final that took its place, where one is known. */
+  supersededBy: Schema.NullOr(
+    Schema.Struct({
+      id: OutputId,
+      url: Schema.String,
+      title: Schema.String,
+      publishedAt: Schema.NullOr(IsoDate)
+    })
+  )
 })
 export type ListedOutput = typeof ListedOutput.Type
 

@@ -125,6 +125,8 @@ export const Output = Schema.Struct({
   eventEnd: Schema.NullOr(IsoDate),
   /** Another output of which this is the same text on another page or host. */
   sameAs: Schema.NullOr(OutputId),
+  /** Of a draft: the final that took its place. */
+  supersededBy: Schema.NullOr(OutputId),
   firstSeenAt: Timestamp
 })
 export type Output = typeof Output.Type

@@ -150,6 +150,16 @@ export const SourceState = Schema.Struct({
   failures: Schema.Int,
   /** Number of items listed at the last success. */
   itemsListed: Schema.NullOr(Schema.Int),
-  nextVisitAt: Schema.NullOr(Timestamp)
+  /** Address to which permanent redirects (301, 308) led at the last visits; null when there were none. */
+  permanentUrl: Schema.NullOr(HttpUrl),
+  /** Visits in a row at which they led there; from two on the source counts as moved. */
+  permanentSeen: Schema.Int,
+  /** Visits in a row at which the source was gone (410); at the second one it is retired. */
+  goneSeen: Schema.Int,
+  /** Instant from which its silence should be looked at; null while its rhythm is not known. */
+  silentFrom: Schema.NullOr(Timestamp),
+  nextVisitAt: Schema.NullOr(Timestamp),
+  /** Why the next visit comes then, in a sentence. */
+  nextVisitReason: Schema.NullOr(Schema.String)
 })
 export type SourceState = typeof SourceState.Type

@@ -61,7 +61,15 @@ const withoutCopies = (
   })
 }
 
-const listed = (output: Output): ListedOutput => ({
+/** The final of a draft, as far as it is known at the time of the digest. */
+const finalOf = (output: Output, known: ReadonlyMap<OutputId, Output>): ListedOutput["supersededBy"] => {
+  const final = output.supersededBy === null ? undefined : known.get(output.supersededBy)
+  return final === undefined
+    ? null
+    : { id: final.id, url: final.url, title: final.title, publishedAt: final.publishedAt }
+}
+
+const listed = (output: Output, known: ReadonlyMap<OutputId, Output>): ListedOutput => ({
   id: output.id,
   initiativeId: output.initiativeId,
   url: output.url,
@@ -69,7 +77,8 @@ const listed = (output: Output): ListedOutput => ({
   kind: output.kind,
   language: output.language,
   publishedAt: output.publishedAt,
-  firstSeenAt: output.firstSeenAt
+  firstSeenAt: output.firstSeenAt,
+  supersededBy: finalOf(output, known)
 })
 
 const byDate = by<ListedOutput | DigestOutput>(
@@ -112,7 +121,9 @@ export const selectOutputs = (input: DigestInput): Selection => {
     ]
   })
 
-  const list = (outputs: ReadonlyArray<Output>) => outputs.map(listed).sort(byDate)
+  const seenById = new Map(seen.map((output) => [output.id, output]))
+  const list = (outputs: ReadonlyArray<Output>) =>
+    outputs.map((output) => listed(output, seenById)).sort(byDate)
   const others = singles
     .map(({ output }) => output)
     .filter((output) => !counts(output) && (output.publishedAt === null || inWindow(output)))

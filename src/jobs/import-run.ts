@@ -4,15 +4,24 @@
  * A source that fails is part of the report and stops nothing. A run that is interrupted is marked as
  * such; what was complete is kept, and the next run goes on with what still waits.
  */
-import { Effect, Exit } from "effect"
-import type { Initiative, InitiativeId, RunTrigger, Source } from "../domain/index.ts"
-import { Initiatives, Runs } from "../store/index.ts"
+import { Effect, Exit, Option } from "effect"
+import {
+  type Initiative,
+  type InitiativeId,
+  type RunTrigger,
+  type Source,
+  StatementKind
+} from "../domain/index.ts"
+import { Clusters, Initiatives, Runs, Statements } from "../store/index.ts"
 import { consolidate } from "./consolidate.ts"
 import { importSource, type Recheck } from "./import-source.ts"
 import { RunEvents, type RunReport } from "./report.ts"
 
 /** Sources that are read at the same time; requests to one host still come one after the other. */
 const sourcesAtOnce = 8
+
+/** The kinds that say something. */
+const messageKinds = StatementKind.literals.filter((kind) => kind !== "boilerplate")
 
 export interface ImportOptions {
   readonly sources: ReadonlyArray<Source>
@@ -24,8 +33,12 @@ export interface ImportOptions {
 export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, trigger }: ImportOptions) {
   const runs = yield* Runs
   const initiatives = yield* Initiatives
+  const statements = yield* Statements
+  const clusters = yield* Clusters
   const events = yield* RunEvents
   const byId = new Map<InitiativeId, Initiative>((yield* initiatives.list).map((one) => [one.id, one]))
+
+  const previous = Option.getOrUndefined(yield* runs.latest)
 
   return yield* Effect.acquireUseRelease(
     runs.start(trigger),
@@ -39,9 +52,19 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
           ({ initiative, source }) => importSource(run, source, initiative, recheck),
           { concurrency: sourcesAtOnce }
         )
-        yield* events.publish({ _tag: "Consolidating" })
-        const counts = yield* consolidate
-        return { runId: run.id, sources: reports, ...counts } satisfies RunReport
+        // What was interrupted before has been read, but not yet set beside the rest.
+        const isWhole = previous === undefined || previous.state === "completed"
+        const isNew = reports.some(({ newOutputs, newVersions }) => newOutputs + newVersions > 0)
+        if (isNew || !isWhole) {
+          yield* events.publish({ _tag: "Consolidating" })
+          yield* consolidate
+        }
+        return {
+          runId: run.id,
+          sources: reports,
+          statements: yield* statements.count({ kinds: messageKinds }),
+          clusters: yield* clusters.count
+        } satisfies RunReport
       }),
     (run, exit) => runs.finish(run.id, Exit.isSuccess(exit) ? "completed" : "interrupted")
   )

@@ -2,17 +2,27 @@
  * Imports one source: asks what it lists, reads what is new or changed, follows documents that a page
  * links to, and keeps each output as soon as it is complete.
  */
-import { Clock, Effect, Option } from "effect"
-import type { Initiative, Item, Run, Source } from "../domain/index.ts"
+import { Clock, Effect, Option, Random } from "effect"
+import {
+  DateOrigin,
+  type Initiative,
+  type Item,
+  type Reading,
+  type Run,
+  type Source,
+  type Timestamp,
+  type Visit
+} from "../domain/index.ts"
+import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
 import { readDocument } from "../ingest/read.ts"
-import { readerOf } from "../ingest/source/index.ts"
+import { readerOf, type Listing } from "../ingest/source/index.ts"
 import { Captures, Items, Outputs, Sources, StoreError, Visits } from "../store/index.ts"
 import { keepOutput, type KeptOutput } from "./keep-output.ts"
 import { recordedVisit, type RecordedVisit, type VisitRequest } from "./recorded-visit.ts"
 import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
 import { itemIsDue } from "./rhythm.ts"
-import { alarmOf, listedItem, stateAfter } from "./source-state.ts"
+import { alarmOf, enoughObservations, listedItem, noticesOf, stateAfter } from "./source-state.ts"
 
 /** Which known items are visited again although their source says nothing new of them. */
 export type Recheck = "due" | "listed"
@@ -22,6 +32,23 @@ const recheckedItems = 50
 
 /** Outcomes after which an item is not asked for again until its source says something new of it. */
 const final: ReadonlySet<string> = new Set(["not-found", "gone", "bad-url", "unsupported-media"])
+
+type Said = Pick<Item, "title" | "publishedAt" | "publishedFrom">
+
+/** An API's first: the feed of a wiki dates an edit, not the publication. */
+const trusted: ReadonlyArray<DateOrigin> = ["api", ...DateOrigin.literals.filter((one) => one !== "api")]
+
+/** The title that is told first, and the date whose origin is trusted most (`DateOrigin`). */
+const bestSaid = (all: ReadonlyArray<Said>): Said => {
+  const rank = ({ publishedFrom }: Said): number =>
+    publishedFrom === null ? trusted.length : trusted.indexOf(publishedFrom)
+  const [dated] = all.filter(({ publishedAt }) => publishedAt !== null).toSorted((a, b) => rank(a) - rank(b))
+  return {
+    title: all.find(({ title }) => title !== null)?.title ?? null,
+    publishedAt: dated?.publishedAt ?? null,
+    publishedFrom: dated?.publishedFrom ?? null
+  }
+}
 
 /** Counts that grow while a source is read. */
 interface Tally {
@@ -68,11 +95,27 @@ export const importSource = Effect.fn("importSource")(function* (
     return Option.map(yield* captures.bytes(last.captureId), (bytes) => ({ bytes, visit: last }))
   })
 
-  /** Visits a document, reads it and keeps it; none when there was nothing (new) to read. */
+  /**
+   * Whether the document, which has not changed, was read to its end when it was taken in. A run may have
+   * been stopped between the visit that brought new bytes and the output made of them.
+   */
+  const wasTakenIn = (visit: Visit, takenInAt: Timestamp | null) =>
+    takenInAt === null
+      ? Effect.succeed(false)
+      : Effect.map(
+          visits.lastSuccessOf(visit.url),
+          Option.exists((last) => last.startedAt <= takenInAt)
+        )
+
+  /**
+   * Visits a document, reads it and keeps it; none when there was nothing (new) to read.
+   *
+   * @param takenInAt start of the visit from which it was last taken in, with all that it links to
+   */
   const keep = Effect.fnUntraced(function* (
     request: VisitRequest,
     hints: Pick<Item, "title" | "publishedAt" | "publishedFrom"> & { readonly pageUrl: string | null },
-    isKnown: boolean
+    takenInAt: Timestamp | null
   ) {
     const recorded = yield* visit(request)
     const { outcome, message } = recorded.result
@@ -80,7 +123,7 @@ export const importSource = Effect.fn("importSource")(function* (
       tally.failures.push({ url: request.url, outcome, message })
       return { recorded, kept: null }
     }
-    if (outcome === "not-modified" && isKnown) {
+    if (outcome === "not-modified" && (yield* wasTakenIn(recorded.visit, takenInAt))) {
       tally.unchanged++
       return { recorded, kept: null }
     }
@@ -88,15 +131,14 @@ export const importSource = Effect.fn("importSource")(function* (
     if (Option.isNone(found) || found.value.visit.captureId === null) return { recorded, kept: null }
     const { bytes, visit: read } = found.value
     const url = hints.pageUrl ?? read.finalUrl ?? request.url
-    const reading = {
+    // Another source of the initiative may say more of the same page, such as its date.
+    const said = bestSaid([hints, ...(yield* items.listedAs(initiative.id, [url, request.url]))])
+    const reading: Reading = {
       url,
       mediaType: read.mediaType,
       charset: read.charset,
       fileName: null,
-      title: hints.title,
-      publishedAt: hints.publishedAt,
-      publishedFrom:
-        hints.publishedAt === null ? null : source.kind === "feed" ? ("feed" as const) : ("listing" as const)
+      ...said
     }
     const document = yield* readDocument(bytes, reading)
     const kept = yield* keepOutput({
@@ -126,10 +168,11 @@ export const importSource = Effect.fn("importSource")(function* (
         {
           title: null,
           publishedAt: page.output.publishedAt ?? item.publishedAt,
-          publishedFrom: page.output.publishedFrom ?? item.publishedFrom,
+          // Whatever tells the date of the page that announces a document, of the document it is a listing.
+          publishedFrom: (page.output.publishedAt ?? item.publishedAt) === null ? null : "listing",
           pageUrl: null
         },
-        false
+        null
       )
     }
   })
@@ -138,7 +181,8 @@ export const importSource = Effect.fn("importSource")(function* (
     const { kept, recorded } = yield* keep(
       { url: item.fetchUrl ?? item.url, purpose: "item" },
       { ...item, pageUrl: item.fetchUrl === null ? null : item.url },
-      item.outputId !== null
+      // What changed in its source's words must be read again, even from the same bytes.
+      item.outputId === null ? null : item.visitedAt
     )
     if (kept !== null) yield* followLinks(item, kept, documentLinks(kept.document))
     if (reached(recorded.result.outcome) || final.has(recorded.result.outcome)) {
@@ -148,6 +192,7 @@ export const importSource = Effect.fn("importSource")(function* (
       })
     }
     yield* events.publish({ _tag: "ItemRead", sourceId: source.id, url: item.url })
+    return recorded
   })
 
   yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })
@@ -173,31 +218,54 @@ export const importSource = Effect.fn("importSource")(function* (
   const startedAt = Date.parse(run.startedAt)
   const recorded = yield* items.record(source, listing.items.flatMap(listedItem))
   const waiting = yield* items.waiting(source.id)
-  const known = (yield* items.list(source.id))
+  const again = (yield* items.list(source.id))
     .slice(0, recheckedItems)
     .filter((item) => item.visitedAt !== null && Date.parse(item.visitedAt) < startedAt)
     .filter((item) => recheck === "listed" || itemIsDue(item, startedAt))
   const reachable = reached(listing.outcome)
-  for (const item of reachable ? [...waiting, ...known] : []) yield* importItem(item)
+  let only: RecordedVisit | null = null
+  for (const item of reachable ? [...waiting, ...again] : []) {
+    const recorded = yield* importItem(item)
+    // A single document is its own item: what became of it is what became of the source.
+    if (source.kind === "document") only = recorded
+  }
 
-  // A single document is its own list: when it cannot be had, the source cannot.
-  const lost = source.kind === "document" ? tally.failures.find(({ url }) => url === source.url) : undefined
-  const seen = lost === undefined ? listing : { ...listing, outcome: lost.outcome, message: lost.message }
-
+  const result: Listing =
+    only !== null ? { ...listing, outcome: only.result.outcome, message: only.result.message } : listing
   const end = yield* Clock.currentTimeMillis
   const isNew =
     recorded.some(({ change }) => change !== "unchanged") || tally.newOutputs + tally.newVersions > 0
-  const alarm = alarmOf(listing, before)
-  const state = stateAfter({ alarm, before, door, end, isNew, listing: seen, source })
+  const alarm = alarmOf(result, before)
+  const known = yield* outputs.list({ initiativeId: initiative.id })
+  const state = stateAfter({
+    alarm,
+    before,
+    door: door ?? only ?? null,
+    end,
+    events: known,
+    isNew,
+    jitter: yield* Random.next,
+    listing: result,
+    rhythm: publicationRhythm(
+      [
+        ...(yield* items.list(source.id)).map(({ publishedAt }) => publishedAt),
+        ...known.filter(({ sourceId }) => sourceId === source.id).map(({ publishedAt }) => publishedAt)
+      ],
+      end
+    ),
+    source
+  })
   yield* sources.saveState(state)
+  if (state.goneSeen >= enoughObservations) yield* sources.setStatus(source.id, "retired")
 
   const report: SourceReport = {
     sourceId: source.id,
     initiativeId: initiative.id,
-    outcome: seen.outcome,
-    message: alarm?.message ?? seen.message,
+    outcome: result.outcome,
+    message: alarm?.message ?? result.message,
     alarm: alarm?.name ?? null,
     listed: listing.items.length,
+    notices: noticesOf(source, before, state),
     ...tally
   }
   yield* events.publish({ _tag: "SourceFinished", report })

@@ -10,6 +10,7 @@ export { importRun } from "./import-run.ts"
 export { makeDigest } from "./make-digest.ts"
 export { renormalize } from "./renormalize.ts"
 export { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
+export { ScheduleError, trigger } from "./schedule.ts"
 export { storeStatus } from "./status.ts"
 export { writeDigest } from "./write-digest.ts"
 

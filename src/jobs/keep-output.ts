@@ -4,15 +4,16 @@
  * The very same function serves imports, uploads and renormalisation, so that all give the same result.
  */
 import { Effect, Option } from "effect"
-import type {
-  CaptureId,
-  ExtractedDocument,
-  Initiative,
-  Output,
-  OutputId,
-  Reading,
-  SourceId,
-  Timestamp
+import {
+  type CaptureId,
+  DateOrigin,
+  type ExtractedDocument,
+  type Initiative,
+  type Output,
+  type OutputId,
+  type Reading,
+  type SourceId,
+  type Timestamp
 } from "../domain/index.ts"
 import { canonicalUrl } from "../ingest/url/index.ts"
 import { applyReviews, normalizeDocument, outputIdOf } from "../normalize/index.ts"
@@ -44,6 +45,27 @@ const identityUrl = (url: string, document: ExtractedDocument): string => {
   const stated = document.canonicalUrl === null ? null : canonicalUrl(document.canonicalUrl)
   if (stated === null) return own
   return URL.parse(stated)?.hostname === URL.parse(own)?.hostname ? stated : own
+}
+
+/** A reading of a capture, and the source on whose word it was read; null for uploads. */
+interface Told {
+  readonly sourceId: SourceId | null
+  readonly reading: Reading
+}
+
+const trustOf = ({ reading }: Told): number =>
+  reading.publishedFrom === null ? Infinity : DateOrigin.literals.indexOf(reading.publishedFrom)
+
+/**
+ * Whether what another source says of the very same bytes is to stay. Several sources of an initiative list
+ * the same page: the one whose date is trusted more tells title and date, else the first by name, whichever
+ * of them was read first.
+ */
+const toldBetter = (kept: Told, told: Told): boolean => {
+  if (kept.sourceId === null || told.sourceId === null || kept.sourceId === told.sourceId) return false
+  const keptTrust = trustOf(kept)
+  const trust = trustOf(told)
+  return keptTrust === trust ? kept.sourceId < told.sourceId : keptTrust < trust
 }
 
 /** Derives and keeps an output and its statements. */
@@ -81,14 +103,24 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
     eventStart: normalized.eventStart,
     eventEnd: normalized.eventEnd,
     sameAs: known?.sameAs ?? null,
+    supersededBy: known?.supersededBy ?? null,
     firstSeenAt: known?.firstSeenAt ?? (yield* now)
   }
   const reviewed = applyReviews([output], normalized.statements, yield* reviews.list())
 
   return yield* store.transaction(
     Effect.gen(function* () {
+      const before = Option.getOrUndefined(yield* outputs.get(id))
+      const latest = Option.getOrUndefined(yield* outputs.latestVersion(id))
+      if (before !== undefined && latest?.captureId === read.captureId) {
+        if (toldBetter({ sourceId: before.sourceId, reading: latest.reading }, read)) {
+          if (read.url !== before.url) yield* outputs.addAlias(before, read.url)
+          const count = yield* statements.count({ outputId: id })
+          return { output: before, change: "same", statements: count } satisfies KeptOutput
+        }
+      }
       for (const one of reviewed.outputs) yield* outputs.upsert(one)
-      const { added } = yield* outputs.addVersion({
+      const { added, version } = yield* outputs.addVersion({
         outputId: id,
         captureId: read.captureId,
         retrievedAt: read.retrievedAt,
@@ -97,7 +129,8 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
       })
       if (read.url !== output.url) yield* outputs.addAlias(output, read.url)
       yield* statements.replaceForOutput(id, reviewed.statements)
-      const change = known === undefined ? "new" : added ? "changed" : "same"
+      // By the version, not by what was known before: two sources may bring the same page at one time.
+      const change = !added ? "same" : version.sequence === 1 ? "new" : "changed"
       return { output, change, statements: reviewed.statements.length } satisfies KeptOutput
     })
   )

@@ -43,7 +43,9 @@ export const proposeSource = Effect.fn("proposeSource")(function* (
     return told
   }
   const visitor = yield* Visitor
-  const found = yield* discover(url, visitor.visit)
+  const found = yield* discover(url, visitor.visit, {
+    sitemapsOf: (address) => Effect.map(visitor.robots(address), (file) => file?.sitemaps ?? [])
+  })
   const [best, ...more] = found.proposals
   if (best === undefined || !isUrl(best.url)) {
     const sentence = found.outcome === "ok" ? `Nothing to follow was found at ${url}.` : found.message

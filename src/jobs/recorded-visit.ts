@@ -2,8 +2,9 @@
  * Visits that leave their trace: each response is kept as a capture and recorded, before anything is made
  * of it, so that nothing that was fetched is ever lost.
  *
- * Validators (RFC 9110, section 13) of the last successful visit of the same URL are sent along. For the
- * source itself only those of runs that took in all it listed: after an interruption it must list again.
+ * Validators (RFC 9110, section 13) of the last successful visit of the same URL are sent along. A list that
+ * has not changed, but was not taken in to its end (the run was interrupted), is read again from its capture:
+ * what was fetched once is not asked for twice.
  */
 import { Effect, Option } from "effect"
 import type { RunId, SourceId, Timestamp, Visit, VisitPurpose } from "../domain/index.ts"
@@ -31,11 +32,12 @@ export interface RecordedVisit {
   readonly result: VisitResult
 }
 
-/** Whether "nothing has changed since that visit" would tell us all we need. */
-const mayBeUnchanged = (purpose: VisitPurpose, last: Visit, takenInAt: Timestamp | null): boolean => {
-  if (purpose === "check" || purpose === "robots") return false
-  return purpose !== "source" || (takenInAt !== null && last.startedAt <= takenInAt)
-}
+/** Whether a visit may be answered by "nothing has changed"; others need a body. */
+const mayBeUnchanged = (purpose: VisitPurpose): boolean => purpose !== "check" && purpose !== "robots"
+
+/** Whether all that a list held at that visit was taken in by the end of a run. */
+const wasTakenIn = (list: Visit, takenInAt: Timestamp | null): boolean =>
+  takenInAt !== null && list.startedAt <= takenInAt
 
 /** Makes the visit function of one source in one run. */
 export const recordedVisit = Effect.fnUntraced(function* ({ runId, sourceId, takenInAt }: Visiting) {
@@ -46,44 +48,55 @@ export const recordedVisit = Effect.fnUntraced(function* ({ runId, sourceId, tak
 
   return Effect.fn("recordedVisit")(function* (request: VisitRequest) {
     const last = Option.getOrUndefined(yield* visits.lastSuccessOf(request.url))
-    const before = last !== undefined && mayBeUnchanged(request.purpose, last, takenInAt) ? last : undefined
+    const before = mayBeUnchanged(request.purpose) ? last : undefined
     const startedAt = yield* now
     const result = yield* visitor.visit({
       ...request,
       etag: before?.etag ?? null,
       lastModified: before?.lastModified ?? null
     })
-    const visit = yield* store.transaction(
-      Effect.gen(function* () {
-        const capture =
-          result.body === null
-            ? null
-            : yield* captures.put(result.body, {
-                mediaType: result.mediaType,
-                charset: result.charset,
-                url: result.finalUrl ?? request.url,
-                retrievedAt: startedAt
-              })
-        return yield* visits.record({
-          runId,
-          sourceId,
-          purpose: request.purpose,
-          url: request.url,
-          finalUrl: result.finalUrl,
-          outcome: result.outcome,
-          status: result.status,
-          mediaType: result.mediaType,
-          charset: result.charset,
-          bytes: result.bytes,
-          captureId: capture?.id ?? null,
-          etag: result.etag,
-          lastModified: result.lastModified,
-          startedAt,
-          durationMs: result.durationMs,
-          message: result.message
-        })
+    const record = Effect.gen(function* () {
+      const capture =
+        result.body === null
+          ? null
+          : yield* captures.put(result.body, {
+              mediaType: result.mediaType,
+              charset: result.charset,
+              url: result.finalUrl ?? request.url,
+              retrievedAt: startedAt
+            })
+      return yield* visits.record({
+        runId,
+        sourceId,
+        purpose: request.purpose,
+        url: request.url,
+        finalUrl: result.finalUrl,
+        outcome: result.outcome,
+        status: result.status,
+        mediaType: result.mediaType,
+        charset: result.charset,
+        bytes: result.bytes,
+        captureId: capture?.id ?? null,
+        etag: result.etag,
+        lastModified: result.lastModified,
+        startedAt,
+        durationMs: result.durationMs,
+        message: result.message
       })
-    )
+    })
+    const visit = yield* result.body === null ? record : store.transaction(record)
+    if (
+      result.outcome === "not-modified" &&
+      request.purpose === "source" &&
+      before !== undefined &&
+      before.captureId !== null &&
+      !wasTakenIn(before, takenInAt)
+    ) {
+      const body = Option.getOrNull(yield* captures.bytes(before.captureId))
+      const { charset, finalUrl, mediaType } = before
+      const reread: VisitResult = { ...result, outcome: "ok", body, charset, finalUrl, mediaType }
+      return { visit, result: reread } satisfies RecordedVisit
+    }
     return { visit, result } satisfies RecordedVisit
   })
 })

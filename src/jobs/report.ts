@@ -31,6 +31,8 @@ export interface SourceReport {
   readonly unchanged: number
   /** Items and linked documents that could not be fetched. */
   readonly failures: ReadonlyArray<Failure>
+  /** Sentences about what is decided and a person should know: the source moved, or was retired. */
+  readonly notices: ReadonlyArray<string>
   /** Sentences about what was read with difficulty. */
   readonly warnings: ReadonlyArray<string>
 }

@@ -2,43 +2,59 @@
  * The state of the store in one view: health of the sources, outputs in doubt, initiatives not heard yet.
  */
 import { Effect, Option } from "effect"
-import { countingKinds, type Source, type SourceState } from "../domain/index.ts"
-import { Clusters, Initiatives, Outputs, Runs, Sources, Statements, unvisited } from "../store/index.ts"
+import { countingKinds, type Source, type SourceState, type Timestamp } from "../domain/index.ts"
+import { Clusters, Initiatives, now, Outputs, Runs, Sources, Statements, unvisited } from "../store/index.ts"
 import { reached } from "./report.ts"
+import { enoughObservations } from "./source-state.ts"
 
 /**
- * What a person should think of a source: waiting (never visited), failing, blocked by robots.txt, layout
- * changed (reached, but not readable as configured), moved (its URL leads elsewhere), empty (it lists
- * nothing yet), or healthy.
+ * What a person should think of a source: waiting (never visited), failing, blocked by robots.txt, gone
+ * (410), layout changed (reached, but not readable as configured), moved (permanent redirects led elsewhere
+ * at two visits), empty (it lists nothing yet), silent (nothing new for longer than its rhythm and its
+ * events allow), or healthy.
  */
 export type Verdict =
   | "healthy"
+  | "silent"
   | "waiting"
   | "failing"
   | "blocked by robots"
   | "layout changed"
   | "moved"
+  | "gone"
   | "empty"
   | "paused"
   | "proposed"
   | "retired"
 
-const host = (url: string | null) => (url === null ? null : (URL.parse(url)?.hostname ?? null))
-
-/** The verdict on a source. */
-export const verdictOf = (source: Source, state: SourceState): Verdict => {
+/** The verdict on a source at an instant. */
+export const verdictOf = (source: Source, state: SourceState, now: Timestamp): Verdict => {
+  if (source.status === "retired" && state.goneSeen >= enoughObservations) return "gone"
   if (source.status !== "approved") return source.status
   if (state.lastOutcome === null) return source.kind === "upload" ? "healthy" : "waiting"
   if (state.lastOutcome === "blocked-by-robots") return "blocked by robots"
+  if (state.lastOutcome === "gone") return "gone"
   if (!reached(state.lastOutcome)) return "failing"
   if (state.alarm !== null) return "layout changed"
+  if (state.permanentSeen >= enoughObservations) return "moved"
   if (state.itemsListed === 0) return "empty"
-  if (state.finalUrl !== null && host(state.finalUrl) !== host(source.url)) return "moved"
+  // A single document is not expected to bring anything new.
+  if (source.kind !== "document" && state.silentFrom !== null && now >= state.silentFrom) return "silent"
   return "healthy"
+}
+
+/** What is remarkable of a source, in a sentence; null as a rule. */
+const remark = (source: Source, state: SourceState, verdict: Verdict): string | null => {
+  if (verdict === "moved")
+    return `It has moved for good to ${state.permanentUrl ?? ""}: "tributary registry accept-move ${source.id}" follows it.`
+  if (verdict === "silent")
+    return "It is reached, but has brought nothing new for longer than usual: look whether the initiative publishes elsewhere."
+  return state.lastMessage
 }
 
 /** Everything that `status` shows, as plain data. */
 export const storeStatus = Effect.gen(function* () {
+  const at = yield* now
   const initiatives = yield* (yield* Initiatives).list
   const sourcesStore = yield* Sources
   const sources = yield* sourcesStore.list()
@@ -60,16 +76,19 @@ export const storeStatus = Effect.gen(function* () {
     lastRun: Option.getOrNull(yield* (yield* Runs).latest),
     sources: sources.map((source) => {
       const state = states.get(source.id) ?? unvisited(source.id)
+      const verdict = verdictOf(source, state, at)
       return {
         id: source.id,
         url: source.url,
-        verdict: verdictOf(source, state),
+        verdict,
         failures: state.failures,
-        message: state.lastMessage,
+        message: remark(source, state, verdict),
+        movedTo: verdict === "moved" ? state.permanentUrl : null,
         lastVisitAt: state.lastVisitAt,
         lastSuccessAt: state.lastSuccessAt,
         lastChangeAt: state.lastChangeAt,
-        nextVisitAt: state.nextVisitAt
+        nextVisitAt: source.status === "approved" ? state.nextVisitAt : null,
+        nextVisitReason: source.status === "approved" ? state.nextVisitReason : null
       }
     }),
     inDoubt: outputs

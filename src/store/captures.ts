@@ -77,6 +77,10 @@ export class Captures extends Context.Service<
     readonly bytes: (id: CaptureId) => Effect.Effect<Option.Option<Uint8Array>, StoreError>
     /** Recomputes length and hash of one capture. */
     readonly verify: (id: CaptureId) => Effect.Effect<CaptureCheck, StoreError>
+    /** Puts back the bytes of a capture whose own are damaged; false when they are intact, or unknown here. */
+    readonly repair: (bytes: Uint8Array) => Effect.Effect<boolean, StoreError>
+    /** Ids of captures that no visit brought: uploads, and what came from foreign archives. Oldest first. */
+    readonly unvisited: Effect.Effect<ReadonlyArray<CaptureId>, StoreError>
     /** Recomputes all; gives how many there are and which are damaged. */
     readonly verifyAll: Effect.Effect<
       { readonly checked: number; readonly damaged: ReadonlyArray<CaptureId> },
@@ -145,6 +149,25 @@ export class Captures extends Context.Service<
         )
       )
 
+      const repair = Effect.fn("Captures.repair")(function* (bytes: Uint8Array) {
+        const id = captureIdOf(bytes)
+        if ((yield* verify(id)) !== "damaged") return false
+        const known = yield* get(id)
+        if (Option.isNone(known)) return false
+        const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* compress(bytes)) }
+        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes.
+        yield* guard(sql`INSERT OR REPLACE INTO captures ${sql.insert(row)}`)
+        return true
+      })
+
+      const unvisited = sql<{ readonly id: string }>`SELECT id FROM captures
+          WHERE id NOT IN (SELECT capture_id FROM visits WHERE capture_id IS NOT NULL)
+          ORDER BY retrieved_at, id`.pipe(
+        Effect.map((rows) => rows.map((row) => CaptureId.make(row.id))),
+        guard,
+        Effect.withSpan("Captures.unvisited")
+      )
+
       const verifyAll = Effect.gen(function* () {
         const rows = yield* guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`)
         const damaged: Array<CaptureId> = []
@@ -155,7 +178,7 @@ export class Captures extends Context.Service<
         return { checked: rows.length, damaged }
       }).pipe(Effect.withSpan("Captures.verifyAll"))
 
-      return Captures.of({ put, get, bytes, verify, verifyAll })
+      return Captures.of({ put, get, bytes, verify, repair, unvisited, verifyAll })
     })
   )
 }

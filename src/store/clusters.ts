@@ -17,6 +17,7 @@ export class Clusters extends Context.Service<
     readonly replaceAll: (clusters: ReadonlyArray<Cluster>) => Effect.Effect<void, StoreError>
     /** By id. */
     readonly list: Effect.Effect<ReadonlyArray<Cluster>, StoreError>
+    readonly count: Effect.Effect<number, StoreError>
   }
 >()("tributary/store/Clusters") {
   static readonly layer = Layer.effect(
@@ -45,7 +46,15 @@ export class Clusters extends Context.Service<
         Effect.withSpan("Clusters.list")
       )
 
-      return Clusters.of({ replaceAll, list })
+      const count = sql<{
+        readonly count: number
+      }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM clusters`.pipe(
+        Effect.map((rows) => rows[0]?.count ?? 0),
+        guard,
+        Effect.withSpan("Clusters.count")
+      )
+
+      return Clusters.of({ replaceAll, list, count })
     })
   )
 }

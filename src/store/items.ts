@@ -1,6 +1,6 @@
 /** Items in the store: what each source lists, and which of it still waits to be read. */
 import { Array, Context, Effect, Layer, Option } from "effect"
-import { type HttpUrl, Item, type Source, type SourceId } from "../domain/index.ts"
+import { type HttpUrl, type InitiativeId, Item, type Source, type SourceId } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { now } from "./now.ts"
@@ -62,9 +62,11 @@ const recorded = (
     }
     return { item, change: "new" }
   }
-  return known.signature === listed.signature
-    ? { item: { ...known, lastSeenAt: at }, change: "unchanged" }
-    : { item: { ...known, ...listed, lastSeenAt: at, visitedAt: null }, change: "changed" }
+  if (known.signature === listed.signature) return { item: { ...known, lastSeenAt: at }, change: "unchanged" }
+  // A date once stated is not unsaid by silence: an API that tells it may fail for a day.
+  const date =
+    listed.publishedAt === null ? { publishedAt: known.publishedAt, publishedFrom: known.publishedFrom } : {}
+  return { item: { ...known, ...listed, ...date, lastSeenAt: at, visitedAt: null }, change: "changed" }
 }
 
 export class Items extends Context.Service<
@@ -82,6 +84,13 @@ export class Items extends Context.Service<
     readonly waiting: (sourceId: SourceId, limit?: number) => Effect.Effect<ReadonlyArray<Item>, StoreError>
     /** All items of a source, newest date first. */
     readonly list: (sourceId: SourceId) => Effect.Effect<ReadonlyArray<Item>, StoreError>
+    /** What all sources of an initiative list under these URLs. */
+    readonly listedAs: (
+      initiativeId: InitiativeId,
+      urls: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyArray<Item>, StoreError>
+    /** Enters items of another store; of those that are here already nothing changes. Gives how many are new. */
+    readonly restore: (items: ReadonlyArray<Item>) => Effect.Effect<number, StoreError>
     readonly find: (sourceId: SourceId, url: HttpUrl) => Effect.Effect<Option.Option<Item>, StoreError>
     /** The item no longer waits. */
     readonly markVisited: (
@@ -136,11 +145,34 @@ export class Items extends Context.Service<
         )
       )
 
+      const listedAs = Effect.fn("Items.listedAs")(
+        (initiativeId: InitiativeId, urls: ReadonlyArray<string>) =>
+          sql`SELECT ${columns} FROM items
+              WHERE initiative_id = ${initiativeId} AND ${sql.in("url", urls)} ORDER BY source_id`.pipe(
+            Effect.flatMap(table.decode),
+            guard
+          )
+      )
+
       const find = Effect.fn("Items.find")((sourceId: SourceId, url: HttpUrl) =>
         sql`SELECT ${columns} FROM items WHERE source_id = ${sourceId} AND url = ${url}`.pipe(
           Effect.flatMap(table.decode),
           Effect.map(Array.head),
           guard
+        )
+      )
+
+      const restore = Effect.fn("Items.restore")((given: ReadonlyArray<Item>) =>
+        transaction(
+          Effect.gen(function* () {
+            let added = 0
+            for (const item of given) {
+              const rows = yield* sql`INSERT INTO items ${sql.insert(table.toRow(item))}
+                ON CONFLICT (source_id, url) DO NOTHING RETURNING url`
+              added += rows.length
+            }
+            return added
+          })
         )
       )
 
@@ -150,7 +182,7 @@ export class Items extends Context.Service<
             WHERE source_id = ${sourceId} AND url = ${url}`.pipe(Effect.asVoid, guard)
       )
 
-      return Items.of({ record, waiting, list, find, markVisited })
+      return Items.of({ record, waiting, list, listedAs, restore, find, markVisited })
     })
   )
 }

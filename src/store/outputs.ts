@@ -28,6 +28,7 @@ const table = defineTable("outputs", Output, {
   eventStart: "plain",
   eventEnd: "plain",
   sameAs: "plain",
+  supersededBy: "plain",
   firstSeenAt: "plain"
 })
 
@@ -50,6 +51,9 @@ export interface OutputFilter {
   /** Only outputs without a date of publication. */
   readonly undated?: true
 }
+
+/** Tells versions of one output apart, and puts them in the order in which they were retrieved. */
+const versionKey = (version: Omit<Version, "sequence">) => `${version.retrievedAt} ${version.captureId}`
 
 export class Outputs extends Context.Service<
   Outputs,
@@ -77,6 +81,15 @@ export class Outputs extends Context.Service<
     readonly addVersion: (
       version: Omit<Version, "sequence">
     ) => Effect.Effect<{ readonly version: Version; readonly added: boolean }, StoreError>
+    /**
+     * Enters an output of another store with its aliases and versions. Of an output that is here already only
+     * missing versions are added, each in its place by the instant of retrieval; gives how many were.
+     */
+    readonly restore: (
+      output: Output,
+      aliases: ReadonlyArray<string>,
+      versions: ReadonlyArray<Omit<Version, "sequence">>
+    ) => Effect.Effect<{ readonly added: boolean; readonly versions: number }, StoreError>
     readonly latestVersion: (id: OutputId) => Effect.Effect<Option.Option<Version>, StoreError>
     /** Oldest first. */
     readonly versions: (id: OutputId) => Effect.Effect<ReadonlyArray<Version>, StoreError>
@@ -173,7 +186,46 @@ export class Outputs extends Context.Service<
         )
       )
 
-      return Outputs.of({ upsert, get, byUrl, list, addAlias, aliases, addVersion, latestVersion, versions })
+      const restore = Effect.fn("Outputs.restore")(
+        (output: Output, otherUrls: ReadonlyArray<string>, given: ReadonlyArray<Omit<Version, "sequence">>) =>
+          transaction(
+            Effect.gen(function* () {
+              const added = Option.isNone(yield* get(output.id))
+              if (added) yield* table.insert(sql, [output])
+              for (const url of otherUrls) {
+                yield* sql`INSERT INTO output_aliases (initiative_id, url, output_id)
+                  VALUES (${output.initiativeId}, ${url}, ${output.id}) ON CONFLICT (initiative_id, url) DO NOTHING`
+              }
+              const known = yield* versions(output.id)
+              const keys = new Set(known.map(versionKey))
+              const missing = given.filter((version) => !keys.has(versionKey(version)))
+              if (missing.length > 0) {
+                const inOrder = [...known, ...missing].sort((a, b) =>
+                  versionKey(a) < versionKey(b) ? -1 : 1
+                )
+                yield* sql`DELETE FROM versions WHERE output_id = ${output.id}`
+                yield* versionTable.insert(
+                  sql,
+                  inOrder.map((version, index): Version => ({ ...version, sequence: index + 1 }))
+                )
+              }
+              return { added, versions: missing.length }
+            })
+          )
+      )
+
+      return Outputs.of({
+        upsert,
+        get,
+        byUrl,
+        list,
+        addAlias,
+        aliases,
+        addVersion,
+        restore,
+        latestVersion,
+        versions
+      })
     })
   )
 }

@@ -19,7 +19,12 @@ export class Reviews extends Context.Service<
   {
     /** Adds a decision, dated now. */
     readonly append: (review: Omit<Review, "id" | "at">) => Effect.Effect<Review, StoreError>
-    /** In the order in which they are applied; only those after a given one when it is named. */
+    /**
+     * Enters a review of another store with its date; false when the same person's same decision of that
+     * instant is there already.
+     */
+    readonly restore: (review: Omit<Review, "id">) => Effect.Effect<boolean, StoreError>
+    /** In the order in which they were made and are applied; only those after a given one when it is named. */
     readonly list: (after?: ReviewId) => Effect.Effect<ReadonlyArray<Review>, StoreError>
   }
 >()("tributary/store/Reviews") {
@@ -38,14 +43,24 @@ export class Reviews extends Context.Service<
         return { ...given, at, id: ReviewId.make(inserted.id) }
       })
 
+      const restore = Effect.fn("Reviews.restore")(function* (given: Omit<Review, "id">) {
+        const { id: _, ...row } = table.toRow({ ...given, id: ReviewId.make(0) })
+        const inserted = yield* guard(sql`INSERT INTO reviews ("at", "by", reason, decision)
+          SELECT ${row["at"]}, ${row["by"]}, ${row["reason"]}, ${row["decision"]}
+          WHERE NOT EXISTS (SELECT 1 FROM reviews
+            WHERE "at" = ${row["at"]} AND "by" = ${row["by"]} AND decision = ${row["decision"]})
+          RETURNING id`)
+        return inserted.length === 1
+      })
+
       const list = Effect.fn("Reviews.list")((after: ReviewId = ReviewId.make(0)) =>
-        sql`SELECT ${sql.literal(table.selectList)} FROM reviews WHERE id > ${after} ORDER BY id`.pipe(
+        sql`SELECT ${sql.literal(table.selectList)} FROM reviews WHERE id > ${after} ORDER BY "at", id`.pipe(
           Effect.flatMap(table.decode),
           guard
         )
       )
 
-      return Reviews.of({ append, list })
+      return Reviews.of({ append, restore, list })
     })
   )
 }

@@ -54,6 +54,11 @@ export class Runs extends Context.Service<
     /** Ends a run now. A run that has ended already keeps its end. */
     readonly finish: (id: RunId, state: Exclude<RunState, "running">) => Effect.Effect<void, StoreError>
     readonly get: (id: RunId) => Effect.Effect<Option.Option<Run>, StoreError>
+    /**
+     * Enters a run of another store, as interrupted when it had not ended; false when a run of that id is
+     * there already.
+     */
+    readonly restore: (run: Run) => Effect.Effect<boolean, StoreError>
     readonly latest: Effect.Effect<Option.Option<Run>, StoreError>
     /** Newest first. */
     readonly list: (limit?: number) => Effect.Effect<ReadonlyArray<Run>, StoreError>
@@ -120,6 +125,14 @@ export class Runs extends Context.Service<
         )
       )
 
+      const restore = Effect.fn("Runs.restore")((run: Run) => {
+        const ended: Run = run.state === "running" ? { ...run, state: "interrupted" } : run
+        return guard(
+          sql`INSERT INTO runs ${sql.insert({ ...table.toRow(ended), process: "" })}
+              ON CONFLICT (id) DO NOTHING RETURNING id`
+        ).pipe(Effect.map((rows) => rows.length === 1))
+      })
+
       const list = Effect.fn("Runs.list")((limit = 100) =>
         sql`SELECT ${columns} FROM runs ORDER BY started_at DESC, id DESC LIMIT ${limit}`.pipe(
           Effect.flatMap(table.decode),
@@ -130,7 +143,7 @@ export class Runs extends Context.Service<
       const latest = Effect.map(list(1), Array.head)
 
       yield* recogniseInterrupted
-      return Runs.of({ start, finish, get, latest, list, recogniseInterrupted })
+      return Runs.of({ start, finish, get, restore, latest, list, recogniseInterrupted })
     })
   )
 }

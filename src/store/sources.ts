@@ -37,7 +37,12 @@ const stateTable = defineTable("source_states", SourceState, {
   alarm: "plain",
   failures: "plain",
   itemsListed: "plain",
-  nextVisitAt: "plain"
+  permanentUrl: "plain",
+  permanentSeen: "plain",
+  goneSeen: "plain",
+  silentFrom: "plain",
+  nextVisitAt: "plain",
+  nextVisitReason: "plain"
 })
 
 /** The state of a source that has never been visited. */
@@ -54,7 +59,12 @@ export const unvisited = (sourceId: SourceId): SourceState => ({
   alarm: null,
   failures: 0,
   itemsListed: null,
-  nextVisitAt: null
+  permanentUrl: null,
+  permanentSeen: 0,
+  goneSeen: 0,
+  silentFrom: null,
+  nextVisitAt: null,
+  nextVisitReason: null
 })
 
 export interface SourceFilter {

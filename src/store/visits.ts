@@ -1,6 +1,8 @@
 /** Visits in the store: every request of every run, with its outcome. */
 import { Array, Context, Effect, Layer, Option, Schema } from "effect"
 import {
+  type InitiativeId,
+  type IsoDate,
   type RunId,
   type SourceId,
   Visit,
@@ -8,7 +10,7 @@ import {
   VisitOutcome,
   type VisitPurpose
 } from "../domain/index.ts"
-import { Database } from "./database.ts"
+import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
@@ -36,6 +38,14 @@ const OutcomeCount = Schema.Struct({ outcome: VisitOutcome, count: Schema.Int })
 export type OutcomeCount = typeof OutcomeCount.Type
 const decodeCounts = Schema.decodeUnknownEffect(Schema.Array(OutcomeCount))
 
+/** Which visits, in the order of their numbers. */
+export interface VisitFilter {
+  readonly initiativeIds?: ReadonlyArray<InitiativeId>
+  /** First and last day (UTC) on which they began. */
+  readonly from?: IsoDate
+  readonly to?: IsoDate
+}
+
 export class Visits extends Context.Service<
   Visits,
   {
@@ -50,6 +60,19 @@ export class Visits extends Context.Service<
     ) => Effect.Effect<Option.Option<Visit>, StoreError>
     /** The newest visit of this URL that brought a body; the validators to send along are its own. */
     readonly lastSuccessOf: (url: string) => Effect.Effect<Option.Option<Visit>, StoreError>
+    /** Visits numbered above `after`, at most `limit` of them, for reading all without holding all. */
+    readonly page: (
+      after: VisitId,
+      limit: number,
+      filter?: VisitFilter
+    ) => Effect.Effect<ReadonlyArray<Visit>, StoreError>
+    /** The newest visit of this URL before the given one that brought a body. */
+    readonly successBefore: (visit: Visit) => Effect.Effect<Option.Option<Visit>, StoreError>
+    /**
+     * Records a visit of another store under a number of this one; false when it is there already, by run,
+     * URL, purpose and instant.
+     */
+    readonly restore: (visit: Omit<Visit, "id">) => Effect.Effect<boolean, StoreError>
     /** How often each outcome came up in a run, the most frequent first. */
     readonly countByOutcome: (runId: RunId) => Effect.Effect<ReadonlyArray<OutcomeCount>, StoreError>
   }
@@ -87,6 +110,40 @@ export class Visits extends Context.Service<
             ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
       )
 
+      const page = Effect.fn("Visits.page")((after: VisitId, limit: number, filter: VisitFilter = {}) => {
+        const conditions = where(sql, [
+          sql`id > ${after}`,
+          filter.from === undefined ? undefined : sql`substr(started_at, 1, 10) >= ${filter.from}`,
+          filter.to === undefined ? undefined : sql`substr(started_at, 1, 10) <= ${filter.to}`,
+          filter.initiativeIds === undefined
+            ? undefined
+            : sql`source_id IN (SELECT id FROM sources WHERE ${sql.in("initiative_id", filter.initiativeIds)})`
+        ])
+        return sql`SELECT ${columns} FROM visits WHERE ${conditions} ORDER BY id LIMIT ${limit}`.pipe(
+          Effect.flatMap(table.decode),
+          guard
+        )
+      })
+
+      const successBefore = Effect.fn("Visits.successBefore")((visit: Visit) =>
+        sql`SELECT ${columns} FROM visits WHERE url = ${visit.url} AND outcome = 'ok'
+            AND capture_id IS NOT NULL AND id < ${visit.id} ORDER BY id DESC LIMIT 1`.pipe(
+          Effect.flatMap(table.decode),
+          Effect.map(Array.head),
+          guard
+        )
+      )
+
+      const restore = Effect.fn("Visits.restore")(function* (visit: Omit<Visit, "id">) {
+        const same =
+          yield* guard(sql`SELECT id FROM visits WHERE url = ${visit.url} AND run_id = ${visit.runId}
+          AND purpose = ${visit.purpose} AND started_at = ${visit.startedAt}
+          AND source_id IS ${visit.sourceId} LIMIT 1`)
+        if (same.length > 0) return false
+        yield* record(visit)
+        return true
+      })
+
       const countByOutcome = Effect.fn("Visits.countByOutcome")((runId: RunId) =>
         sql`SELECT outcome, CAST(COUNT(*) AS INTEGER) AS count FROM visits WHERE run_id = ${runId}
             GROUP BY outcome ORDER BY COUNT(*) DESC, outcome`.pipe(
@@ -99,7 +156,16 @@ export class Visits extends Context.Service<
         )
       )
 
-      return Visits.of({ record, byRun, lastOf, lastSuccessOf, countByOutcome })
+      return Visits.of({
+        record,
+        byRun,
+        lastOf,
+        lastSuccessOf,
+        page,
+        successBefore,
+        restore,
+        countByOutcome
+      })
     })
   )
 }

@@ -148,7 +148,12 @@ const healthy = {
   alarm: null,
   failures: 0,
   itemsListed: 12,
-  nextVisitAt: null
+  permanentUrl: null,
+  permanentSeen: 0,
+  goneSeen: 0,
+  silentFrom: null,
+  nextVisitAt: null,
+  nextVisitReason: null
 }
 const broken: Record<string, object> = {
   "lakeland-igf/feed": {

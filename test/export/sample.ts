@@ -52,6 +52,7 @@ const output = (sample: SampleOutput): Output => {
     eventStart: null,
     eventEnd: null,
     sameAs: null,
+    supersededBy: null,
     firstSeenAt: instant("2026-01-10T06:00:00.000Z")
   }
 }

@@ -103,6 +103,7 @@ describe("applyReviews", () => {
     eventStart: null,
     eventEnd: null,
     sameAs: null,
+    supersededBy: null,
     firstSeenAt: "2025-11-04T06:00:00.000Z"
   })
   it("lets the newest decision win, whatever the order in which they come", () => {

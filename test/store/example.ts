@@ -72,6 +72,7 @@ export const messages2025: Output = {
   eventStart: null,
   eventEnd: null,
   sameAs: null,
+  supersededBy: null,
   firstSeenAt: at
 }
 

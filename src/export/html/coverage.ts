@@ -97,6 +97,15 @@ const group = (view: View, own: GroupCoverage): Html =>
       }`
   )
 
+/** Leads from a draft to the final that took its place. */
+const finalOf = ({ supersededBy }: ListedOutput): Html =>
+  supersededBy === null
+    ? markup``
+    : markup`; superseded by
+        ${link(supersededBy.url, markup`<cite>${supersededBy.title}</cite>`, "ext")}${
+          supersededBy.publishedAt === null ? "" : `, ${longDate(supersededBy.publishedAt)}`
+        }`
+
 const listedItems = (view: View, title: string, items: ReadonlyArray<ListedOutput>): Html =>
   items.length === 0
     ? markup``
@@ -107,7 +116,7 @@ const listedItems = (view: View, title: string, items: ReadonlyArray<ListedOutpu
               markup`<li>
                 ${name(view.initiatives.get(item.initiativeId)?.name ?? item.initiativeId)}:
                 ${link(item.url, markup`<cite${langDir(item.language)}>${item.title}</cite>`, "ext")},
-                ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}
+                ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}${finalOf(item)}
               </li>`
           )}
         </ul>`

@@ -89,10 +89,16 @@ export const change = (view: View): string => {
   )}`
 }
 
+/** Leads from a draft to the final that took its place. */
+const finalOf = ({ supersededBy }: ListedOutput): string =>
+  supersededBy === null
+    ? ""
+    : `; superseded by ${linkTo(supersededBy.url, escapeMarkdown(supersededBy.title))}${supersededBy.publishedAt === null ? "" : `, ${longDate(supersededBy.publishedAt)}`}`
+
 const listed = (view: View, title: string, items: ReadonlyArray<ListedOutput>): string =>
   items.length === 0
     ? ""
-    : `${title}:\n\n${items.map((item) => `- ${nameOf(view, item.initiativeId)}: ${linkTo(item.url, escapeMarkdown(item.title))}, ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}`).join("\n")}\n`
+    : `${title}:\n\n${items.map((item) => `- ${nameOf(view, item.initiativeId)}: ${linkTo(item.url, escapeMarkdown(item.title))}, ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}${finalOf(item)}`).join("\n")}\n`
 
 /** Coverage by name. */
 export const coverage = (view: View): string => {

@@ -12,7 +12,7 @@ const topics: ReadonlyArray<Topic> = [
     name: "messages or declarations",
     weight: 55,
     words:
-      /(?<!\p{L})(?:messages?|key messages|communiqu[eé]s?|declarations?|déclarations?|outcomes?|outputs?|mensajes|comunicados?|declaraci(?:ón|ones)|resultados|mensagens|declaraç(?:ão|ões)|recommendations?|recommandations|recomendaciones|recomendações|nachrichten)(?!\p{L})|رسائل|بيان|إعلان|توصيات|послани|коммюнике|декларац|рекомендац|итог|讯息|公报|宣言|建议|成果|信息文件/iu
+      /(?<!\p{L})(?:messages?|key messages|communiqu[eé]s?|declarations?|déclarations?|outcomes?|outputs?|mensajes|comunicados?|declaraci(?:ón|ones)|resultados|mensagens|declaraç(?:ão|ões)|recommendations?|recommandations|recomendaciones|recomendações|nachrichten)(?!\p{L})|رسائل|بيان|إعلان|توصيات|послани|сообщени|коммюнике|декларац|рекомендац|итог|讯息|公报|宣言|建议|成果|信息文件/iu
   },
   {
     name: "reports",

@@ -15,7 +15,7 @@ import { readMarkdown } from "./markdown.ts"
 import { type DocumentFormat, type Sniffed, sniff } from "./sniff.ts"
 import { textBlocks } from "./text.ts"
 import { readInThread } from "./thread.ts"
-import type { Block, DateOrigin, ExtractedDocument } from "../../domain/document.ts"
+import { type Block, DateOrigin, type ExtractedDocument } from "../../domain/document.ts"
 import type { IsoDate } from "../../domain/ids.ts"
 import type { DocxContent, PdfContent } from "./worker-protocol.ts"
 
@@ -193,19 +193,7 @@ const fromDocx = (content: DocxContent, mediaType: string, input: ExtractInput):
 }
 
 /** Order of trust as in `DateOrigin`. */
-const trust: ReadonlyArray<DateOrigin> = [
-  "review",
-  "json-ld",
-  "meta",
-  "time-element",
-  "feed",
-  "listing",
-  "api",
-  "url",
-  "text",
-  "file-metadata",
-  "http"
-]
+const trust = DateOrigin.literals
 
 const withHints = (document: ExtractedDocument, hints: ExtractHints | undefined): ExtractedDocument => {
   if (hints === undefined) return document

@@ -28,7 +28,7 @@ export interface LanguageVerdict {
 /** @param stated BCP 47 tag from the document's own metadata. */
 export const settleLanguage = (stated: string | null, text: string): LanguageVerdict => {
   const known = stated === null ? null : Option.getOrNull(decodeTag(stated))
-  const sample = text.slice(0, 3_000)
+  const sample = text.slice(0, 2_000)
   if (sample.length < 40) return { language: known, warning: null }
   const ranked = francAll(sample, { minLength: 20 }).map(([code, score]) => ({ tag: tagOf(code), score }))
   const best = ranked[0]

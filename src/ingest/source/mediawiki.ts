@@ -13,10 +13,17 @@ import {
   once,
   unread,
   type ListedItem,
-  type SourceReader
+  type SourceReader,
+  type VisitFunction
 } from "./reader.ts"
-import type { SourceOptions } from "../../domain/index.ts"
+import { readDate } from "../date/index.ts"
+import type { IsoDate, SourceOptions } from "../../domain/index.ts"
 
+/** The newest revision of a page; its parent is 0 when it is the first one too. */
+const Revision = Schema.Struct({
+  parentid: Schema.optionalKey(Schema.Int),
+  timestamp: Schema.optionalKey(Schema.String)
+})
 const Answer = Schema.Struct({
   continue: Schema.optionalKey(Schema.Record(Schema.String, Schema.Union([Schema.String, Schema.Finite]))),
   query: Schema.optionalKey(
@@ -28,9 +35,13 @@ const Answer = Schema.Struct({
             missing: Schema.optionalKey(Schema.Unknown),
             lastrevid: Schema.optionalKey(Schema.Int),
             canonicalurl: Schema.optionalKey(Schema.String),
-            fullurl: Schema.optionalKey(Schema.String)
+            fullurl: Schema.optionalKey(Schema.String),
+            revisions: Schema.optionalKey(Schema.Array(Revision))
           })
         )
+      ),
+      categorymembers: Schema.optionalKey(
+        Schema.Array(Schema.Struct({ title: Schema.String, timestamp: Schema.optionalKey(Schema.String) }))
       )
     })
   ),
@@ -62,22 +73,69 @@ const generatorOf = (options: SourceOptions): Readonly<Record<string, string>> =
 const contentUrl = (api: string, title: string): string =>
   `${api}?${new URLSearchParams({ action: "parse", page: title, prop: "text|displaytitle|revid", disableeditsection: "1", disabletoc: "1", redirects: "1", format: "json", formatversion: "2" }).toString()}`
 
-const itemsOf = (api: string, answer: typeof Answer.Type): ReadonlyArray<ListedItem> =>
+/**
+ * Day of a page's first publication, where the API tells it: the day of its only revision, or the day on
+ * which it was put into the category that is followed. The day of a later edit is none.
+ */
+const firstDay = (
+  page: { readonly title: string; readonly revisions?: ReadonlyArray<typeof Revision.Type> },
+  joined: ReadonlyMap<string, string>
+): IsoDate | null => {
+  const only = page.revisions?.find(({ parentid }) => parentid === 0)?.timestamp ?? null
+  const stated = only ?? joined.get(page.title) ?? null
+  return stated === null ? null : readDate(stated).date
+}
+
+const itemsOf = (
+  api: string,
+  answer: typeof Answer.Type,
+  joined: ReadonlyMap<string, string>
+): ReadonlyArray<ListedItem> =>
   (answer.query?.pages ?? [])
     .filter(({ missing }) => missing === undefined)
-    .map(({ title, lastrevid, canonicalurl, fullurl }) => ({
-      url:
-        canonicalurl ??
-        fullurl ??
-        new URL(`index.php?title=${encodeURIComponent(title.replaceAll(" ", "_"))}`, api).href,
-      fetchUrl: contentUrl(api, title),
-      title,
-      publishedAt: null,
-      publishedFrom: null,
-      summary: null,
-      contentHtml: null,
-      revision: lastrevid === undefined ? null : String(lastrevid)
-    }))
+    .map((page) => {
+      const { canonicalurl, fullurl, lastrevid, title } = page
+      const publishedAt = firstDay(page, joined)
+      return {
+        url:
+          canonicalurl ??
+          fullurl ??
+          new URL(`index.php?title=${encodeURIComponent(title.replaceAll(" ", "_"))}`, api).href,
+        fetchUrl: contentUrl(api, title),
+        title,
+        publishedAt,
+        publishedFrom: publishedAt === null ? null : ("api" as const),
+        summary: null,
+        contentHtml: null,
+        revision: lastrevid === undefined ? null : String(lastrevid)
+      }
+    })
+
+/** When each page was put into a category, the newest 500; nothing where the wiki does not tell. */
+const joinedCategory = Effect.fnUntraced(function* (api: string, category: string, visit: VisitFunction) {
+  const query = new URLSearchParams({
+    action: "query",
+    format: "json",
+    formatversion: "2",
+    list: "categorymembers",
+    cmtitle: `Category:${category.replace(/^Category:/i, "")}`,
+    cmprop: "title|timestamp",
+    cmtype: "page",
+    cmsort: "timestamp",
+    cmdir: "desc",
+    cmlimit: "500"
+  })
+  const answer = yield* visit({
+    url: `${api}?${query.toString()}`,
+    accept: "application/json",
+    purpose: "check"
+  })
+  const members =
+    answer.body === null ? [] : (Option.getOrNull(decode(answer.body))?.query?.categorymembers ?? [])
+  return new Map(
+    members.flatMap(({ timestamp, title }) => (timestamp === undefined ? [] : [[title, timestamp]]))
+  )
+})
 
 /** Wikis. Give a category or a prefix where you can; without them recent changes are listed. */
 export const mediawikiReader: SourceReader = {
@@ -93,14 +151,16 @@ export const mediawikiReader: SourceReader = {
     }
     const pageLimit = context?.pageLimit ?? defaultPageLimit
     const items: Array<ListedItem> = []
+    let joined: ReadonlyMap<string, string> | null = null
     let more: Readonly<Record<string, string>> | null = {}
     for (let count = 0; more !== null && count < pageLimit; count++) {
       const query: Record<string, string> = {
         action: "query",
         format: "json",
         formatversion: "2",
-        prop: "info",
+        prop: "info|revisions",
         inprop: "url",
+        rvprop: "ids|timestamp",
         ...generatorOf(source.options),
         ...more
       }
@@ -122,7 +182,13 @@ export const mediawikiReader: SourceReader = {
           message: `${api} refused the question: ${decoded.value.error.info ?? "without a reason"}. Check the source's category or prefix.`
         })
       }
-      items.push(...itemsOf(api, decoded.value))
+      const { category } = source.options
+      const isTold = (decoded.value.query?.pages ?? []).every(({ revisions }) =>
+        revisions?.some(({ parentid }) => parentid === 0)
+      )
+      if (joined === null && category !== undefined && !isTold)
+        joined = yield* joinedCategory(api, category, visit)
+      items.push(...itemsOf(api, decoded.value, joined ?? new Map()))
       more =
         decoded.value.continue === undefined
           ? null

@@ -15,6 +15,7 @@ import {
   StatementId
 } from "../../domain/index.ts"
 import { repeatedBoilerplate } from "../normalize.ts"
+import { finalsOfDrafts } from "./drafts.ts"
 import { consolidate, representativeOf } from "./consolidate.ts"
 
 /** What changes in the store. */
@@ -133,9 +134,15 @@ export const consolidateAll = (
     clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const))
   )
 
-  const changedOutputs = allOutputs.flatMap((output) => {
-    const sameAs = same.get(output.id) ?? null
-    return sameAs === output.sameAs ? [] : [{ ...output, sameAs }]
+  const marked = allOutputs.map((output) => ({ ...output, sameAs: same.get(output.id) ?? null }))
+  const finals = finalsOfDrafts(marked)
+  const before = new Map(allOutputs.map((output) => [output.id, output] as const))
+  const changedOutputs = marked.flatMap((output) => {
+    const supersededBy = finals.get(output.id) ?? null
+    const known = before.get(output.id)
+    return output.sameAs === known?.sameAs && supersededBy === known.supersededBy
+      ? []
+      : [{ ...output, supersededBy }]
   })
   const changedStatements = allStatements.flatMap((statement) => {
     const original = duplicates.get(statement.id) ?? null

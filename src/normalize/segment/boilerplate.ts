@@ -28,6 +28,22 @@ const year = /(?:19|20)\d\d/u
 const terminal = /[.!?;:。！？；：؟]["'”’»)]*$/u
 const han = /\p{Script=Han}/u
 
+const spelledWord = /[\p{L}\p{M}'’-]+/gu
+/** Words that stand in small letters between names. */
+const nameParticle = /^(?:and|of|the|de|da|do|dos|du|des|del|di|la|le|el|et|y|e|und|von|van|bin|al|и|та)$/u
+
+/**
+ * Names one after the other, of panellists or members, with no sentence around them: nearly all words have a
+ * capital, and commas or semicolons part them. German writes all nouns so, and is judged more strictly.
+ */
+const isListOfNames = (text: string): boolean => {
+  const words = (text.match(spelledWord) ?? []).filter((one) => !nameParticle.test(one))
+  if (words.length < 4 || !/^\p{Lu}/u.test(text)) return false
+  const capitals = words.filter((one) => /^\p{Lu}/u.test(one)).length
+  const parts = text.split(/[,;·•|]/u).length - 1
+  return capitals / words.length >= 0.85 && parts >= Math.max(2, words.length / 6)
+}
+
 const sections = new Map<string, string>(
   Object.entries(idleSections).flatMap(([reason, headings]) =>
     headings.map((heading) => [fold(heading).replace(/[\s?؟？:]+$/u, ""), reason] as const)
@@ -53,7 +69,8 @@ export const boilerplateReason = (text: string): string | null => {
   if (words <= 40 && isFormLine(folded)) return "is a line of the form at the head"
   if (words <= 30 && clock.test(folded)) return "is an entry of an agenda"
   if (words <= 25 && email.test(folded)) return "tells how to register or get in touch"
-  if (words <= 9 && year.test(folded) && !terminal.test(folded)) return "only says where and when"
+  if (words <= 12 && year.test(folded) && !terminal.test(folded)) return "only says where and when"
+  if (isListOfNames(text.slice(0, 3000))) return "is a list of names"
   for (const { reason, pattern, reach } of rules) {
     const found = pattern.exec(folded)
     if (found === null) continue

@@ -44,7 +44,12 @@ const tables = [
     alarm TEXT,
     failures INTEGER NOT NULL,
     items_listed INTEGER,
-    next_visit_at TEXT
+    permanent_url TEXT,
+    permanent_seen INTEGER NOT NULL,
+    gone_seen INTEGER NOT NULL,
+    silent_from TEXT,
+    next_visit_at TEXT,
+    next_visit_reason TEXT
   )`,
   `CREATE TABLE runs (
     id TEXT NOT NULL PRIMARY KEY,
@@ -103,6 +108,7 @@ const tables = [
     event_start TEXT,
     event_end TEXT,
     same_as TEXT,
+    superseded_by TEXT,
     first_seen_at TEXT NOT NULL,
     UNIQUE (initiative_id, url)
   )`,
@@ -139,6 +145,7 @@ const tables = [
     output_id TEXT REFERENCES outputs (id),
     PRIMARY KEY (source_id, url)
   )`,
+  `CREATE INDEX items_by_url ON items (initiative_id, url)`,
   `CREATE TABLE statements (
     id TEXT NOT NULL PRIMARY KEY,
     output_id TEXT NOT NULL REFERENCES outputs (id),

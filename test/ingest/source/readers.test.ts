@@ -225,42 +225,50 @@ describe("WordPress", () => {
 })
 
 describe("MediaWiki", () => {
-  it.effect("pages of a category are listed through continuations, to be fetched parsed", () =>
-    Effect.gen(function* () {
-      const api = `${home}/w/api.php`
-      const start = `${api}?action=query&format=json&formatversion=2&prop=info&inprop=url&generator=categorymembers&gcmtitle=Category:Messages+2025&gcmtype=page&gcmlimit=200`
-      const page = (n: number) => ({
-        title: `Messages ${n}`,
-        lastrevid: n,
-        canonicalurl: `${home}/wiki/Messages_${n}`
-      })
-      const { visit } = site({
-        [`${home}/wiki/Main`]: `<!doctype html><html><head><link rel="EditURI" href="${api}?action=rsd"></head></html>`,
-        [start]: JSON.stringify({
-          continue: { gcmcontinue: "x", continue: "gcmcontinue||" },
-          query: { pages: [page(1)] }
-        }),
-        [`${start}&gcmcontinue=x&continue=gcmcontinue||`]: JSON.stringify({
-          batchcomplete: true,
-          query: { pages: [page(2)] }
+  it.effect(
+    "pages of a category are listed through continuations with the day of first publication, to be fetched parsed",
+    () =>
+      Effect.gen(function* () {
+        const api = `${home}/w/api.php`
+        const start = `${api}?action=query&format=json&formatversion=2&prop=info|revisions&inprop=url&rvprop=ids|timestamp&generator=categorymembers&gcmtitle=Category:Messages+2025&gcmtype=page&gcmlimit=200`
+        const page = (n: number) => ({
+          title: `Messages ${n}`,
+          lastrevid: n,
+          canonicalurl: `${home}/wiki/Messages_${n}`,
+          // The second page has been edited: its newest revision is not its publication.
+          revisions: [{ parentid: n === 1 ? 0 : 7, timestamp: `2025-11-0${n}T10:00:00Z` }]
         })
+        const members = `${api}?action=query&format=json&formatversion=2&list=categorymembers&cmtitle=Category:Messages+2025&cmprop=title|timestamp&cmtype=page&cmsort=timestamp&cmdir=desc&cmlimit=500`
+        const { visit } = site({
+          [`${home}/wiki/Main`]: `<!doctype html><html><head><link rel="EditURI" href="${api}?action=rsd"></head></html>`,
+          [start]: JSON.stringify({
+            continue: { gcmcontinue: "x", continue: "gcmcontinue||" },
+            query: { pages: [page(1)] }
+          }),
+          [`${start}&gcmcontinue=x&continue=gcmcontinue||`]: JSON.stringify({
+            batchcomplete: true,
+            query: { pages: [page(2)] }
+          }),
+          [members]: JSON.stringify({
+            query: { categorymembers: [{ title: "Messages 2", timestamp: "2025-10-15T08:00:00Z" }] }
+          })
+        })
+        const listing = yield* readerOf("mediawiki").read(
+          sourceOf("mediawiki", `${home}/wiki/Main`, { category: "Messages 2025" }),
+          visit
+        )
+        assert.deepStrictEqual(
+          listing.items.map(({ publishedAt, revision, url }) => [url, revision, publishedAt]),
+          [
+            [`${home}/wiki/Messages_1`, "1", "2025-11-01"],
+            [`${home}/wiki/Messages_2`, "2", "2025-10-15"]
+          ]
+        )
+        assert.match(
+          listing.items[0]?.fetchUrl ?? "",
+          /api\.php\?action=parse&page=Messages\+1&.*disableeditsection=1.*format=json/
+        )
       })
-      const listing = yield* readerOf("mediawiki").read(
-        sourceOf("mediawiki", `${home}/wiki/Main`, { category: "Messages 2025" }),
-        visit
-      )
-      assert.deepStrictEqual(
-        listing.items.map(({ url, revision }) => [url, revision]),
-        [
-          [`${home}/wiki/Messages_1`, "1"],
-          [`${home}/wiki/Messages_2`, "2"]
-        ]
-      )
-      assert.match(
-        listing.items[0]?.fetchUrl ?? "",
-        /api\.php\?action=parse&page=Messages\+1&.*disableeditsection=1.*format=json/
-      )
-    })
   )
 })
 

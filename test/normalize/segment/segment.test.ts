@@ -126,6 +126,14 @@ describe("segment", () => {
     assert.deepStrictEqual(withRole(segments, "boilerplate"), [])
     assert.isAbove(segments.length, 1)
   })
+  it("takes a list of names for no message, but not a message that names many", () => {
+    const names =
+      "Isolde Farquay, Benedict Amoaku-Lisle, Therese Vandermolen, Dr Philippa Quaye, Captain Ruaridh Boateng."
+    const message =
+      "Norvia, Beirã do Sul, Tessaly and Lakeland should open their exchange points to each other before June."
+    assert.deepStrictEqual(withRole(cut(`${names}\n\n${message}`, "en"), "boilerplate"), [names])
+    assert.deepStrictEqual(withRole(cut(`${names}\n\n${message}`, "en"), "statement"), [message])
+  })
   it("marks what is no message and drops nothing", () => {
     const segments = cut(
       "This site uses cookies to improve your experience.\n\n## Contact\n\nWrite to the secretariat for anything else you need.\n\n## Messages\n\nThe regulator should publish the accounts of the fund every year.",

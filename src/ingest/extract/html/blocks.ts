@@ -100,12 +100,25 @@ const isLayoutTable = (table: ElementNode, rows: ReadonlyArray<ReadonlyArray<Ele
   if (table.attributes["role"] === "presentation" || table.attributes["role"] === "none") return true
   const columns = Math.max(0, ...rows.map((row) => row.length))
   if (columns < 2 || rows.length < 2) return true
-  let longest = 0
   for (const element of descendants(table)) {
     if (element.tag === "table" || headingLevel(element) > 0) return true
-    if ((element.tag === "td" || element.tag === "th") && element.chars > longest) longest = element.chars
+    if ((element.tag === "td" || element.tag === "th") && (element.chars > 1500 || isColumn(element)))
+      return true
+    // One cell with most of the text: the others are its frame.
+    if (element.tag === "td" && element.chars > 250 && element.chars > 0.6 * table.chars) return true
   }
-  return longest > 1500
+  return false
+}
+
+/** A cell with several paragraphs of text is a column of the page, not a cell of a table. */
+const isColumn = (cell: ElementNode): boolean => {
+  if (cell.chars < 400) return false
+  let paragraphs = 0
+  for (const child of cell.children) {
+    if (child.kind === "element" && child.chars > 60 && blockTags.has(child.tag)) paragraphs++
+    else if (child.kind === "element" && child.tag === "br") paragraphs += 0.5
+  }
+  return paragraphs >= 2
 }
 
 /**

@@ -55,6 +55,10 @@ const words = (element: ElementNode): string => {
 /** Names of furniture wherever they stand. Each alternative is whole words of a class name or id. */
 const furnitureName = new RegExp(
   `-(?:${[
+    "compartir|compartilhar?|compartilhe|partager?|partages?|teilen|condividi|udostepnij|recomendar",
+    "relacionad[ao]s|te-puede-interesar|lo-mas-(?:visto|leido)|mas-(?:vist|leid)[ao]s|mais-lidas|leia-(?:mais|tambem)|articles?-lies|a-lire(?:-aussi)?|lire-aussi|sur-le-meme-sujet|weitere-artikel|mehr-zum-thema|meistgelesen|verwandte-artikel|leggi-anche|correlati|zobacz-takze|czytaj-takze|lees-ook",
+    "comentarios|commentaires|comentarios-noticia|kommentare|komentarze|commenti|reacties",
+    "firma|autoria|auteur|nom-auteur|caja-autor|autor|autorenbox|info-publi|fecha|datestamp|arbo|fil-d-?ariane|ariane|migas|migajas|brotkrumen|rootline|crumbs|etiquetas|mots-cles|schlagworte|pull-?quotes?|pullout|document-tools|article-interaction|explore-further",
     "share(?:s|d?|r)?(?:-\\w+)?|sharing|sharedaddy|sharethis|social(?:s|media|-\\w+)?|addtoany|addthis|jp-relatedposts|sociable|a2a-\\w+|heateor-\\w+",
     "related(?:-\\w+)?|relatedposts?|recommended|recommendations?|recirc(?:ulation)?|you-may(?:-also)?-like|also-like|yarpp|read-(?:more|also|next)|readmore|also-read|see-also|further-reading|more-(?:on|from|stories|news|articles|links)|latest-(?:news|posts|articles|stories)|other-(?:news|posts|articles)|outbrain|taboola|mostread|most-(?:read|popular|viewed|shared)|popular-posts|trending|teads|infinite-scroll",
     "newsletters?|newsletter-\\w+|subscribe|subscribe-\\w+|subscriptions?|sign-?up|mailchimp|mc4wp-\\w+|mc-embed-\\w+|optin|paywall|donate|donation|membership|call-to-action|cta(?:-\\w+)?",
@@ -73,6 +77,10 @@ const furnitureName = new RegExp(
   "u"
 )
 
+/** Names of what stands in lists of other stories; they are furniture when most of their text is link. */
+const linkedName =
+  /-(?:teasers?|cards?|thumbs?|thumbnails?|tiles?|topics?|buttons?|btn|headlines?|more|next|prev(?:ious)?|posts?-list|post-list|widget|list-item|news-?list|mas|ver-mas|voir-plus|mehr)-/u
+
 /** Names that never hold the body, however much text they hold. */
 const strongName =
   /-(?:comments?|commentlist|comment-(?:respond|list|area|section)|comments-area|respond|disqus|disqus-thread|related(?:-\w+)?|relatedposts?|recommended|recommendations?|most-(?:read|popular)|trending|outbrain|taboola|sidebar|newsletters?|cookies?|cookie-\w+|consent|widget-area|footer-widgets|colophon|footer|site-footer|toc)-/u
@@ -84,6 +92,16 @@ const layoutName =
 /** Panels that are hidden until a reader opens them: their text belongs to the page. */
 const panelName =
   /-(?:tabs?|accordion|collapse|collapsible|toggle|panel|faq|spoiler|details|expand\w*|ui-tabs|pane|wp-block-details|su-spoiler|elementor-tab)(?:-|$)/u
+
+/** Hidden by a class of the common style libraries, unless some screen shows it (`d-none d-lg-block`). */
+const hiddenByClass = (element: ElementNode): boolean => {
+  const names = element.attributes["class"]
+  return (
+    names !== undefined &&
+    /(?:^|\s)(?:d-none|is-hidden|u-hidden|hidden|oculto|invisible|aural)(?:\s|$)/u.test(names) &&
+    !/(?:^|\s)(?:d-(?:sm|md|lg|xl|xxl)-\w+|\w+:(?:block|flex|inline|grid)\S*)/u.test(names)
+  )
+}
 
 const isHidden = (element: ElementNode, names: string): boolean => {
   const style = (element.attributes["style"] ?? "").slice(0, 500)
@@ -187,6 +205,8 @@ export const removeFurniture = (root: ElementNode, whole: "page" | "body"): void
       )
     const names = words(element)
     if (isHidden(element, names)) return element.prose > 0.6 * pageProse
+    // A class may be taken off by a script (the rest of a shortened story): only little goes by it.
+    if (element.prose < 0.1 * pageProse && hiddenByClass(element) && !panelParent(element)) return false
     const role = element.attributes["role"]
     if (role !== undefined && droppedRoles.has(role) && !bulk(element)) return false
     if (element.attributes["aria-modal"] === "true") return false
@@ -206,7 +226,12 @@ export const removeFurniture = (root: ElementNode, whole: "page" | "body"): void
       if (protectedFrom(element, names)) return true
       return isProse(element) && layoutName.test(names)
     }
-    return true
+    return !(
+      whole === "page" &&
+      element.linkChars > 0.6 * element.chars &&
+      linkedName.test(names) &&
+      !bulk(element)
+    )
   })
 }
 

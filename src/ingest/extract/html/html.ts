@@ -9,7 +9,7 @@ import { mendLine } from "./lines.ts"
 import { readMetadata } from "./metadata.ts"
 import { readabilityChoice } from "./readability.ts"
 import { cleanBody, selectBody } from "./select.ts"
-import { descendants, measure, parseHtml } from "./tree.ts"
+import { measure, parseHtml } from "./tree.ts"
 import type { Block, DocumentLink, ExtractedDocument } from "../../../domain/document.ts"
 
 export interface HtmlOptions {
@@ -61,12 +61,11 @@ export const readHtml = (html: string, options: HtmlOptions): ExtractedDocument 
   removeFurniture(tree.root, options.bodyOnly ? "body" : "page")
   measure(tree.root)
   const all = pageBlocks(tree.root)
-  let elements = 0
-  for (const _ of descendants(tree.root)) elements++
   const stated = metadata.article?.body ?? null
+  const naming = { titles: metadata.titles, authors: metadata.authors, wholePage: !options.bodyOnly }
   const chosen = options.bodyOnly
-    ? cleanBody(all, metadata.title)
-    : selectBody(all, readabilityChoice(tree.root, elements), stated, metadata.title)
+    ? cleanBody(all, naming)
+    : selectBody(all, () => readabilityChoice(tree.root), stated, naming)
   let blocks: ReadonlyArray<Block> = chosen.map((item) => item.block)
   const size = blocks.reduce((sum, block) => sum + block.text.length, 0)
   const fromStatement = stated !== null && stated.length >= 400 && size < 0.25 * stated.length

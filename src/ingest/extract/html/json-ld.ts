@@ -10,6 +10,8 @@ export interface LinkedArticle {
   readonly headline: string | null
   readonly published: string | null
   readonly language: string | null
+  /** Names of persons (and what templates put there instead). */
+  readonly authors: ReadonlyArray<string>
 }
 
 const decodeJson = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
@@ -25,6 +27,15 @@ const textOf = (value: unknown): string | null => {
   if (isRecord(value)) return textOf(value["@value"] ?? value["alternateName"] ?? value["name"])
   if (Array.isArray(value)) return textOf(value[0])
   return null
+}
+
+/** Authors: a name, an object with one, or a list of these. */
+const namesOf = (value: unknown): ReadonlyArray<string> => {
+  const list: ReadonlyArray<unknown> = Array.isArray(value) ? value : [value]
+  return list
+    .slice(0, 20)
+    .map((item) => textOf(isRecord(item) ? item["name"] : item))
+    .filter((name) => name !== null)
 }
 
 const typesOf = (node: Readonly<Record<string, unknown>>): ReadonlyArray<string> => {
@@ -76,6 +87,7 @@ export const linkedArticle = (root: ElementNode): LinkedArticle | null => {
     body: body === null ? null : plain(body),
     headline: textOf(best["headline"]) ?? (rank(best) >= 2 ? textOf(best["name"]) : null),
     published: textOf(best["datePublished"]) ?? textOf(best["dateCreated"]),
-    language: textOf(best["inLanguage"])
+    language: textOf(best["inLanguage"]),
+    authors: namesOf(best["author"])
   }
 }

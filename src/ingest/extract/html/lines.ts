@@ -51,7 +51,7 @@ const readAlso = new RegExp(
     "(?:leia|veja|ver|confira|saiba) (?:também|mais)",
     "(?:notícias? relacionadas?|artigos? relacionados?|posts? relacionados?)",
     "(?:lesen sie auch|mehr zum thema|siehe auch|auch interessant|weiterlesen|das könnte sie)",
-    "(?:leggi anche|potrebbe interessarti|articoli correlati|lees ook|zobacz także|czytaj (?:też|także))",
+    "(?:leggi anche|potrebbe interessarti|articoli correlati|lees ook|zobacz (?:też|także|również)|czytaj (?:też|także|również|więcej)|przeczytaj (?:też|także|również))",
     "(?:читайте (?:также|ещё|еще)|смотрите также|по теме|материалы по теме|похожие (?:статьи|новости|записи)|подробнее)",
     "(?:اقرأ أيضا|اقرأ أيضاً|إقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة|أخبار ذات صلة|مقالات ذات صلة|شاهد أيضا)",
     "(?:延伸阅读|相关阅读|相关新闻|相关文章|相关链接|推荐阅读|更多阅读|阅读更多|上一篇|下一篇|関連記事|あわせて読みたい)"
@@ -174,7 +174,7 @@ const publishedLine = new RegExp(
     "(?:published|posted|updated|last (?:updated|modified)|modified|first published|submitted|created)(?: (?:on|by|at|in))?",
     "(?:publié|posté|mis à jour|modifié|dernière mise à jour)(?: (?:le|par))?|(?:publicado|actualizado|atualizado|modificado|última actualización|última atualização)(?: (?:el|em|por|en|a))?",
     "(?:veröffentlicht|aktualisiert|stand)(?: am)?|pubblicato(?: il)?|(?:опубликовано|обновлено|дата публикации)|(?:نشر في|تاريخ النشر|آخر تحديث)|(?:发布时间|发表于|更新时间|来源|日期|浏览次数|点击数)"
-  )}\\s?[:：]?\\s?[^.!?。]{0,90}$`,
+  )}\\s?[:：]?\\s?[^.!?。]{0,90}(?: \\p{L}\\.[^.!?。]{0,40})?\\.?$`,
   "iu"
 )
 const readingTime =
@@ -205,6 +205,10 @@ const asksToSubscribe = (text: string, linkShare: number): boolean => {
 
 const followPerson = /^[^\p{L}\p{N}]{0,3}follow (?:me|us|him|her|them|@\w+)(?![\p{L}\p{N}])/iu
 
+/** Who helped, as a line of its own. */
+const helpers =
+  /^(?:(?:additional )?reporting by|with (?:additional )?reporting (?:by|from)|edited by|editing by|con información de|com informações d[aeo]s?|avec (?:l['’])?afp|mit material von)(?![\p{L}])/iu
+
 /** Who wrote it, as a sentence under the last paragraph. */
 const authorNote =
   /(?:^|\s)(?:is|was|are) (?:an?|the|our) [^.]{0,80}(?:reporter|correspondent|editor|writer|journalist|columnist|contributor|freelancer?|researcher|fellow|blogger)(?![\p{L}])[^.]{0,120}\.?$|(?:contributed to|additional reporting|reporting by|editing by|con información de|avec afp|com informações d|mit material von)/iu
@@ -231,6 +235,7 @@ export const judgeLine = (text: string, linkShare: number): LineVerdict => {
   if (length <= 160 && photoCredit.test(text)) return "furniture"
   if (length <= 200 && rightsLine.test(text)) return "furniture"
   if (length <= 100 && followPerson.test(text)) return "furniture"
+  if (length <= 160 && helpers.test(text)) return "furniture"
   if (length <= 240 && authorNote.test(text)) return "edge"
   if (readingTime.test(text) || fileName.test(text)) return "furniture"
   if (length <= 120 && (dateLine.test(text) || publishedLine.test(text) || bylineCased(text))) return "edge"
@@ -239,17 +244,30 @@ export const judgeLine = (text: string, linkShare: number): LineVerdict => {
 
 const trailingSection = new RegExp(
   `^[^\\p{L}]{0,4}${anyOf(
-    "related(?: (?:articles?|stories|posts?|news|content|reading|links|topics|documents|pages))?|you (?:may|might) also (?:like|be interested in|enjoy)|recommended(?: for you| reading| articles| posts)?|more (?:from|stories|news|articles|on this|like this)[\\p{L} ]{0,40}|latest (?:news|posts|articles|stories)|recent (?:posts|news|comments|articles)|most (?:read|popular|viewed|recent)|popular (?:posts|news|articles)|trending(?: now)?|see also|read (?:also|more|next)|further reading|what (?:do you think|to read next)\\??|comments?|leave a (?:reply|comment)|post a comment|about the authors?|share this[\\p{L} ]{0,20}|sign up[^.]{0,80}|subscribe[^.]{0,80}|newsletter|follow us|contact us|sponsors?|our (?:partners|sponsors)|tags|categories|archives?|upcoming events|navigation menu|personal tools|external links|discover more from [^.]{0,60}|like this",
+    "related(?: (?:articles?|stories|posts?|news|content|reading|links|topics|documents|pages))?|you (?:may|might) also (?:like|be interested in|enjoy)|recommended(?: for you| reading| articles| posts)?|more (?:from|stories|news|articles|on this|like this)[\\p{L} ]{0,40}|latest (?:news|posts|articles|stories)|recent (?:posts|news|comments|articles)|most (?:read|popular|viewed|recent)|popular (?:posts|news|articles)|trending(?: now)?|see also|read (?:also|more|next)|further reading|what (?:do you think|to read next)\\??|comments?|leave a (?:reply|comment)|post a comment|about the authors?|share this[\\p{L} ]{0,20}|sign up[^.]{0,80}|subscribe[^.]{0,80}|newsletter|follow us|contact us|sponsors?|our (?:partners|sponsors)|tags|categories|archives?|upcoming events|navigation menu|personal tools|external links|discover more from [^.]{0,60}|like this|explore further|(?:top|recommended|promoted|sponsored) stories|editor['’]?s['’]? picks?|(?:from )?around the web|join the (?:conversation|discussion)|(?:show|view) comments|related (?:coverage|reading|videos?)",
     "articles? (?:similaires?|liés?|connexes?|récents?)|à lire (?:aussi|également)|voir aussi|sur le même (?:sujet|thème)|commentaires?|laisser un commentaire|à propos de l['’]auteure?|nos partenaires|dans la même (?:rubrique|catégorie)|ces articles (?:pourraient|peuvent)[\\p{L} ]{0,30}",
     "(?:noticias|artículos|entradas|publicaciones) relacionad[ao]s|te puede interesar|también te puede interesar|lee también|ver también|comentarios|deja (?:una respuesta|un comentario)|sobre (?:el autor|la autora)|últimas noticias|lo más leído|compartir",
     "(?:notícias|artigos|posts|conteúdos?) relacionad[ao]s|leia (?:também|mais)|veja também|comentários|deixe (?:um comentário|uma resposta)|sobre [oa] autora?|últimas notícias|mais lidas|compartilhe",
-    "(?:ähnliche|weitere|verwandte) (?:artikel|beiträge|themen)|mehr zum thema|kommentare|über den autor|leggi anche|articoli correlati|commenti",
+    "(?:ähnliche|weitere|verwandte) (?:artikel|beiträge|themen)|mehr (?:zum thema|dazu)|lesen sie auch|das könnte (?:sie|dich) auch interessieren|meistgelesene?(?: artikel)?|zum thema|kommentare|kommentieren|was denkst du\\??|über den autor|diesen (?:artikel|beitrag) teilen",
+    "leggi anche|potrebbe interessarti|articoli correlati|commenti|condividi|zobacz (?:też|także|również)|czytaj (?:też|także|również)|podobne (?:artykuły|wpisy)|polecane|komentarze|udostępnij|lees ook|gerelateerde (?:artikelen|berichten)|reacties|ilgili haberler|yorumlar|관련 ?기사|많이 본 뉴스|댓글",
     "(?:похожие|другие|последние) (?:статьи|новости|записи|материалы)|читайте также|по теме|комментарии|об авторе|оставить комментарий|добавить комментарий",
     "(?:مواضيع|مقالات|أخبار) ذات صلة|اقرأ أيضا?ً?|التعليقات|اترك (?:تعليقا?ً?|رد(?:ا|اً)?)|عن الكاتب|شارك",
-    "相关(?:新闻|文章|阅读|链接|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻)|最新(?:文章|新闻)|评论|发表评论|関連記事"
+    "相关(?:新闻|文章|阅读|链接|推荐)|延伸阅读|推荐阅读|热门(?:文章|新闻)|最新(?:文章|新闻)|评论|发表评论|関連(?:記事|キーワード)|おすすめ(?:記事)?|人気記事|あわせて読みたい"
   )}[^\\p{L}\\p{N}]{0,3}(?:\\(\\d+\\))?[^\\p{L}\\p{N}]{0,2}$`,
   "iu"
 )
+
+/**
+ * A short line that is mostly a date, a time or both, in any language: at the head of a page it says when the
+ * page was published.
+ */
+export const isDateLike = (text: string): boolean =>
+  text.length <= 100 &&
+  /(?<!\p{Nd})(?:1[89]|20|١٩|٢٠)\p{Nd}{2}(?!\p{Nd})/u.test(text) &&
+  /(?<!\p{Nd})\p{Nd}{1,2}(?!\p{Nd})/u.test(text) &&
+  // "Time: 3 June 2025, 10:00 to 11:30" tells of a meeting, not of the page.
+  !/[!?;؟]|[.。]$|^[^:：\p{N}]{2,30}[:：]/u.test(text) &&
+  (text.match(/\p{L}{2,}/gu)?.length ?? 0) <= 9
 
 /** True for a heading after which a page has left its subject: related stories, comments, author, archives. */
 export const opensTrailingSection = (heading: string): boolean =>

@@ -7,6 +7,10 @@ import { type ElementNode, descendants, rawText } from "./tree.ts"
 
 export interface PageMetadata {
   readonly title: string | null
+  /** The title, and the parts of the other titles that the page gives itself. */
+  readonly titles: ReadonlyArray<string>
+  /** Names of the authors that the page states. */
+  readonly authors: ReadonlyArray<string>
   readonly language: string | null
   readonly canonical: string | null
   /** `<base href>` as written. */
@@ -128,13 +132,40 @@ export const readMetadata = (root: ElementNode): PageMetadata => {
   const article = linkedArticle(root)
   const site = meta.get("og:site_name") ?? meta.get("application-name") ?? null
   const named = meta.get("og:title") ?? title
-  const heading =
+  const headed =
     mainHeading(headings, named) ?? lesser.find((text) => text.length > 8 && named?.startsWith(text)) ?? null
+  // A label run into the heading is no part of the title when the document's title does without it.
+  const heading =
+    title
+      ?.split(separators)
+      .find((part) => headed !== null && part.length >= headed.length * 0.5 && headed.endsWith(part)) ??
+    headed
   const stated =
     meta.get("og:title") ?? heading ?? article?.headline ?? title ?? meta.get("dc.title") ?? headings[0]
+  const best =
+    stated === undefined || stated === null || stated === "" ? null : cleanTitle(stated, { site, heading })
   return {
-    title:
-      stated === undefined || stated === null || stated === "" ? null : cleanTitle(stated, { site, heading }),
+    title: best,
+    titles: [
+      best,
+      heading,
+      article?.headline,
+      meta.get("og:title"),
+      ...(title?.split(separators) ?? []),
+      title
+    ]
+      .filter((text) => text !== null && text !== undefined)
+      .filter((text) => text === best || simple(text).length >= 10),
+    authors: [
+      ...(article?.authors ?? []),
+      meta.get("author"),
+      meta.get("article:author"),
+      meta.get("dc.creator")
+    ]
+      .filter((name) => name !== undefined)
+      .flatMap((name) => name.split(/\s*[,;&]\s*|\s+(?:and|et|und|y|e)\s+/u))
+      // A person's name has two parts or more; one word may be the name of the site.
+      .filter((name) => name.length <= 60 && !name.includes("/") && /\p{L}[\s·]\p{L}/u.test(name)),
     language:
       language ??
       languageOf(meta.get("content-language")) ??

@@ -2,8 +2,18 @@
  * What goes from a chosen body after all: lines that are furniture by their words, runs of links, sections such
  * as "Related articles", the title repeated, bylines and dates at the edges.
  */
-import { opensTrailingSection } from "./lines.ts"
+import { isDateLike, opensTrailingSection } from "./lines.ts"
 import type { Choice, Judged } from "./judged.ts"
+import type { ElementNode } from "./tree.ts"
+
+/** What the page says of itself, by which its title, bylines and author notes are known. */
+export interface Naming {
+  /** The title and the other forms it has on the page. */
+  readonly titles: ReadonlyArray<string>
+  readonly authors: ReadonlyArray<string>
+  /** False for HTML that is the body already: then dates and names at its edges are the document's own. */
+  readonly wholePage: boolean
+}
 
 /** Runs of short blocks that are mostly link: menus, related stories, tags. */
 const isLinkList = (judged: ReadonlyArray<Judged>, item: Judged): boolean => {
@@ -11,6 +21,9 @@ const isLinkList = (judged: ReadonlyArray<Judged>, item: Judged): boolean => {
   const { kind, text } = item.page.block
   if (kind === "heading" || kind === "table") return false
   if (kind === "list-item" && isAnnounced(judged, item)) return false
+  const before = judged[item.index - 1]
+  // "Write to:" and then an address.
+  if (before !== undefined && before.linkShare < 0.3 && /[:：]$/u.test(before.page.block.text)) return false
   const isLinkBlock = (offset: number): boolean => {
     const other = judged[item.index + offset]
     return other !== undefined && other.linkShare >= 0.75 && other.page.block.text.length < 200
@@ -51,39 +64,123 @@ const simple = (text: string): string =>
 export const prune = (
   judged: ReadonlyArray<Judged>,
   choice: Choice,
-  title: string | null
+  naming: Naming
 ): ReadonlyArray<Judged> => {
-  const kept = dropTrailingSections(judged.filter((item) => choice.has(item.index))).filter(
-    (item) => item.verdict !== "furniture" && !isLinkList(judged, item)
+  const chosen = dropTrailingSections(judged.filter((item) => choice.has(item.index))).filter(
+    (item) => item.verdict !== "furniture"
   )
+  const unlinked = chosen.filter((item) => !isLinkList(judged, item))
+  // A page that has little but links is about them: recordings, documents, sessions.
+  const kept = sizeOf(unlinked) < 0.4 * sizeOf(chosen) ? chosen : unlinked
   const total = kept.reduce((sum, item) => sum + item.weight, 0)
-  const trimmed = (items: ReadonlyArray<Judged>): Array<Judged> => {
-    let start = 0
-    // Byline, date and the title again, within the first few lines.
-    for (let index = 0; index < Math.min(6, items.length); index++) {
-      const item = items[index]
-      if (item === undefined) break
-      const text = item.page.block.text
-      const isTitle = title !== null && simple(text) === simple(title)
-      if (item.verdict === "edge" || isTitle) start = index + 1
-      else if (text.length > 80) break
-    }
-    const head = items.slice(0, start).filter((item) => item.verdict === "content" && !isTitleOf(item, title))
-    let stop = items.length
-    while (stop > start) {
-      const item = items[stop - 1]
-      if (item === undefined || !(item.verdict === "edge" || item.page.block.kind === "heading")) break
-      stop--
-    }
-    return [...head, ...items.slice(start, stop)]
+  const names: Names = {
+    titles: new Set(naming.titles.map(simple)),
+    authors: naming.authors.map(simple).filter((name) => name.length > 4),
+    wholePage: naming.wholePage
   }
-  const edges = trimmed(kept)
+  const start = bodyStart(kept, names)
+  const edges = [...start.kept, ...kept.slice(start.from, bodyStop(kept, start.from, names))]
   const left = edges.reduce((sum, item) => sum + item.weight, 0)
   return left >= 0.5 * total ? edges.filter((item, index) => !isDangling(judged, edges, item, index)) : kept
 }
 
-const isTitleOf = (item: Judged, title: string | null): boolean =>
-  title !== null && simple(item.page.block.text) === simple(title)
+const sizeOf = (items: ReadonlyArray<Judged>): number =>
+  items.reduce((sum, item) => sum + item.page.block.text.length, 0)
+
+interface Names {
+  readonly titles: ReadonlySet<string>
+  readonly authors: ReadonlyArray<string>
+  readonly wholePage: boolean
+}
+
+/** True when the line begins with the name of an author. */
+const isByAuthor = (text: string, { authors }: Names): boolean =>
+  authors.some((name) => simple(text.slice(0, 120)).startsWith(name))
+
+/**
+ * Where the body begins: after the title printed again, the path to the page, bylines and dates. Lines between
+ * them that are none of these (a standfirst) stay.
+ */
+const bodyStart = (
+  items: ReadonlyArray<Judged>,
+  names: Names
+): { readonly kept: ReadonlyArray<Judged>; readonly from: number } => {
+  const isTitle = (item: Judged): boolean => {
+    const text = simple(item.page.block.text)
+    if (names.titles.has(text)) return true
+    // With a label run into it ("Topic: ..."), or shortened.
+    return (
+      item.page.block.kind === "heading" &&
+      [...names.titles].some(
+        (title) =>
+          Math.min(title.length, text.length) >= 12 &&
+          ((title.length >= 0.6 * text.length && text.endsWith(title)) ||
+            (text.length >= 0.6 * title.length && title.startsWith(text)))
+      )
+    )
+  }
+  const isLabel = (item: Judged): boolean => {
+    const { kind, text } = item.page.block
+    if (item.verdict === "edge" || isTitle(item) || (names.wholePage && isSignature(item))) return true
+    return (
+      names.wholePage &&
+      ((kind === "paragraph" && isDateLike(text)) || (text.length <= 120 && isByAuthor(text, names)))
+    )
+  }
+  const title = names.wholePage ? items.slice(0, 8).findIndex(isTitle) : -1
+  // Whatever is short and stands over the title is a section's name, a path or a label.
+  const over = items.slice(0, Math.max(0, title))
+  const first = over.every((item) => item.page.block.text.length <= 120) ? title + 1 : 0
+  let from = first
+  let long = 0
+  for (let index = first; index < Math.min(first + 6, items.length) && long < 2; index++) {
+    const item = items[index]
+    if (item === undefined) break
+    if (isLabel(item)) from = index + 1
+    else if (item.page.block.text.length > 80) long += item.page.block.text.length > 300 ? 2 : 1
+  }
+  return { from, kept: items.slice(first, from).filter((item) => !isLabel(item)) }
+}
+
+/** Where it ends: before bylines, notes on the author and headings with nothing under them. */
+const bodyStop = (items: ReadonlyArray<Judged>, start: number, names: Names): number => {
+  let stop = items.length
+  while (stop > start) {
+    const item = items[stop - 1]
+    if (item === undefined) break
+    const { kind, text } = item.page.block
+    const note = names.wholePage && (isSignature(item) || (text.length <= 700 && isByAuthor(text, names)))
+    if (!(item.verdict === "edge" || kind === "heading" || note)) break
+    stop--
+  }
+  return stop
+}
+
+/** True when all of a block's text stands in one run of italics. */
+const isItalic = (element: ElementNode): boolean => {
+  const parts = element.children.filter((child) => child.kind === "element" || child.text.trim() !== "")
+  const only = parts.length === 1 ? parts[0] : undefined
+  if (only === undefined || only.kind === "text") return false
+  return (
+    only.tag === "i" ||
+    only.tag === "em" ||
+    (/^(?:font|span|b|strong|small)$/.test(only.tag) && isItalic(only))
+  )
+}
+
+/** A few words in italics or set to the right, over the first paragraph or under the last: who wrote it. */
+const isSignature = (item: Judged): boolean => {
+  const { attributes } = item.page.element
+  const { kind, text } = item.page.block
+  return (
+    kind === "paragraph" &&
+    text.length <= 50 &&
+    !/[\p{Nd}.!?؟。]|[\u{590}-\u{8ff}]/u.test(text) &&
+    (isItalic(item.page.element) ||
+      /^right$/i.test(attributes["align"] ?? "") ||
+      /text-align\s*:\s*right/i.test(attributes["style"] ?? ""))
+  )
+}
 
 /** A heading whose whole section was pruned has nothing to say. */
 const isDangling = (

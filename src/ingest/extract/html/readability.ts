@@ -3,7 +3,7 @@
  */
 import { Readability } from "@mozilla/readability"
 import { parseHTML } from "linkedom"
-import { type ElementNode, numberAttribute, serialise } from "./tree.ts"
+import { type ElementNode, descendants, numberAttribute, serialise } from "./tree.ts"
 
 /** Beyond this many elements Readability's repeated walks take seconds; the other candidates must do. */
 const maximumElements = 30_000
@@ -14,8 +14,9 @@ const numberPattern = new RegExp(` ${numberAttribute}="(\\d+)"`, "g")
  * Numbers of the elements that Readability keeps; null when it finds no article or cannot cope.
  * The tree should be free of scripts and hidden parts already.
  */
-export const readabilityChoice = (root: ElementNode, elements: number): ReadonlySet<number> | null => {
-  if (elements > maximumElements) return null
+export const readabilityChoice = (root: ElementNode): ReadonlySet<number> | null => {
+  let elements = 0
+  for (const _ of descendants(root)) if (++elements > maximumElements) return null
   try {
     const { document } = parseHTML(`<!doctype html><html><body>${serialise(root)}</body></html>`)
     const article = new Readability(document, { disableJSONLD: true, charThreshold: 300 }).parse()

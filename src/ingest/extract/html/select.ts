@@ -6,7 +6,7 @@
 import type { PageBlock } from "./blocks.ts"
 import type { ElementNode } from "./tree.ts"
 import { type Choice, type Judged, intersect, judge, linkShareOf, overlap, union, weigh } from "./judged.ts"
-import { prune } from "./prune.ts"
+import { type Naming, prune } from "./prune.ts"
 import { boundedBy, densestRun, isWhole, keptBy, namedChoice, statedChoice } from "./readers.ts"
 
 const isWithin = (element: ElementNode, container: ElementNode): boolean => {
@@ -14,13 +14,30 @@ const isWithin = (element: ElementNode, container: ElementNode): boolean => {
   return false
 }
 
+/**
+ * True when the page names its body, and the densest run of text is that body: a further opinion would change
+ * nothing, and Readability's costs more than all the rest.
+ */
+const isEvident = (judged: ReadonlyArray<Judged>, dense: Choice): boolean => {
+  const named = namedChoice(judged, dense)
+  return (
+    named !== null &&
+    named.rank <= 1 &&
+    weigh(judged, named.choice) >= 800 &&
+    overlap(judged, dense, named.choice) >= 0.9 &&
+    overlap(judged, named.choice, dense) >= 0.8 &&
+    linkShareOf(judged, named.choice) < 0.15
+  )
+}
+
 /** The base choice among the candidates, before pruning. */
 const decide = (
   judged: ReadonlyArray<Judged>,
-  kept: ReadonlySet<number> | null,
+  readability: () => ReadonlySet<number> | null,
   stated: string | null
 ): Choice => {
   const dense = densestRun(judged)
+  const kept = isEvident(judged, dense) ? null : readability()
   const read: Choice =
     kept === null
       ? dense
@@ -94,31 +111,28 @@ const isSibling = (judged: ReadonlyArray<Judged>, item: Judged): boolean => {
 
 /**
  * The blocks of a page's body, in reading order.
- * @param kept elements that Readability keeps, or null when it has no opinion.
+ * @param readability asks Readability which elements it keeps; null when it has no opinion.
  * @param stated article body from the page's JSON-LD.
  */
 export const selectBody = (
   blocks: ReadonlyArray<PageBlock>,
-  kept: ReadonlySet<number> | null,
+  readability: () => ReadonlySet<number> | null,
   stated: string | null,
-  title: string | null
+  naming: Naming
 ): ReadonlyArray<PageBlock> => {
   const judged = judge(blocks)
-  const found = decide(judged, kept, stated)
+  const found = decide(judged, readability, stated)
   // A page of one or two lines convinces no reader: then everything that is not a menu is its body.
   const choice = weigh(judged, found) > 0 ? found : new Set(judged.map((item) => item.index))
-  return prune(judged, choice, title).map((item) => item.page)
+  return prune(judged, choice, naming).map((item) => item.page)
 }
 
 /** For HTML that is the body already: only lines that are furniture by their words go. */
-export const cleanBody = (
-  blocks: ReadonlyArray<PageBlock>,
-  title: string | null
-): ReadonlyArray<PageBlock> => {
+export const cleanBody = (blocks: ReadonlyArray<PageBlock>, naming: Naming): ReadonlyArray<PageBlock> => {
   // Dates and names at its edges are the document's own ("Adopted in Lisbon, 3 June 2024").
   const judged = judge(blocks).map((item): Judged => {
     const { index, linkShare, page, verdict, weight } = item
     return { index, linkShare, page, weight, verdict: verdict === "edge" ? "content" : verdict }
   })
-  return prune(judged, new Set(judged.map((item) => item.index)), title).map((item) => item.page)
+  return prune(judged, new Set(judged.map((item) => item.index)), naming).map((item) => item.page)
 }

@@ -230,10 +230,18 @@ const keptAttributes = [
   "property"
 ]
 
+/** Elements of running text: no reader looks at them, and they are more than half of many pages' elements. */
+const inlineTags = new Set(
+  (
+    "abbr acronym b bdi bdo big button cite code del dfn em font i ins kbd label mark nobr q ruby s samp small " +
+    "span strike strong sub sup time tt u var wbr"
+  ).split(" ")
+)
+
 /** Attribute that carries an element's number through Readability. */
 export const numberAttribute = "data-n"
 
-/** HTML of the tree with numbered elements and the few attributes that Readability looks at. */
+/** HTML of the tree with its block elements and links, numbered, and the few attributes that Readability looks at. */
 export const serialise = (element: ElementNode): string => {
   const parts: Array<string> = []
   const visit = (node: ElementNode): void => {
@@ -242,12 +250,11 @@ export const serialise = (element: ElementNode): string => {
         parts.push(escape(child.text))
         continue
       }
-      if (!/^[a-z][a-z0-9]*$/.test(child.tag)) {
+      const { tag } = child
+      if ((inlineTags.has(tag) && child.attributes["role"] === undefined) || !/^[a-z][a-z0-9]*$/.test(tag)) {
         visit(child)
         continue
       }
-      // Readability drops buttons and labels; those that are left here are headings of panels.
-      const tag = child.tag === "button" || child.tag === "label" ? "span" : child.tag
       parts.push("<", tag, " ", numberAttribute, '="', String(child.id), '"')
       for (const name of keptAttributes) {
         const value = child.attributes[name]

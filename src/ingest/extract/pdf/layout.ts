@@ -6,7 +6,7 @@
 import { typedLabel } from "../labels.ts"
 import type { Line } from "./lines.ts"
 import type { Block } from "../../../domain/document.ts"
-import { footnoteStart, withoutRunningHeads } from "./margins.ts"
+import { footnoteStart, withoutContents, withoutRunningHeads } from "./margins.ts"
 import { type PageOfLines, isBold, leftOf, rightOf, sizeOf, textOf, yOf } from "./measures.ts"
 import { tableAt } from "./tables.ts"
 import { type Vocabulary, joinLines, vocabularyOf } from "./words.ts"
@@ -73,7 +73,9 @@ const breaks = (previous: Line, line: Line, first: Line, lead: number): boolean 
   if (Math.abs(size - sizeOf(previous)) > 0.6 || isBold(line) !== isBold(previous)) return true
   const before = textOf(previous)
   const text = textOf(line)
-  if (startsItem(text)) return true
+  // "2.1 per cent" at a line's beginning goes on with the sentence before it.
+  const goesOn = /^[\d.]+\s+\p{Ll}/u.test(text) && !sentenceEnd.test(before) && !startsItem(before)
+  if (startsItem(text) && !goesOn) return true
   if (previous.page !== line.page || previous.column !== line.column) {
     // Over a column or page: an unfinished sentence goes on.
     return sentenceEnd.test(before) || !/^[\p{Ll}\p{Lo}\d("“«]/u.test(text)
@@ -102,7 +104,7 @@ export interface LaidOut {
 
 /** All blocks of a document. */
 export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
-  const pages = withoutRunningHeads(all)
+  const pages = withoutContents(withoutRunningHeads(all))
   const body = bodySize(pages)
   const lead = leading(pages.flatMap((page) => page.lines))
   const notes: Array<Line> = []
@@ -112,7 +114,10 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
     for (const [index, line] of page.lines.entries()) (index >= cut ? notes : main).push(mergeBullet(line))
   }
   const words = vocabularyOf(main)
-  const blocks = [...blocksOf(main, body, lead, words), ...blocksOf(notes, body, lead, words)]
+  const blocks = [
+    ...blocksOf(main, body, lead, words),
+    ...blocksOf(notes, body, lead, words).map(withNoteMark)
+  ]
   const sizes = pages.find((page) => page.lines.length > 0)?.lines ?? []
   const top = Math.max(0, ...sizes.map(sizeOf))
   const titleLines = sizes.filter((line) => sizeOf(line) > top - 0.6)
@@ -120,6 +125,14 @@ export const layOut = (all: ReadonlyArray<PageOfLines>): LaidOut => {
     blocks,
     largest: top > body * 1.15 && titleLines.length <= 5 ? joinLines(titleLines, words) : null
   }
+}
+
+/** A footnote's number is its label, not a part of its first word. */
+const withNoteMark = (block: Block): Block => {
+  const mark = /^\[?(\d{1,3}|[*†‡§])\]?\s*(?=\p{L})/u.exec(block.text)
+  return mark?.[1] === undefined
+    ? block
+    : { ...block, text: block.text.slice(mark[0].length), label: mark[1] }
 }
 
 const blocksOf = (

@@ -1,0 +1,53 @@
+/**
+ * A server in a thread of its own: a feed of three items (`/feed?items=N`: of N), 304 to whoever knows its
+ * ETag, no robots.txt. Answers any message with the processor time of its thread, so that it can be taken off.
+ */
+// oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
+import { createServer } from "node:http"
+import { parentPort } from "node:worker_threads"
+
+const etag = '"v1"'
+
+const items = (host: string, count: number): string =>
+  Array.from(
+    { length: count },
+    (_, number) =>
+      `<item><title>Messages ${number}</title><link>http://${host}/messages-${number}</link><guid>http://${host}/${number}</guid></item>`
+  ).join("")
+
+/** A page of some hundred words, each of its own. */
+const page = (host: string, path: string): string => {
+  const points = Array.from(
+    { length: 12 },
+    (_, point) =>
+      `<li>Point ${point} of ${path}: the registry of ${host} should accept names in local scripts before ${2026 + point}.</li>`
+  )
+  return `<!doctype html><html lang="en"><title>Messages ${path}</title><main><h1>Messages ${path}</h1><p>The forum met for the ${path.length}th time.</p><ol>${points.join("")}</ol></main></html>`
+}
+
+const server = createServer((request, response) => {
+  const host = request.headers.host ?? "h0.example"
+  const url = new URL(request.url ?? "/", `http://${host}`)
+  if (url.pathname === "/robots.txt") {
+    response.writeHead(404).end()
+  } else if (request.headers["if-none-match"] === etag) {
+    response.writeHead(304, { etag }).end()
+  } else if (url.pathname === "/feed") {
+    response
+      .writeHead(200, { etag, "content-type": "application/rss+xml" })
+      .end(
+        `<rss version="2.0"><channel><title>${host}</title>${items(host, Number(url.searchParams.get("items") ?? 3))}</channel></rss>`
+      )
+  } else {
+    response.writeHead(200, { etag, "content-type": "text/html" }).end(page(host, url.pathname))
+  }
+})
+server.keepAliveTimeout = 60_000
+server.listen(0, "127.0.0.1", () => {
+  const address = server.address()
+  parentPort?.postMessage(typeof address === "object" ? address?.port : 0)
+})
+parentPort?.on("message", () => {
+  const { user, system } = process.threadCpuUsage()
+  parentPort?.postMessage((user + system) / 1000)
+})

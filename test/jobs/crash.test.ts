@@ -1,0 +1,198 @@
+import { cpSync, readdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { setTimeout as wait } from "node:timers/promises"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { type Fixtures, serveFixtures } from "../../fixtures/server.ts"
+import { storeFileName } from "../../src/store/index.ts"
+import { temporaryDirectory } from "../store/example.ts"
+import { start } from "./command.ts"
+import { contentsOf, environment, importAll, register, services } from "./fixture-store.ts"
+
+const initiatives = ["old-port-youth", "norvia-igf"]
+
+/** How often the import is killed; more with CRASHES=200. */
+const crashes = Number(process.env["CRASHES"] ?? 25)
+
+/** Starts the sequence of moments; the test's name reports it, SEED=... repeats it. */
+const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31))
+
+/** Numbers in [0, 1) that the seed determines (the generator mulberry32). */
+const randomFrom = (start: number) => {
+  let state = start
+  return (): number => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const pagesOf = (fixtures: Fixtures) => fixtures.log().filter(({ url }) => !url.endsWith("/robots.txt"))
+
+/** Addresses whose bytes the store holds together with a validator. */
+const capturedIn = (directory: string): ReadonlySet<unknown> => {
+  const database = new DatabaseSync(join(directory, storeFileName))
+  try {
+    const rows = database
+      .prepare(
+        "SELECT url FROM visits WHERE outcome = 'ok' AND capture_id IS NOT NULL AND (etag IS NOT NULL OR last_modified IS NOT NULL)"
+      )
+      .all()
+    return new Set(rows.map((row) => row["url"]))
+  } finally {
+    database.close()
+  }
+}
+
+/** A new store in a subfolder, with the initiatives registered. */
+const registered = Effect.fnUntraced(function* (directory: string, fixtures: Fixtures) {
+  yield* register(initiatives).pipe(Effect.provide(services(directory, fixtures)))
+  return directory
+})
+
+/** The states that undisturbed imports leave: of the first pages, then of the changed ones. */
+const undisturbed = Effect.fnUntraced(function* (directory: string, fixtures: Fixtures) {
+  fixtures.setRevision(1)
+  yield* Effect.provide(importAll, services(directory, fixtures))
+  const first = contentsOf(directory)
+  fixtures.setRevision(2)
+  yield* Effect.provide(importAll, services(directory, fixtures))
+  return [first, contentsOf(directory)] as const
+})
+
+describe("An import that is killed", () => {
+  it.live(
+    `ends with the store of an undisturbed one, however often and whenever (${crashes} kills, seed ${seed})`,
+    () =>
+      Effect.gen(function* () {
+        const root = yield* temporaryDirectory
+        const fixtures = yield* serveFixtures
+        const empty = yield* registered(join(root, "empty"), fixtures)
+        cpSync(empty, join(root, "calm"), { recursive: true })
+        const expected = yield* undisturbed(join(root, "calm"), fixtures)
+        const random = randomFrom(seed)
+        const directory = join(root, "killed")
+        const options = { environment: environment(fixtures) }
+        const killed = { times: 0 }
+        let longest = 4000
+
+        /** Imports and kills until an import comes to its end; gives the kills. */
+        const importAndKill = async (): Promise<void> => {
+          for (;;) {
+            const captured = capturedIn(directory)
+            fixtures.clearLog()
+            const importing = start(["import", "--data", directory], options)
+            const began = waitForFirst(fixtures, importing.ended)
+            const isKilled =
+              killed.times < crashes &&
+              (await began.then(async (at) => {
+                const moment = random() * longest
+                const ended = await Promise.race([importing.ended.then(() => true), wait(moment, false)])
+                if (!ended) importing.kill("SIGKILL")
+                else longest = Math.max(200, Date.now() - at)
+                return !ended
+              }))
+            const { status, stderr } = await importing.ended
+            const asked = pagesOf(fixtures)
+            const first = new Set<string>()
+            for (const { conditional, url } of asked) {
+              if (captured.has(url) && !first.has(url)) {
+                assert.isTrue(conditional, `${url} was fetched again without a validator (seed ${seed})`)
+              }
+              first.add(url)
+            }
+            if (!isKilled) {
+              assert.strictEqual(status, 0, stderr)
+              return
+            }
+            assert.isNull(status)
+            killed.times++
+          }
+        }
+
+        while (killed.times < crashes) {
+          rmSync(directory, { recursive: true, force: true })
+          cpSync(empty, directory, { recursive: true })
+          for (const [index, revision] of ([1, 2] as const).entries()) {
+            fixtures.setRevision(revision)
+            yield* Effect.promise(importAndKill)
+            assert.deepStrictEqual(readdirSync(directory), [storeFileName])
+            assert.deepStrictEqual(contentsOf(directory), expected[index], `seed ${seed}`)
+          }
+        }
+        assert.isAtLeast(killed.times, crashes)
+      }),
+    90_000 + crashes * 5_000
+  )
+})
+
+/** Resolves at the first request, or when the process has ended without one. */
+const waitForFirst = async (fixtures: Fixtures, ended: Promise<unknown>): Promise<number> => {
+  const process = { over: false }
+  void ended.then(() => (process.over = true))
+  while (!process.over && fixtures.log().length === 0) await wait(5)
+  return Date.now()
+}
+
+/** A store whose n-th insertion into the table fails: the program stops there as if it were killed. */
+const failAt = (directory: string, table: string, nth: number) => {
+  const database = new DatabaseSync(join(directory, storeFileName))
+  database.exec(`
+    CREATE TABLE crash_count (n INTEGER);
+    INSERT INTO crash_count SELECT COUNT(*) + ${nth} FROM ${table};
+    CREATE TRIGGER crash BEFORE INSERT ON ${table}
+    WHEN (SELECT COUNT(*) FROM ${table}) + 1 >= (SELECT n FROM crash_count)
+    BEGIN SELECT RAISE(ABORT, 'the process is gone'); END`)
+  database.close()
+}
+
+const repair = (directory: string) => {
+  const database = new DatabaseSync(join(directory, storeFileName))
+  database.exec("DROP TRIGGER crash; DROP TABLE crash_count")
+  database.close()
+}
+
+describe("An import that stops at any of its commits", () => {
+  it.live(
+    "ends with the store of an undisturbed one, also when pages and lists changed in between",
+    () =>
+      Effect.gen(function* () {
+        const root = yield* temporaryDirectory
+        const fixtures = yield* serveFixtures
+        const empty = yield* registered(join(root, "empty"), fixtures)
+        cpSync(empty, join(root, "calm"), { recursive: true })
+        const expected = yield* undisturbed(join(root, "calm"), fixtures)
+        const directory = join(root, "stopped")
+        cpSync(empty, directory, { recursive: true })
+        const points = [
+          ["captures", 1],
+          ["items", 1],
+          ["captures", 7],
+          ["outputs", 1],
+          ["visits", 9],
+          ["versions", 4],
+          ["statements", 1],
+          ["statements", 40],
+          ["source_states", 1],
+          ["source_states", 3],
+          ["clusters", 1]
+        ] as const
+        for (const [index, revision] of ([1, 2] as const).entries()) {
+          fixtures.setRevision(revision)
+          let stopped = 0
+          for (const [table, nth] of points) {
+            failAt(directory, table, nth)
+            const exit = yield* Effect.exit(Effect.provide(importAll, services(directory, fixtures)))
+            if (exit._tag === "Failure") stopped++
+            repair(directory)
+          }
+          assert.isAtLeast(stopped, revision === 1 ? 6 : 2)
+          yield* Effect.provide(importAll, services(directory, fixtures))
+          assert.deepStrictEqual(contentsOf(directory), expected[index])
+        }
+      }),
+    60_000
+  )
+})
