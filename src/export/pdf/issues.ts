@@ -107,15 +107,17 @@ const sharedMessage = (view: View, message: SharedMessage, room: Room): Readonly
   ]
 }
 
+/** A scheme with its codes and their names. */
+const code = (
+  label: string,
+  names: Readonly<Record<string, string>>,
+  values: ReadonlyArray<string | number>
+) =>
+  values.length === 0
+    ? []
+    : [`${label} ${values.map((value) => `${value} (${names[String(value)] ?? "–"})`).join(", ")}`]
+
 const crosswalk = (page: IssuePage): ReadonlyArray<Block> => {
-  const code = (
-    label: string,
-    names: Readonly<Record<string, string>>,
-    values: ReadonlyArray<string | number>
-  ) =>
-    values.length === 0
-      ? []
-      : [`${label} ${values.map((value) => `${value} (${names[String(value)] ?? "–"})`).join(", ")}`]
   const lines = [
     ...code("WSIS", codeNames.wsis, page.crosswalk.wsis),
     ...code("GDC", codeNames.gdc, page.crosswalk.gdc),

@@ -95,6 +95,9 @@ export const lensBlocks = (view: View): ReadonlyArray<Block> => {
   ]
 }
 
+const share = (part: number, whole: number) =>
+  cell(percentText(part, whole), { bar: whole === 0 ? 0 : Math.min(1, part / whole) })
+
 /** Change against the previous release; nothing when there is none. */
 export const changeBlocks = (view: View): ReadonlyArray<Block> => {
   const { change, window, totals, taxonomyVersion } = view.digest
@@ -140,8 +143,6 @@ export const changeBlocks = (view: View): ReadonlyArray<Block> => {
         [cell("Issue"), cell(title), cell("share"), cell("Now"), cell("share"), cell("Change")],
         change.rows.map((row) => {
           const page = view.pages.get(row.issue)
-          const share = (part: number, whole: number) =>
-            cell(percentText(part, whole), { bar: whole === 0 ? 0 : Math.min(1, part / whole) })
           return [
             headCell(page === undefined ? row.label : issueLink(page)),
             cell(row.before),

@@ -69,6 +69,7 @@ export interface QuotationBlock {
 export type Block =
   | {
       readonly kind: "heading"
+      /** 0 a part announced by a small line, 1 a part, 2 an issue, 3 within either. */
       readonly level: number
       readonly text: string
       /** Number before it and words at the right margin. */
@@ -109,7 +110,7 @@ export type Block =
  */
 export const settable = (text: string): string =>
   printable(text).replace(/[^\s\u200b\u2e80-\u9fff\uf900-\ufaff]{37,}/gu, (word) => {
-    const characters = [...word]
+    const characters = Array.from(word)
     return Array.from({ length: Math.ceil(characters.length / 24) }, (_, index) =>
       characters.slice(index * 24, (index + 1) * 24).join("")
     ).join("\u200b")

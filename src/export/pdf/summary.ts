@@ -250,13 +250,15 @@ const unheard = (view: View, depth: Depth): Block => {
   )
 }
 
+const part = (par: number, title: string, ...body: ReadonlyArray<Block>): Block =>
+  numbered(par, heading(3, title), ...body)
+
 /** The blocks of page one. */
 export const summaryBlocks = (view: View, depth: Depth): ReadonlyArray<Block> => {
   const { summary, change: changed } = view.digest
   const previous = changed?.previous.number ?? null
-  const part = (par: number, title: string, ...body: ReadonlyArray<Block>) =>
-    numbered(par, heading(3, title), ...body)
   return [
+    heading(0, "At a glance"),
     numbered(summary.reachPar, ...reach(view)),
     part(summary.raisedPar, "Raised by most", raised(view)),
     {
