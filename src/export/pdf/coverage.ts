@@ -2,6 +2,7 @@
  * Coverage, who speaks, method and limits in print.
  */
 import type { GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
+import { opening } from "../view.ts"
 import type { View } from "../view.ts"
 import {
   enumerate,
@@ -124,6 +125,13 @@ const groupBlocks = (view: View, own: GroupCoverage): Block =>
     )
   )
 
+/** Leads from a draft to the final that took its place. */
+const finalOf = (final: NonNullable<ListedOutput["supersededBy"]>): Inline => [
+  "; superseded by ",
+  webLink(final.url, { text: opening(final.title, 160), style: "title" }),
+  final.publishedAt === null ? null : `, ${longDate(final.publishedAt)}`
+]
+
 const listed = (view: View): ReadonlyArray<Block> => {
   const { coverage, frozen } = view.digest
   const reached = coverage.failing.filter(
@@ -135,7 +143,8 @@ const listed = (view: View): ReadonlyArray<Block> => {
       own.map((item): Inline => [
         named(nameOf(view, item.initiativeId)),
         ": ",
-        documentLine(item, item.publishedAt === null ? "no date" : longDate(item.publishedAt))
+        documentLine(item, item.publishedAt === null ? "no date" : longDate(item.publishedAt)),
+        item.supersededBy === null ? null : finalOf(item.supersededBy)
       ])
     )
   const blocks = [
