@@ -73,7 +73,7 @@ const heatMap = (view: View): Block => {
 
 /** Name that fits above a column: the short one in brackets at its end where there is one, otherwise its opening. */
 const columnName = (name: string): string =>
-  name.match(/\(([^()]{2,34})\)\s*$/)?.[1] ?? opening(name, /\p{Script=Han}/u.test(name) ? 17 : 36)
+  name.match(/\(([^()]{2,24})\)\s*$/)?.[1] ?? opening(name, /\p{Script=Han}/u.test(name) ? 11 : 24)
 
 interface Column {
   readonly initiative: DigestInitiative
