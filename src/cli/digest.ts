@@ -30,7 +30,7 @@ export const digest = Command.make(
       Flag.withDescription("Folder to write to; made when it is missing"),
       Flag.withDefault("digest")
     ),
-    format: Flag.Literals("format", ["html", "md", "json"]).pipe(
+    format: Flag.Literals("format", ["html", "md", "pdf", "json"]).pipe(
       Flag.withDescription("Only this format; may be given several times (default: all)"),
       Flag.atLeast(0)
     ),
@@ -66,7 +66,7 @@ export const digest = Command.make(
       const made = yield* jobs.makeDigest(request)
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
-        formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
+        formats: flags.format.length === 0 ? ["html", "md", "pdf", "json"] : flags.format,
         passages: flags.passages
       })
       for (const path of written.files) yield* print(path)
@@ -77,7 +77,7 @@ export const digest = Command.make(
   })
 ).pipe(
   Command.withDescription(
-    "Write the digest of a meeting (or of a window of dates) as HTML, Markdown and JSON"
+    "Write the digest of a meeting (or of a window of dates) as HTML, PDF (with a two-page brief), Markdown and JSON"
   ),
   Command.withExamples([
     {

@@ -6,10 +6,19 @@ import { mkdir, rename, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Effect, Option, Schema } from "effect"
 import type { CaptureId, Digest, Place } from "../domain/index.ts"
-import { renderHtml, renderJson, renderMarkdown, renderPassages } from "../export/index.ts"
+import {
+  contentHash,
+  renderBrief,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderPassages,
+  renderPdf
+} from "../export/index.ts"
+import type { TypesettingFailed } from "../export/index.ts"
 import { Captures, Outputs } from "../store/index.ts"
 
-export type DigestFormat = "html" | "md" | "json"
+export type DigestFormat = "html" | "md" | "pdf" | "json"
 
 /** The folder or a file in it cannot be written. */
 export class WritingFailed extends Schema.TaggedError<WritingFailed>()("WritingFailed", {
@@ -26,7 +35,7 @@ const reasons: Readonly<Record<string, string>> = {
 }
 
 /** Writes through a file beside it, so that a reader never meets half a digest. */
-const writeWhole = (path: string, text: string) =>
+const writeWhole = (path: string, text: string | Uint8Array) =>
   Effect.tryPromise({
     try: async () => {
       await writeFile(`${path}.part`, text)
@@ -77,16 +86,27 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
 
   const archiveHref = (id: CaptureId, { block }: Place): string | null =>
     written.has(id) ? `${passageFile(id)}#b${block}` : null
-  const render: Record<DigestFormat, () => string> = {
-    html: () => renderHtml(digest, { archiveHref }),
-    md: () => renderMarkdown(digest),
-    json: () => renderJson(digest)
+  const hash = contentHash(digest)
+  /** The files of a format by name, each rendered when its turn comes. */
+  const render: Record<
+    DigestFormat,
+    Readonly<Record<string, Effect.Effect<string | Uint8Array, TypesettingFailed>>>
+  > = {
+    html: { "digest.html": Effect.sync(() => renderHtml(digest, { archiveHref, contentHash: hash })) },
+    md: { "digest.md": Effect.sync(() => renderMarkdown(digest)) },
+    pdf: {
+      "digest.pdf": Effect.map(renderPdf(digest, { contentHash: hash }), ({ bytes }) => bytes),
+      "brief.pdf": Effect.map(renderBrief(digest, { contentHash: hash }), ({ bytes }) => bytes)
+    },
+    json: { "digest.json": Effect.sync(() => renderJson(digest)) }
   }
   const files: Array<string> = []
   for (const format of options.formats) {
-    const path = join(directory, `digest.${format}`)
-    yield* writeWhole(path, render[format]())
-    files.push(path)
+    for (const [name, rendered] of Object.entries(render[format])) {
+      const path = join(directory, name)
+      yield* writeWhole(path, yield* rendered)
+      files.push(path)
+    }
   }
   return { files, passages: written.size }
 })
