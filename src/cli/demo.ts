@@ -139,7 +139,7 @@ export const demo = Command.make(
       const made = yield* jobs.makeDigest({ cycle, meeting, window: meeting.window })
       const written = yield* jobs.writeDigest(made, {
         directory: join(directory, "digest"),
-        formats: ["html", "md", "pdf", "json"],
+        formats: ["html", "md", "json"],
         passages: true
       })
       const seconds = ((yield* Clock.currentTimeMillis) - startedAt) / 1000

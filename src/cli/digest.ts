@@ -31,7 +31,7 @@ export const digest = Command.make(
       Flag.withDefault("digest")
     ),
     format: Flag.Literals("format", ["html", "md", "pdf", "json"]).pipe(
-      Flag.withDescription("Only this format; may be given several times (default: all)"),
+      Flag.withDescription("Only this format; may be given several times (default: html, md and json)"),
       Flag.atLeast(0)
     ),
     passages: Flag.Boolean("passages").pipe(
@@ -66,7 +66,7 @@ export const digest = Command.make(
       const made = yield* jobs.makeDigest(request)
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
-        formats: flags.format.length === 0 ? ["html", "md", "pdf", "json"] : flags.format,
+        formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
         passages: flags.passages
       })
       for (const path of written.files) yield* print(path)

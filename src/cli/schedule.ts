@@ -38,7 +38,7 @@ export const schedule = Command.make(
       Effect.catch((error) => Console.error(`tributary: ${error.message}`))
     )
 
-    yield* Effect.scoped(
+    return yield* Effect.scoped(
       Effect.gen(function* () {
         const started = yield* jobs.trigger({ name: "import", expression: at, timeZone }, importDue)
         const next = yield* started.next
