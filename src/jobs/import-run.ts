@@ -57,7 +57,9 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
         })
         // What was interrupted before has been read, but not yet set beside the rest.
         const isWhole = previous === undefined || previous.state === "completed"
-        const isNew = reports.some(({ newOutputs, newVersions }) => newOutputs + newVersions > 0)
+        const isNew = reports.some(
+          ({ newOutputs, newVersions, readAgain }) => newOutputs + newVersions + readAgain > 0
+        )
         if (isNew || !isWhole) {
           yield* events.publish({ _tag: "Consolidating" })
           yield* consolidate

@@ -56,6 +56,7 @@ interface Tally {
   newOutputs: number
   newVersions: number
   unchanged: number
+  readAgain: number
   readonly failures: Array<Failure>
   readonly warnings: Array<string>
 }
@@ -63,7 +64,10 @@ interface Tally {
 const count = (tally: Tally, kept: KeptOutput) => {
   if (kept.change === "new") tally.newOutputs++
   else if (kept.change === "changed") tally.newVersions++
-  else tally.unchanged++
+  else {
+    tally.unchanged++
+    tally.readAgain++
+  }
 }
 
 /**
@@ -88,7 +92,14 @@ export const listSource = Effect.fn("listSource")(function* (
     sourceId: source.id,
     takenInAt: before.alarm === null ? before.lastSuccessAt : null
   })
-  const tally: Tally = { newOutputs: 0, newVersions: 0, unchanged: 0, failures: [], warnings: [] }
+  const tally: Tally = {
+    newOutputs: 0,
+    newVersions: 0,
+    unchanged: 0,
+    readAgain: 0,
+    failures: [],
+    warnings: []
+  }
 
   /** The bytes of a visit; those of the last successful one when nothing has changed since. */
   const bytesOf = Effect.fnUntraced(function* ({ result, visit }: RecordedVisit) {

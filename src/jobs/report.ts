@@ -29,6 +29,8 @@ export interface SourceReport {
   readonly newVersions: number
   /** Items visited again and found as they were. */
   readonly unchanged: number
+  /** Of these, those that were read again all the same: their source says something else of them now. */
+  readonly readAgain: number
   /** Items and linked documents that could not be fetched. */
   readonly failures: ReadonlyArray<Failure>
   /** Sentences about what is decided and a person should know: the source moved, or was retired. */
