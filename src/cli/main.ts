@@ -15,6 +15,8 @@ import { status } from "./status.ts"
 import { digest } from "./digest.ts"
 import { renormalize } from "./renormalize.ts"
 import { classify } from "./classify.ts"
+import { consolidate } from "./consolidate.ts"
+import { kind } from "./kind.ts"
 import { extract } from "./extract.ts"
 import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
@@ -34,6 +36,8 @@ export const tributary = root.pipe(
     digest,
     renormalize,
     classify,
+    kind,
+    consolidate,
     extract,
     feed,
     visit,

@@ -133,6 +133,52 @@ describe("tributary feed", () => {
   )
 })
 
+describe("tributary kind", () => {
+  it.effect("says what a document is and whether it counts, with its reasons", () =>
+    Effect.gen(function* () {
+      const input = [
+        { id: "a", title: "Messages from Norvia 2025", text: "The forum agreed on the following messages." },
+        { id: 2, title: "Register now for the forum", url: "https://igf.norvia.example/register" }
+      ]
+      const { status, stdout } = yield* tributary(["kind"], {
+        input: input.map((one) => `${JSON.stringify(one)}\n`).join("")
+      })
+      assert.strictEqual(status, 0)
+      const [messages, call] = jsonLines(stdout)
+      assert.deepStrictEqual(Object.keys(messages ?? {}), ["id", "documentKind", "counts", "reasons"])
+      assert.deepInclude(messages, { id: "a", documentKind: "messages", counts: true })
+      assert.deepInclude(call, { id: 2, documentKind: "announcement", counts: false })
+    })
+  )
+})
+
+describe("tributary consolidate", () => {
+  it.effect(
+    "finds duplicates and what is said in two languages, and keeps apart what differs in a number",
+    () =>
+      Effect.gen(function* () {
+        const texts = [
+          "Governments should not shut down the Internet during elections or exams.",
+          "Governments should not shut down the Internet during elections or exams!",
+          "Les gouvernements ne doivent pas couper Internet pendant les élections et les examens.",
+          "The fund should pay for 40 community networks by 2027.",
+          "The fund should pay for 90 community networks by 2027."
+        ]
+        const { status, stdout } = yield* tributary(["consolidate"], {
+          input: texts.map((text, id) => `${JSON.stringify({ id, initiative: `i${id}`, text })}\n`).join("")
+        })
+        assert.strictEqual(status, 0)
+        const found = jsonLines(stdout)
+        assert.deepStrictEqual(
+          found.map(({ duplicateOf }) => duplicateOf),
+          [null, 0, null, null, null]
+        )
+        assert.deepStrictEqual(found[0]?.["cluster"], found[2]?.["cluster"])
+        assert.notDeepEqual(found[3]?.["cluster"], found[4]?.["cluster"])
+      })
+  )
+})
+
 describe("What a person gets wrong", () => {
   it.effect("is answered by one sentence that names it and the remedy", () =>
     Effect.gen(function* () {

@@ -42,8 +42,13 @@ const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j:
   if (!same && notionsShared < 2) return 0
   const numbersClash =
     a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number))
+  // In one language nearly the same words with another number on each side are two demands, not one.
+  const numbersDiffer =
+    same &&
+    a.numbers.some((number) => !b.numbers.includes(number)) &&
+    b.numbers.some((number) => !a.numbers.includes(number))
   const close = alike >= (same ? 1.5 : 1.55)
-  if (numbersClash && alike >= 1.1) return -1
+  if ((numbersClash && alike >= 1.1) || (numbersDiffer && close)) return -1
   if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
   if (close && same && a.negations > 0 !== b.negations > 0) return -1
   if (opposed(a, b) && alike >= 1.2) return -1
