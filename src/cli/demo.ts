@@ -128,7 +128,7 @@ export const demo = Command.make(
         yield* print(`\nWhat was noticed (${notices.length}):`)
         for (const notice of notices) yield* print(`  ${notice}`)
       }
-      const warnings = first.sources.flatMap((one) => one.warnings)
+      const warnings = [...new Set(first.sources.flatMap((one) => one.warnings))]
       if (warnings.length > 0) {
         yield* print(`\nWhat was read with difficulty (${warnings.length}):`)
         for (const warning of warnings) yield* print(`  ${warning}`)
