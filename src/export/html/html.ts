@@ -30,9 +30,7 @@ const entities: Readonly<Record<string, string>> = {
  * embeddings, overrides and isolates of the bidirectional algorithm (UAX #9), by which a text could turn
  * round the words beside it. Marks (U+200E, U+200F, U+061C) stay: they only order their own text.
  */
-const unprintable =
-  // oxlint-disable-next-line no-control-regex -- these characters are what it is for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
+const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g
 
 /** Text without characters that would not print; lone surrogates become U+FFFD. */
 export const printable = (text: string): string => text.toWellFormed().replace(unprintable, "")

@@ -5,9 +5,7 @@
 import { windows1252 } from "./charset.ts"
 
 const forbidden =
-  // oxlint-disable-next-line no-control-regex -- these are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
-// oxlint-disable-next-line no-control-regex -- these are what it looks for
 const c1 = /[\u0080-\u009f]/g
 
 const c1Table = Array.from({ length: 32 }, (_, index) => windows1252.decode(Uint8Array.of(0x80 + index)))

@@ -14,5 +14,5 @@ const answer: WorkerAnswer =
   task.format === "pdf" ? await readPdf(task.bytes) : await readDocxHtml(task.bytes)
 
 // The port of a thread has no origin; the rule means windows.
-// oxlint-disable-next-line unicorn/require-post-message-target-origin
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
 parentPort?.postMessage(answer)

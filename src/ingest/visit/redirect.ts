@@ -19,7 +19,6 @@ export const askable = (text: string, base?: string): URL | string => {
 
 /** Header values arrive as one character a byte; where those bytes are UTF-8, UTF-8 was meant. */
 const headerText = (value: string): string => {
-  // oxlint-disable-next-line no-control-regex -- the whole of ASCII is meant
   if (/^[\x00-\x7f]*$/.test(value)) return value
   const bytes = Buffer.from(value, "latin1")
   try {
