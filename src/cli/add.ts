@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises"
 import { basename } from "node:path"
 import { Effect, Layer, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
-import { DocumentKind, InitiativeId, IsoDate } from "../domain/index.ts"
+import { DocumentKind, InitiativeId } from "../domain/index.ts"
+import { dateFlag } from "./date-flag.ts"
 import { CommandFailed } from "./failure.ts"
 import { counted, print, printJson } from "./print.ts"
 import { json } from "./root.ts"
@@ -16,12 +17,7 @@ const flags = {
     Flag.withDescription("The initiative whose output it is"),
     Flag.withSchema(InitiativeId)
   ),
-  date: Flag.String("date").pipe(
-    Flag.withMetavar("YYYY-MM-DD"),
-    Flag.withDescription("Date of publication, when the document does not state it"),
-    Flag.withSchema(IsoDate),
-    Flag.optional
-  ),
+  date: dateFlag("date", "Date of publication, when the document does not state it"),
   title: Flag.String("title").pipe(
     Flag.withDescription("Title, when the document does not state it"),
     Flag.optional

@@ -2,18 +2,10 @@
 import { resolve } from "node:path"
 import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import { IsoDate } from "../domain/index.ts"
+import { dateFlag } from "./date-flag.ts"
 import { CommandFailed } from "./failure.ts"
 import { print } from "./print.ts"
 import { dataDirectory, existingStore } from "./store.ts"
-
-const date = (name: string, description: string) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar("YYYY-MM-DD"),
-    Flag.withDescription(description),
-    Flag.withSchema(IsoDate),
-    Flag.optional
-  )
 
 export const digest = Command.make(
   "digest",
@@ -23,8 +15,8 @@ export const digest = Command.make(
       Flag.withDescription("The meeting to prepare; its window is configured in cycles.yaml"),
       Flag.optional
     ),
-    from: date("from", "First day of publication, instead of a meeting's window"),
-    to: date("to", "Last day of publication"),
+    from: dateFlag("from", "First day of publication, instead of a meeting's window"),
+    to: dateFlag("to", "Last day of publication"),
     out: Flag.String("out").pipe(
       Flag.withMetavar("DIR"),
       Flag.withDescription("Folder to write to; made when it is missing"),

@@ -2,19 +2,12 @@
 import { Console, Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import packageJson from "../../../package.json" with { type: "json" }
-import { InitiativeId, IsoDate } from "../../domain/index.ts"
+import { InitiativeId } from "../../domain/index.ts"
+import { dateFlag } from "../date-flag.ts"
 import { CommandFailed, PartOfInputFailed } from "../failure.ts"
 import { counted, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
 import { existingStore } from "../store.ts"
-
-const date = (name: string, description: string) =>
-  Flag.String(name).pipe(
-    Flag.withMetavar("YYYY-MM-DD"),
-    Flag.withDescription(description),
-    Flag.withSchema(IsoDate),
-    Flag.optional
-  )
 
 export const exportCommand = Command.make(
   "export",
@@ -30,8 +23,8 @@ export const exportCommand = Command.make(
       Flag.withSchema(InitiativeId),
       Flag.atLeast(0)
     ),
-    from: date("from", "First day (UTC) on which bytes were fetched or taken in"),
-    to: date("to", "Last day"),
+    from: dateFlag("from", "First day (UTC) on which bytes were fetched or taken in"),
+    to: dateFlag("to", "Last day"),
     json
   },
   Effect.fn(function* (flags) {
