@@ -1,10 +1,11 @@
 /**
  * Time and memory of the digest's model: 100,000 statements of 400 initiatives in one window, a tenth as
- * many again in earlier years, some said by several and some twice; against a release before.
+ * many again in earlier years, some said by several and some twice.
  *
  * Prints one line of JSON: seconds of the model and of processor time (medians of three processes, garbage
  * collection in other threads included), the largest resident memory of these (megabytes; the input
- * included), and that of a process which only makes the input. Limits: 2 s and 500 MB.
+ * included), and that of a process which only makes the input. Limits: 2 s and 500 MB. Then, without a
+ * limit, the seconds of the same against a release before of the same size.
  *
  * Usage: node bench/digest.ts [number of statements, 100000 if not given]
  */
@@ -204,7 +205,7 @@ const readMeasured = Schema.decodeUnknownSync(Schema.fromJsonString(Measured))
 const [countGiven = "100000", mode = "all"] = process.argv.slice(2)
 
 /** Measures in a process of its own, so that neither heat nor garbage of another round plays a part. */
-const alone = (part: "model" | "input") =>
+const alone = (part: "model" | "input" | "change") =>
   readMeasured(
     spawnSync(process.execPath, [fileURLToPath(import.meta.url), countGiven, part]).stdout.toString()
   )
@@ -219,14 +220,16 @@ if (mode === "all") {
       seconds: median(rounds.map(({ seconds }) => seconds)),
       cpu: median(rounds.map(({ cpu }) => cpu)),
       megabytes: Math.max(...rounds.map(({ megabytes }) => megabytes)),
-      inputMegabytes: alone("input").megabytes
+      inputMegabytes: alone("input").megabytes,
+      changeSeconds: alone("change").seconds
     })
   )
 } else {
-  const input = generate(Number(countGiven))
+  const whole = generate(Number(countGiven))
+  const input = mode === "change" ? { ...whole, previous: buildDigest(whole) } : whole
   const before = process.cpuUsage()
   const start = performance.now()
-  const quoted = mode === "model" ? buildDigest(input).statements.length : 0
+  const quoted = mode !== "input" ? buildDigest(input).statements.length : 0
   const seconds = Math.round(performance.now() - start) / 1000
   const { user, system } = process.cpuUsage(before)
   const cpu = Math.round((user + system) / 1000) / 1000

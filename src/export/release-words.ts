@@ -53,7 +53,7 @@ export const releaseWords = {
     "Initiatives that raised an issue, of those that published. A release counts as it was frozen, with its own window; a year is the same days of that year, counted from what is known now. Fewer may mean only that fewer were heard.",
   earlierCaption: "Initiatives by issue, in earlier releases and years",
   issueHead: "Issue",
-  nowHead: "Now",
+  nowHead: (published: number): string => `Now (of ${figure(published)})`,
   /** `2024, 4 published`. */
   periodHead: (period: EarlierPeriod): string => `${periodName(period)} (of ${figure(period.published)})`,
   periodTitle: ({ number, published, window }: EarlierPeriod): string =>
@@ -67,8 +67,8 @@ export const releaseWords = {
         published === 0 ? `${name} nobody heard` : `${name} ${raised} of ${published}`
       )
       .join(", ")}`,
-  lineLabel: (count: number, releases: boolean): string =>
-    releases ? `last ${count} releases` : `last ${count} years`,
+  lineLabel: (points: ReadonlyArray<{ readonly name: string }>): string =>
+    `${points[0]?.name ?? ""} to ${points.at(-1)?.name ?? ""}`,
   lineNow: "now",
   /** Who asks for what others differ on. */
   position: (asking: number, differing: number): string =>

@@ -57,7 +57,7 @@ export const sparkline = (view: View, page: IssuePage): Value => {
         ${places.map(({ point, x, y }) => (point.published === 0 ? null : markup`<circle class="${x === last?.x ? "dot now" : "dot"}" cx="${x}" cy="${y}" r="${x === last?.x ? 3 : 2}" />`))}
       </svg></a
     >
-    <span class="q">${releaseWords.lineLabel(points.length - 1, line.overReleases)}</span>
+    <span class="q">${releaseWords.lineLabel(points)}</span>
   </p>`
 }
 
@@ -125,7 +125,7 @@ export const historyPart = (view: View): Value => {
             <tr>
               <th scope="col">${releaseWords.issueHead}</th>
               ${periods.map((period) => markup`<th scope="col" class="num"><abbr title="${releaseWords.periodTitle(period)}">${releaseWords.periodHead(period)}</abbr></th>`)}
-              <th scope="col" class="num">${releaseWords.nowHead} (${figure(totals.published)})</th>
+              <th scope="col" class="num">${releaseWords.nowHead(totals.published)}</th>
             </tr>
           </thead>
           <tbody>

@@ -108,11 +108,7 @@ export const history = (view: View): string => {
   if (own === null) return ""
   const periods = [...own.years, ...own.releases]
   return `## ${releaseWords.earlierTitle}\n\n${para(own.par, releaseWords.earlierNote)}\n${table(
-    [
-      releaseWords.issueHead,
-      ...periods.map(releaseWords.periodHead),
-      `${releaseWords.nowHead} (${figure(totals.published)})`
-    ],
+    [releaseWords.issueHead, ...periods.map(releaseWords.periodHead), releaseWords.nowHead(totals.published)],
     own.rows.map((row) => [
       escapeMarkdown(row.label),
       ...[...row.years, ...row.releases].map(figure),

@@ -3,7 +3,7 @@
  */
 import { releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
-import { figure, longDate } from "../words.ts"
+import { longDate } from "../words.ts"
 import {
   bold,
   cell,
@@ -60,7 +60,7 @@ export const historyBlocks = (view: View): ReadonlyArray<Block> => {
         [
           cell(releaseWords.issueHead),
           ...[...years, ...releases].map((period) => cell(releaseWords.periodHead(period))),
-          cell(`${releaseWords.nowHead} (${figure(totals.published)})`)
+          cell(releaseWords.nowHead(totals.published))
         ],
         history.rows.map((row) => {
           const page = view.pages.get(row.issue)

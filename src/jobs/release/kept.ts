@@ -21,6 +21,8 @@ export class ReleaseTampered extends Schema.TaggedError<ReleaseTampered>()("Rele
 // A check and no decoding: decoding would put the keys in another order, and other bytes have another hash.
 const isDigest = Schema.is(Digest)
 
+const parseJson = Schema.decodeUnknownOption(Schema.fromJsonString(Schema.Unknown))
+
 const readInputs = Schema.decodeUnknownEffect(Schema.fromJsonString(ReleaseInputs))
 
 /** A release with what is kept of it, all of one piece. */
@@ -65,7 +67,7 @@ const checked = Effect.fnUntraced(function* (release: Release, json: string) {
       `its digest has the hash ${found.slice(0, 12)}, and ${contentHash.slice(0, 12)} was recorded`
     )
   }
-  const digest: unknown = JSON.parse(json)
+  const digest = Option.getOrNull(parseJson(json))
   if (!isDigest(digest)) return yield* tampered(number, "its digest cannot be read by this program")
   const agrees =
     digest.number === number &&

@@ -6,10 +6,9 @@ import { readFile } from "node:fs/promises"
 import { Effect } from "effect"
 import packageJson from "../../../package.json" with { type: "json" }
 import { CaptureId, type ReleaseInputs } from "../../domain/index.ts"
-import { modelFile } from "../../normalize/classify/index.ts"
+import { modelFile, TaxonomyError } from "../../normalize/classify/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { taxonomyFolder } from "../../normalize/taxonomy/load.ts"
-import { WritingFailed } from "../write-digest.ts"
 
 /** SHA-256 of a text or of bytes, as identifiers write it. */
 export const sha256 = (bytes: string | Uint8Array): CaptureId =>
@@ -20,7 +19,10 @@ const hashOf = (file: URL) =>
     Effect.tryPromise({
       try: () => readFile(file),
       catch: () =>
-        new WritingFailed({ message: `${file.pathname} cannot be read any more: install the program again.` })
+        new TaxonomyError({
+          message: `${file.pathname} cannot be read any more: install the program again.`,
+          faults: []
+        })
     }),
     sha256
   )

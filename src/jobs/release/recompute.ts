@@ -40,7 +40,13 @@ const recordedReviews = Effect.fnUntraced(function* ({ number, reviews: recorded
 const recordedBytes = Effect.fnUntraced(function* (id: CaptureId, url: string) {
   const captures = yield* Captures
   const bytes = Option.getOrUndefined(
-    yield* captures.bytes(id).pipe(Effect.catchTag("StoreError", () => Effect.succeedNone))
+    yield* captures
+      .bytes(id)
+      .pipe(
+        Effect.catchTag("StoreError", (error) =>
+          error.reason === "corrupt" ? Effect.succeedNone : Effect.fail(error)
+        )
+      )
   )
   if (bytes === undefined || captureIdOf(bytes) !== id) {
     return yield* new InputLost({
