@@ -4,7 +4,6 @@
  */
 import type { Digest, InitiativeId, IssueId, StatementId } from "../domain/index.ts"
 import { narrowingOf } from "./filter.ts"
-import { sayers } from "./quotation.ts"
 
 /** An earlier digest, ready to be compared with. */
 export interface Baseline {
@@ -30,16 +29,20 @@ export const baselineOf = (digest: Digest, filter: Digest["filter"] = null): Bas
   const statements = new Set<StatementId>()
   for (const quotation of digest.statements) {
     if (!narrowing.statement(quotation.language, quotation.issues)) continue
-    for (const place of quotation.places) {
-      if (published.has(place.initiativeId)) statements.add(place.statementId)
+    let said = false
+    for (const { initiativeId, statementId } of quotation.places) {
+      if (!published.has(initiativeId)) continue
+      statements.add(statementId)
+      said = true
     }
-    const own = sayers(quotation).filter((id) => published.has(id))
-    if (own.length === 0) continue
+    if (!said) continue
     for (const { id } of quotation.issues) {
       if (!narrowing.issue(id)) continue
       const known = raisers.get(id) ?? new Set()
       raisers.set(id, known)
-      for (const initiative of own) known.add(initiative)
+      for (const { initiativeId } of quotation.places) {
+        if (published.has(initiativeId)) known.add(initiativeId)
+      }
     }
   }
   return { digest, published, raisers, labels: new Map(all.map(({ id, label }) => [id, label])), statements }

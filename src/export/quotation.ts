@@ -145,7 +145,8 @@ export const quotationsOf = (
       caseName: head.caseName,
       clusterId: head.clusterId,
       places: [placeOf(head), ...copies.map(placeOf)],
-      isNew: before === null ? null : ![head, ...copies].some((statement) => before.has(statement.id))
+      isNew:
+        before === null ? null : !before.has(head.id) && !copies.some((statement) => before.has(statement.id))
     }
     const size = head.clusterId === null ? 1 : (sizes.get(head.clusterId) ?? 1)
     const date = dates.get(head.outputId) ?? ""
