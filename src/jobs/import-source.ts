@@ -14,7 +14,7 @@ import {
   type Timestamp,
   type Visit
 } from "../domain/index.ts"
-import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
+import { publicationRhythm } from "../ingest/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
 import { readDocument } from "../ingest/read.ts"
 import { readerOf, type Listing } from "../ingest/source/index.ts"

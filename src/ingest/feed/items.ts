@@ -1,6 +1,6 @@
 /** From the feed library's answers to items of one model. */
 import type { AtomFeed, JsonFeed, RssFeed } from "feedsmith"
-import { readDate } from "../date/index.ts"
+import { readDate } from "../../date/index.ts"
 import type { FeedAttachment, FeedItem } from "./model.ts"
 import { headOf, plainText } from "./text.ts"
 import { languageTag } from "./tree.ts"

@@ -1,7 +1,7 @@
 /** Sources that are sitemaps (sitemaps.org protocol): indexes, gzip, text; cycles and sizes bounded. */
 import { gunzipSync } from "node:zlib"
 import { Effect } from "effect"
-import { dateFromUrl, readDate } from "../date/index.ts"
+import { dateFromUrl, readDate } from "../../date/index.ts"
 import { decodeText } from "../encoding/index.ts"
 import { readSitemapXml, type Sitemap, type SitemapEntry } from "./sitemap-xml.ts"
 import {
