@@ -3,17 +3,8 @@
  * renormalisation and releases, so that all give the same.
  */
 import type { ExtractedDocument, Initiative, Output, Review } from "../domain/index.ts"
-import { canonicalUrl } from "../ingest/url/index.ts"
 import { applyReviews, normalizeDocument } from "../normalize/index.ts"
 import type { Normalizer } from "../normalize/normalizer.ts"
-
-/** The identity of an output: its own word on its canonical URL counts only within its host. */
-export const identityUrl = (url: string, document: ExtractedDocument): string => {
-  const own = canonicalUrl(url) ?? url
-  const stated = document.canonicalUrl === null ? null : canonicalUrl(document.canonicalUrl)
-  if (stated === null) return own
-  return URL.parse(stated)?.hostname === URL.parse(own)?.hostname ? stated : own
-}
 
 /** What is told of an output before its document is looked into. */
 export interface KnownOutput extends Pick<
@@ -21,8 +12,6 @@ export interface KnownOutput extends Pick<
   "id" | "sourceId" | "url" | "sameAs" | "supersededBy" | "firstSeenAt"
 > {
   readonly initiative: Initiative
-  /** Where the document was found; the output itself may be known by another address. */
-  readonly foundAt: string
 }
 
 /** The output as the program sees it, and output and statements with the reviews applied. */
@@ -34,7 +23,7 @@ export const deriveOutput = (
 ) => {
   const { initiative } = known
   const normalized = normalizeDocument({
-    output: { id: known.id, url: known.foundAt },
+    output: { id: known.id, url: known.url },
     initiative,
     document,
     classify: normalizer.classify,

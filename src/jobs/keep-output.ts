@@ -7,7 +7,6 @@ import { Effect, Option } from "effect"
 import {
   type CaptureId,
   DateOrigin,
-  type ExtractedDocument,
   type Initiative,
   type Output,
   type OutputId,
@@ -17,19 +16,16 @@ import {
 } from "../domain/index.ts"
 import { outputIdOf } from "../normalize/index.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
-import { deriveOutput, identityUrl } from "./derive-output.ts"
 import { now, Outputs, Reviews, Statements, Store } from "../store/index.ts"
+import { deriveOutput } from "./derive-output.ts"
+import { identify, type ReadPage } from "./identity.ts"
 
 /** What is to be kept. */
-export interface ReadOutput {
+export interface ReadOutput extends ReadPage {
   readonly initiative: Initiative
   readonly sourceId: SourceId | null
-  /** Where the bytes came from: the final URL, or `upload:` and the file's name. */
-  readonly url: string
   readonly captureId: CaptureId
   readonly retrievedAt: Timestamp
-  readonly reading: Reading
-  readonly document: ExtractedDocument
 }
 
 export interface KeptOutput {
@@ -68,8 +64,7 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   const store = yield* Store
   const normalizer = yield* Normalizer
 
-  const url = identityUrl(read.url, read.document)
-  const known = Option.getOrUndefined(yield* outputs.byUrl(read.initiative.id, url))
+  const { known, url } = yield* identify(read)
   const id: OutputId = known?.id ?? outputIdOf(read.initiative.id, url)
 
   const { output, reviewed } = deriveOutput(
@@ -79,7 +74,6 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
       initiative: read.initiative,
       sourceId: read.sourceId,
       url: known?.url ?? url,
-      foundAt: url,
       sameAs: known?.sameAs ?? null,
       supersededBy: known?.supersededBy ?? null,
       firstSeenAt: known?.firstSeenAt ?? (yield* now)

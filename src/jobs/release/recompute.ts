@@ -18,7 +18,7 @@ import { readDocument } from "../../ingest/read.ts"
 import { consolidateAll } from "../../normalize/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
-import { deriveOutput, identityUrl } from "../derive-output.ts"
+import { deriveOutput } from "../derive-output.ts"
 import type { OnOutput } from "../renormalize.ts"
 import { hashOfReviews } from "./gather.ts"
 
@@ -94,7 +94,6 @@ export const recompute = Effect.fn("recompute")(function* (
         initiative,
         sourceId: version.sourceId,
         url: version.url,
-        foundAt: identityUrl(version.url, document),
         sameAs: null,
         supersededBy: null,
         firstSeenAt: version.firstSeenAt
