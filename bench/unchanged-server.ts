@@ -1,6 +1,7 @@
 /**
  * A server in a thread of its own: a feed of three items (`/feed?items=N`: of N), 304 to whoever knows its
- * ETag, no robots.txt. Answers any message with the processor time of its thread, so that it can be taken off.
+ * ETag, no robots.txt. Answers any message with the processor time of its thread, so that it can be
+ * taken off, and the number of requests so far.
  */
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
 import { createServer } from "node:http"
@@ -25,7 +26,10 @@ const page = (host: string, path: string): string => {
   return `<!doctype html><html lang="en"><title>Messages ${path}</title><main><h1>Messages ${path}</h1><p>The forum met for the ${path.length}th time.</p><ol>${points.join("")}</ol></main></html>`
 }
 
+let requests = 0
+
 const server = createServer((request, response) => {
+  requests++
   const host = request.headers.host ?? "h0.example"
   const url = new URL(request.url ?? "/", `http://${host}`)
   if (url.pathname === "/robots.txt") {
@@ -49,5 +53,5 @@ server.listen(0, "127.0.0.1", () => {
 })
 parentPort?.on("message", () => {
   const { user, system } = process.threadCpuUsage()
-  parentPort?.postMessage((user + system) / 1000)
+  parentPort?.postMessage({ cpu: (user + system) / 1000, requests })
 })

@@ -74,7 +74,8 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   const statements = yield* Statements
   const reviews = yield* Reviews
   const store = yield* Store
-  const normalizer = yield* Normalizer
+  const { reader } = yield* Normalizer
+  const normalizer = yield* reader
 
   const url = identityUrl(read.url, read.document)
   const known = Option.getOrUndefined(yield* outputs.byUrl(read.initiative.id, url))
