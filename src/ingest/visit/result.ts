@@ -1,6 +1,7 @@
 /**
  * Request and result of a visit, and how a response becomes a result.
  */
+import type { Effect } from "effect"
 import type { VisitOutcome, VisitPurpose } from "../../domain/index.ts"
 import { challengeOf } from "./challenge.ts"
 import type { Exchange } from "./exchange.ts"
@@ -16,6 +17,8 @@ export interface VisitRequest {
   readonly lastModified?: string | null
   /** Value of the Accept header; any type unless given. */
   readonly accept?: string
+  /** Told of the visit to a robots.txt that had to be made first; not told when its rules were known. */
+  readonly onRobots?: (robots: VisitResult) => Effect.Effect<void>
 }
 
 /** What came of a visit. Nothing here is an exception: a failing source is data. */
