@@ -14,6 +14,7 @@ import {
 } from "../domain/index.ts"
 import { Clusters, Initiatives, Runs, Statements } from "../store/index.ts"
 import { finishQuiet, isQuiet, listSource, type Running } from "./import-source.ts"
+import { Gate, makeRoom } from "../ingest/visit/index.ts"
 import { openJournal } from "./journal.ts"
 import { RunEvents, type RunReport } from "./report.ts"
 import { readKnowledge, type Recheck } from "./run-knowledge.ts"
@@ -26,6 +27,12 @@ const initiativesAtOnce = 512
 
 /** Sources of one initiative that are asked at the same time; requests to one host still come one by one. */
 const sourcesAtOnce = 8
+
+/** Bodies of more than a quarter of a megabyte that are fetched at the same time. */
+const largeBodiesAtOnce = 8
+
+/** Documents that are read at the same time. */
+const documentsAtOnce = 4
 
 /** The kinds that say something. */
 const messageKinds = StatementKind.literals.filter((kind) => kind !== "boilerplate")
@@ -67,9 +74,20 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
       Effect.gen(function* () {
         const journal = yield* openJournal
         const knowledge = yield* readKnowledge(run, sources, recheck)
-        const running: Running = { run, recheck, knowledge, journal }
+        const running: Running = {
+          run,
+          recheck,
+          knowledge,
+          journal,
+          room: makeRoom(largeBodiesAtOnce),
+          desk: new Gate(documentsAtOnce)
+        }
         const found = yield* Effect.forEach(
-          Map.groupBy(sources, ({ initiativeId }) => initiativeId),
+          // Those that failed last come last, so that they hold up nobody.
+          Map.groupBy(
+            sources.toSorted((a, b) => knowledge.stateOf(a.id).failures - knowledge.stateOf(b.id).failures),
+            ({ initiativeId }) => initiativeId
+          ),
           ([id, own]) => {
             const initiative = byId.get(id)
             return initiative === undefined ? Effect.succeed([]) : importInitiative(running, initiative, own)

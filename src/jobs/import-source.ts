@@ -7,9 +7,9 @@ import { Clock, Effect, Random } from "effect"
 import type { Initiative, Run, Source, SourceState } from "../domain/index.ts"
 import { type PublicationRhythm, publicationRhythm } from "../ingest/date/publication-rhythm.ts"
 import { readerOf, type Listing } from "../ingest/source/index.ts"
-import { StoreError } from "../store/index.ts"
+import type { Gate, Room } from "../ingest/visit/index.ts"
 import type { Journal } from "./journal.ts"
-import { type NewVisit, recordedVisit, type RecordedVisit } from "./recorded-visit.ts"
+import { type NewVisit, recordedVisit, type RecordedVisit, storeFailures } from "./recorded-visit.ts"
 import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
 import type { EventDates } from "./rhythm.ts"
 import type { Recheck, RunKnowledge } from "./run-knowledge.ts"
@@ -21,6 +21,10 @@ export interface Running {
   readonly recheck: Recheck
   readonly knowledge: RunKnowledge
   readonly journal: Journal
+  /** For large bodies. */
+  readonly room: Room
+  /** For documents that are being read, which takes some times their length of memory. */
+  readonly desk: Gate
 }
 
 /** Counts that grow while a source is read. */
@@ -75,6 +79,7 @@ export const listSource = Effect.fnUntraced(function* (
     takenInAt: before.alarm === null ? before.lastSuccessAt : null,
     knowledge,
     journal,
+    room: running.room,
     unrecorded
   })
   yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })
@@ -90,11 +95,7 @@ export const listSource = Effect.fnUntraced(function* (
         Effect.orDie
       )
     )
-    .pipe(
-      Effect.catchDefect((defect) =>
-        defect instanceof StoreError ? Effect.fail(defect) : Effect.die(defect)
-      )
-    )
+    .pipe(storeFailures)
   const tally: Tally = {
     newOutputs: 0,
     newVersions: 0,

@@ -20,6 +20,9 @@ import { listedItem } from "./source-state.ts"
 /** Outcomes after which an item is not asked for again until its source says something new of it. */
 const final: ReadonlySet<string> = new Set(["not-found", "gone", "bad-url", "unsupported-media"])
 
+/** What is said of a document besides its bytes. */
+type Hints = Said & { readonly pageUrl: string | null }
+
 type Said = Pick<Item, "title" | "publishedAt" | "publishedFrom">
 
 /** An API's first: the feed of a wiki dates an edit, not the publication. */
@@ -49,7 +52,7 @@ const count = (tally: Tally, kept: KeptOutput) => {
 /** Reads the items of a source that has said what it lists, and finishes it. Fails only when the store fails. */
 export const readItems = Effect.fn("readItems")(function* (listed: ListedSource) {
   const { initiative, listing, source, tally, visit } = listed
-  const { recheck, run } = listed.running
+  const { desk, recheck, run } = listed.running
   const items = yield* Items
   const outputs = yield* Outputs
   const captures = yield* Captures
@@ -59,6 +62,8 @@ export const readItems = Effect.fn("readItems")(function* (listed: ListedSource)
   /** The bytes of a visit; those of the last successful one when nothing has changed since. */
   const bytesOf = Effect.fnUntraced(function* ({ result, visit }: RecordedVisit) {
     if (result.body !== null) return Option.some({ bytes: result.body, visit })
+    if (result.outcome === "ok" && visit.captureId !== null)
+      return Option.map(yield* captures.bytes(visit.captureId), (bytes) => ({ bytes, visit }))
     if (result.outcome !== "not-modified") return Option.none()
     const last = Option.getOrUndefined(yield* visits.lastSuccessOf(visit.url))
     if (last === undefined || last.captureId === null) return Option.none()
@@ -77,28 +82,10 @@ export const readItems = Effect.fn("readItems")(function* (listed: ListedSource)
           Option.exists((last) => last.startedAt <= takenInAt)
         )
 
-  /**
-   * Visits a document, reads it and keeps it; none when there was nothing (new) to read.
-   *
-   * @param takenInAt start of the visit from which it was last taken in, with all that it links to
-   */
-  const keep = Effect.fnUntraced(function* (
-    request: VisitRequest,
-    hints: Pick<Item, "title" | "publishedAt" | "publishedFrom"> & { readonly pageUrl: string | null },
-    takenInAt: Timestamp | null
-  ) {
-    const recorded = yield* visit(request)
-    const { outcome, message } = recorded.result
-    if (!reached(outcome)) {
-      tally.failures.push({ url: request.url, outcome, message })
-      return { recorded, kept: null }
-    }
-    if (outcome === "not-modified" && (yield* wasTakenIn(recorded.visit, takenInAt))) {
-      tally.unchanged++
-      return { recorded, kept: null }
-    }
+  /** Reads what a visit brought and keeps it; null when there is nothing to read. */
+  const take = Effect.fnUntraced(function* (recorded: RecordedVisit, request: VisitRequest, hints: Hints) {
     const found = yield* bytesOf(recorded)
-    if (Option.isNone(found) || found.value.visit.captureId === null) return { recorded, kept: null }
+    if (Option.isNone(found) || found.value.visit.captureId === null) return null
     const { bytes, visit: read } = found.value
     const url = hints.pageUrl ?? read.finalUrl ?? request.url
     // Another source of the initiative may say more of the same page, such as its date.
@@ -122,7 +109,31 @@ export const readItems = Effect.fn("readItems")(function* (listed: ListedSource)
     })
     count(tally, kept)
     tally.warnings.push(...document.warnings.map((warning) => `${url}: ${warning}`))
-    return { recorded, kept: { ...kept, document } }
+    return { ...kept, document }
+  })
+
+  /**
+   * Visits a document, reads it and keeps it; none when there was nothing (new) to read.
+   *
+   * @param takenInAt start of the visit from which it was last taken in, with all that it links to
+   */
+  const keep = Effect.fnUntraced(function* (
+    request: VisitRequest,
+    hints: Hints,
+    takenInAt: Timestamp | null
+  ) {
+    const recorded = yield* visit(request)
+    const { outcome, message } = recorded.result
+    if (!reached(outcome)) {
+      tally.failures.push({ url: request.url, outcome, message })
+      return { recorded, kept: null }
+    }
+    if (outcome === "not-modified" && (yield* wasTakenIn(recorded.visit, takenInAt))) {
+      tally.unchanged++
+      return { recorded, kept: null }
+    }
+    const kept = yield* desk.within(take(recorded, request, hints))
+    return { recorded, kept }
   })
 
   /** Follows, once, the documents that a page links to. */

@@ -9,9 +9,8 @@
  */
 import { Clock, Effect, Option } from "effect"
 import type { RunId, SourceId, Timestamp, Visit, VisitPurpose } from "../domain/index.ts"
-import type { VisitResult } from "../ingest/visit/index.ts"
-import { Visitor } from "../ingest/visit/index.ts"
-import { Captures, Store, timestampOf, Visits } from "../store/index.ts"
+import { largeBody, type Lease, type Room, Visitor, type VisitResult } from "../ingest/visit/index.ts"
+import { Captures, Store, StoreError, timestampOf, Visits } from "../store/index.ts"
 import type { Journal } from "./journal.ts"
 import type { RunKnowledge } from "./run-knowledge.ts"
 
@@ -29,6 +28,8 @@ export interface Visiting {
   readonly takenInAt: Timestamp | null
   readonly knowledge: RunKnowledge
   readonly journal: Journal
+  /** For the large bodies of all sources. */
+  readonly room: Room
   /** Visits of the source that are yet to be recorded; emptied when they are. */
   readonly unrecorded: Array<NewVisit>
 }
@@ -73,9 +74,15 @@ const visitOf = (
   message: result.message
 })
 
+/** Failures of the store that passed as defects through what knows no store. */
+export const storeFailures = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+  Effect.catchDefect(effect, (defect) =>
+    defect instanceof StoreError ? Effect.fail(defect) : Effect.die(defect)
+  )
+
 /** Makes the visit function of one source in one run. */
 export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
-  const { knowledge, takenInAt, unrecorded } = visiting
+  const { journal, knowledge, room, runId, takenInAt, unrecorded } = visiting
   const visitor = yield* Visitor
   const visits = yield* Visits
   const captures = yield* Captures
@@ -108,17 +115,37 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
     return recorded
   })
 
-  return Effect.fnUntraced(function* (request: VisitRequest) {
+  /**
+   * Records a robots.txt that was read on the way, of no source because many may share it, and without its
+   * bytes: they are no part of what an initiative publishes. A failure of the store goes past the Visitor, as
+   * it does past a reader.
+   */
+  const onRobots = (result: VisitResult) =>
+    Effect.gen(function* () {
+      const startedAt = timestampOf((yield* Clock.currentTimeMillis) - result.durationMs)
+      const request: VisitRequest = { url: result.url, purpose: "robots" }
+      const made = visitOf({ runId, sourceId: null }, request, result, startedAt)
+      yield* journal.add({ visits: [made], state: null, retire: null })
+    }).pipe(Effect.orDie)
+
+  const visitWith = Effect.fnUntraced(function* (request: VisitRequest, lease: Lease) {
     const before = mayBeUnchanged(request.purpose) ? yield* lastBodyOf(request.url) : undefined
     const startedAt = timestampOf(yield* Clock.currentTimeMillis)
-    const result = yield* visitor.visit({
-      ...request,
-      etag: before?.etag ?? null,
-      lastModified: before?.lastModified ?? null
-    })
+    const result = yield* visitor
+      .visit({
+        ...request,
+        etag: before?.etag ?? null,
+        lastModified: before?.lastModified ?? null,
+        lease,
+        onRobots
+      })
+      .pipe(storeFailures)
     const made = visitOf(visiting, request, result, startedAt)
     if (result.body !== null) {
-      return { visit: yield* keep(made, result.body), result } satisfies RecordedVisit
+      const visit = yield* keep(made, result.body)
+      // A list is read at once; a large document waits for its turn in the store and not in memory.
+      const isHeld = request.purpose === "source" || result.body.length <= largeBody
+      return { visit, result: isHeld ? result : { ...result, body: null } } satisfies RecordedVisit
     }
     unrecorded.push(made)
     if (
@@ -135,4 +162,10 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
     }
     return { visit: made, result } satisfies RecordedVisit
   })
+
+  return (request: VisitRequest) =>
+    Effect.suspend(() => {
+      const lease = room.lease()
+      return Effect.ensuring(visitWith(request, lease), Effect.sync(lease.release))
+    })
 })

@@ -96,6 +96,7 @@ export class Visitor extends Context.Service<
               accept: request.accept ?? null,
               etag: request.etag ?? null,
               lastModified: request.lastModified ?? null,
+              lease: request.lease ?? null,
               limit: request.purpose === "robots" ? robotsBody : wholeBody,
               url: asked
             }
