@@ -51,7 +51,7 @@ const register = Effect.gen(function* () {
       id: SourceId.make(`${idOf(name)}/feed`),
       initiativeId: idOf(name),
       kind: "feed",
-      url: HttpUrl.make(`http://${name}/feed`),
+      url: HttpUrl.make(`http://${name}/feed?items=1`),
       status: "approved",
       verified: true,
       validFrom: null,
