@@ -4,7 +4,7 @@
  */
 import type { ExtractedDocument, Initiative, Output, Review } from "../domain/index.ts"
 import { applyReviews, normalizeDocument } from "../normalize/index.ts"
-import type { Normalizer } from "../normalize/normalizer.ts"
+import type { StatementReader } from "../normalize/normalizer.ts"
 
 /** What is told of an output before its document is looked into. */
 export interface KnownOutput extends Pick<
@@ -16,7 +16,7 @@ export interface KnownOutput extends Pick<
 
 /** The output as the program sees it, and output and statements with the reviews applied. */
 export const deriveOutput = (
-  normalizer: Normalizer["Service"],
+  reader: StatementReader,
   known: KnownOutput,
   document: ExtractedDocument,
   reviews: ReadonlyArray<Review>
@@ -26,8 +26,8 @@ export const deriveOutput = (
     output: { id: known.id, url: known.url },
     initiative,
     document,
-    classify: normalizer.classify,
-    detectLanguage: normalizer.detectLanguage
+    classify: reader.classify,
+    detectLanguage: reader.detectLanguage
   })
   const output: Output = {
     id: known.id,

@@ -62,13 +62,13 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   const statements = yield* Statements
   const reviews = yield* Reviews
   const store = yield* Store
-  const normalizer = yield* Normalizer
+  const reader = yield* (yield* Normalizer).reader
 
   const { known, url } = yield* identify(read)
   const id: OutputId = known?.id ?? outputIdOf(read.initiative.id, url)
 
   const { output, reviewed } = deriveOutput(
-    normalizer,
+    reader,
     {
       id,
       initiative: read.initiative,

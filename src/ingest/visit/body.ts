@@ -15,6 +15,7 @@ import {
 } from "node:zlib"
 import { fail, formatBytes, VisitFailure } from "./failure.ts"
 import { header, type Headers } from "./header.ts"
+import { largeBody } from "./room.ts"
 
 /** How much of a body is wanted. */
 export interface BodyLimit {
@@ -76,6 +77,8 @@ export interface BodyEvents {
   /** The whole body, or its beginning where the limit cuts. */
   readonly done: (bytes: Uint8Array) => void
   readonly failed: (failure: VisitFailure) => void
+  /** Once, when the body is larger than `largeBody`. */
+  readonly grown: () => void
   /** After a `write` that gave false: ready for more. */
   readonly drained: () => void
 }
@@ -130,6 +133,7 @@ export const makeBody = (headers: Headers, host: string, limit: BodyLimit, event
       chunks.push(chunk.subarray(0, room))
       return done()
     }
+    if (total <= largeBody && total + chunk.length > largeBody) events.grown()
     total += chunk.length
     chunks.push(chunk)
     if (total > ratioFloor && total > wire * limit.maxRatio) {

@@ -1,11 +1,13 @@
 /**
  * Request and result of a visit, and how a response becomes a result.
  */
+import type { Effect } from "effect"
 import type { VisitOutcome, VisitPurpose } from "../../domain/index.ts"
 import { challengeOf } from "./challenge.ts"
 import type { Exchange } from "./exchange.ts"
 import { formatBytes, formatDuration, type VisitFailure } from "./failure.ts"
 import { freshFor, header, retryAfter } from "./header.ts"
+import type { Lease } from "./room.ts"
 
 /** What to visit. */
 export interface VisitRequest {
@@ -16,6 +18,10 @@ export interface VisitRequest {
   readonly lastModified?: string | null
   /** Value of the Accept header; any type unless given. */
   readonly accept?: string
+  /** Claim on room for a large body, released by whoever asks; bodies need no room unless given. */
+  readonly lease?: Lease
+  /** Told of the visit to a robots.txt that had to be made first; not told when its rules were known. */
+  readonly onRobots?: (robots: VisitResult) => Effect.Effect<void>
 }
 
 /** What came of a visit. Nothing here is an exception: a failing source is data. */

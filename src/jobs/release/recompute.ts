@@ -75,7 +75,8 @@ export const recompute = Effect.fn("recompute")(function* (
   previous: Digest | null,
   onOutput: OnOutput = () => Effect.void
 ) {
-  const normalizer = yield* Normalizer
+  const { reader: loadReader, taxonomy } = yield* Normalizer
+  const reader = yield* loadReader
   const reviews = yield* recordedReviews(inputs)
   const initiatives = new Map<InitiativeId, Initiative>(inputs.initiatives.map((one) => [one.id, one]))
   const outputs: Array<Output> = []
@@ -88,7 +89,7 @@ export const recompute = Effect.fn("recompute")(function* (
     const bytes = yield* recordedBytes(version.captureId, version.url)
     const document = yield* readDocument(bytes, version.reading)
     const { output, reviewed } = deriveOutput(
-      normalizer,
+      reader,
       {
         id: version.outputId,
         initiative,
@@ -114,7 +115,7 @@ export const recompute = Effect.fn("recompute")(function* (
     asOf: inputs.asOf,
     frozen: true,
     inputs: hash,
-    taxonomy: normalizer.taxonomy,
+    taxonomy,
     initiatives: inputs.initiatives,
     sources: inputs.sources,
     sourceStates: inputs.sourceStates,
