@@ -9,7 +9,6 @@ import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
 import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
-import { kindSurfaceOf } from "./kind-surface.ts"
 import type { Model } from "./model.ts"
 import { RowIndex, sparseScores, type Vector } from "./sparse.ts"
 
@@ -151,13 +150,10 @@ export class Classifier {
   }
 
   private kindOf(
-    { folded, language, words }: Analysis,
+    { folded, kindSurface, language }: Analysis,
     mayBeBoilerplate: boolean
   ): { best: number; score: number } {
-    const scores = sparseScores(
-      this.model.kind,
-      this.kindIndex.vectorOf(kindSurfaceOf(folded, words, language))
-    )
+    const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurface))
     const boilerplate = this.model.kinds.indexOf("boilerplate")
     // A statement lost as boilerplate costs a reader more than boilerplate kept.
     scores[boilerplate] =

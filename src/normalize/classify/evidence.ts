@@ -116,8 +116,8 @@ export const reasonsFor = (
   for (const match of [...analysis.own, ...analysis.foreign].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start
   )) {
-    if (match.term.issue === label) {
-      push("term", match.start, match.end, match.term.strength, `${match.term.role} ${match.term.strength}`)
+    if (match.issue === label) {
+      push("term", match.start, match.end, match.strength, `${match.role} ${match.strength}`)
     }
   }
   const terms = reasons.length

@@ -30,7 +30,7 @@ export interface Model {
   /** How far boilerplate must stand before the other kinds, in units of score. */
   readonly boilerplateMargin: number
   /** Terms of a language, or undefined. */
-  readonly terms: (language: string) => ReadonlyArray<CompiledTerm> | undefined
+  readonly terms: (language: string) => Iterable<CompiledTerm> | undefined
   readonly languages: ReadonlyArray<string>
   /** The file `taxonomy/bridge.csv`. */
   readonly bridge: string
@@ -108,6 +108,9 @@ export const encodeModel = (model: Model): Uint8Array => {
   return Buffer.concat([new TextEncoder().encode(magic), size, headBytes, ...parts])
 }
 
+/** Terms that are read anew each time they are gone through. */
+const termsIn = (text: string): Iterable<CompiledTerm> => ({ [Symbol.iterator]: () => readTerms(text) })
+
 /**
  * Reads a model file.
  *
@@ -161,7 +164,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     bridge: inflateRawSync(section("bridge")).toString("utf8"),
     terms: (language) =>
       head.languages.includes(language)
-        ? readTerms(inflateRawSync(section(`terms.${language}`)).toString("utf8"))
+        ? termsIn(inflateRawSync(section(`terms.${language}`)).toString("utf8"))
         : undefined
   }
 }

@@ -2,7 +2,7 @@
  * A linear model over surface features, small enough to ship: one row of weights a feature, in eighths of
  * a byte's range (int8 with a scale for each row), found by the feature's hash.
  */
-import type { Surface } from "./surface.ts"
+import type { Features } from "./surface.ts"
 
 export interface SparseModel {
   readonly classes: number
@@ -34,10 +34,15 @@ export class RowIndex {
   /** Round in which a row was last seen, so that a text counts it once. */
   private readonly seen: Int32Array
   private round = 0
+  /** Kept between texts. */
+  private rows = new Int32Array(1024)
+  private first = new Int32Array(1024)
+  private readonly squares: Float64Array
   private readonly model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">
 
   constructor(model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">) {
     this.model = model
+    this.squares = new Float64Array(model.familyWeights.length)
     this.hashes = model.hashes
     let size = 16
     while (size < this.hashes.length * 2) size *= 2
@@ -62,31 +67,36 @@ export class RowIndex {
   }
 
   /** The known features of a text, each once, each family scaled to its weight (Euclidean length). */
-  vectorOf(surface: Surface): Vector {
+  vectorOf(surface: Features): Vector {
     this.round++
     const { familyWeights, rarity } = this.model
-    const rows: Array<number> = []
-    const first: Array<number> = []
-    const squares = new Float64Array(familyWeights.length)
-    for (let index = 0; index < surface.hashes.length; index++) {
+    const most = surface.hashes.length
+    if (most > this.rows.length) {
+      this.rows = new Int32Array(most * 2)
+      this.first = new Int32Array(most * 2)
+    }
+    const { first, rows, squares } = this
+    squares.fill(0)
+    let count = 0
+    for (let index = 0; index < most; index++) {
       const row = this.rowOf(surface.hashes[index] ?? 0)
       if (row === -1 || this.seen[row] === this.round) continue
       this.seen[row] = this.round
-      rows.push(row)
-      first.push(index)
+      rows[count] = row
+      first[count] = index
+      count++
       const family = surface.family[index] ?? 0
-      squares[family] = (squares[family] ?? 0) + (rarity[row] ?? 0) ** 2
+      const value = rarity[row] ?? 0
+      squares[family] = (squares[family] ?? 0) + value * value
     }
-    const scales = Array.from(
-      squares,
-      (square, family) => (familyWeights[family] ?? 0) / Math.sqrt(square || 1)
-    )
-    const values = new Float32Array(rows.length)
-    for (let index = 0; index < rows.length; index++) {
+    for (let family = 0; family < squares.length; family++)
+      squares[family] = (familyWeights[family] ?? 0) / Math.sqrt(squares[family] || 1)
+    const values = new Float32Array(count)
+    for (let index = 0; index < count; index++) {
       const family = surface.family[first[index] ?? 0] ?? 0
-      values[index] = (rarity[rows[index] ?? 0] ?? 0) * (scales[family] ?? 0)
+      values[index] = (rarity[rows[index] ?? 0] ?? 0) * (squares[family] ?? 0)
     }
-    return { rows: Int32Array.from(rows), values, first: Int32Array.from(first) }
+    return { rows: rows.slice(0, count), values, first: first.slice(0, count) }
   }
 }
 

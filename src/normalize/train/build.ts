@@ -18,13 +18,9 @@ import {
   type SignalModel,
   signalScores
 } from "../classify/decide.ts"
-import { kindSurfaceOf } from "../classify/kind-surface.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
-import { surfaceOf } from "../classify/surface.ts"
 import { type CompiledTerm, compileTerms } from "../classify/vocabulary.ts"
-import { fold } from "../language/fold.ts"
-import { wordsOf } from "../language/words.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
 import { fitLogistic } from "./logistic.ts"
@@ -81,23 +77,19 @@ export const samplesOf = (
       boilerplate: statement.kind === "boilerplate",
       signals: analysis.signals,
       surface: analysis.surface,
-      kindSurface: kindSurfaceOf(analysis.folded, analysis.words, analysis.language)
+      kindSurface: analysis.kindSurface
     }
   })
 }
 
 /** The terms as very short texts. */
-export const termSamplesOf = (taxonomy: Taxonomy, bridge: Bridge): Array<TermSample> => {
+export const termSamplesOf = (taxonomy: Taxonomy, analyser: Analyser): Array<TermSample> => {
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
-  return taxonomy.terms.map((term) => {
-    const folded = fold(term.term.replaceAll("*", ""))
-    const words = wordsOf(folded)
-    return {
-      issue: place.get(term.issue) ?? 0,
-      surface: surfaceOf(words, term.language, bridge.find(folded.lower, words, term.language)),
-      weight: term.strength / 3
-    }
-  })
+  return taxonomy.terms.map((term) => ({
+    issue: place.get(term.issue) ?? 0,
+    surface: analyser.surface(term.term.replaceAll("*", ""), term.language),
+    weight: term.strength / 3
+  }))
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
@@ -318,7 +310,7 @@ export const buildModel = (
   const bridge = new Bridge(bridgeText)
   const analyser = new Analyser(issues.length, (language) => vocabularies.get(language), bridge)
   const samples = samplesOf(statements, issues, analyser)
-  const terms = termSamplesOf(taxonomy, bridge)
+  const terms = termSamplesOf(taxonomy, analyser)
   progress(`${samples.length} statements, ${terms.length} terms`)
   const heldOut = holdOut(samples, terms, issues.length, progress)
   const lift = liftOf(samples, issues.length)

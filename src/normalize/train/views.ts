@@ -5,7 +5,7 @@
 import type { SignalModel } from "../classify/decide.ts"
 import { signalCount } from "../classify/signals.ts"
 import { RowIndex, type SparseModel } from "../classify/sparse.ts"
-import type { Surface } from "../classify/surface.ts"
+import type { Features, Surface } from "../classify/surface.ts"
 import { chooseFeatures } from "./features.ts"
 import { type Example, trainLinear } from "./linear.ts"
 import { fitLogistic } from "./logistic.ts"
@@ -24,7 +24,7 @@ export interface Sample {
   readonly boilerplate: boolean
   readonly signals: Float32Array
   readonly surface: Surface
-  readonly kindSurface: Surface
+  readonly kindSurface: Features
 }
 
 /** A term of the vocabulary as a very short text about its issue. */
@@ -36,7 +36,7 @@ export interface TermSample {
 
 /** Settings found by cross-validation over initiatives. */
 export const settings = {
-  issueFamilies: [1, 0.6, 0.8, 1],
+  issueFamilies: [1, 0.6, 1, 1],
   kindFamilies: [1, 1, 0.7, 0.7, 1],
   leastTexts: 2,
   termWeight: 0.3,
