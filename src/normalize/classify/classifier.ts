@@ -8,7 +8,7 @@ import { type Analysis, Analyser } from "./analyse.ts"
 import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
-import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
+import { evidenceOf, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
 import type { Model } from "./model.ts"
 import { RowIndex, sparseScores, type Vector } from "./sparse.ts"
 
@@ -90,6 +90,7 @@ export class Classifier {
   /** Labels one statement. */
   classify(input: StatementInput): Classification {
     const { analysis, found, kind, kindScore, vector } = this.judge(input)
+    const places = wordPlaces(analysis, vector)
     return {
       language: analysis.language,
       kind,
@@ -97,7 +98,7 @@ export class Classifier {
       issues: found.flatMap(({ issue, score }) => {
         const id = this.model.issues[issue]
         if (id === undefined) return []
-        const reasons = reasonsFor(analysis, this.model.surface, vector, issue)
+        const reasons = reasonsFor(analysis, this.model.surface, vector, places, issue)
         return [{ id, score: round(score), evidence: evidenceOf(analysis.folded, reasons) }]
       })
     }
@@ -106,6 +107,7 @@ export class Classifier {
   /** The sums behind the issues of a statement: what a person would change to change a label. */
   explain(input: StatementInput): ReadonlyArray<Explanation> {
     const { analysis, context, found, surface, vector, vocabulary } = this.judge(input)
+    const places = wordPlaces(analysis, vector)
     return found.flatMap(({ issue, score }) => {
       const id = this.model.issues[issue]
       if (id === undefined) return []
@@ -116,7 +118,7 @@ export class Classifier {
           vocabulary: round(vocabulary[issue] ?? 0),
           surface: round(surface[issue] ?? 0),
           context: round(context[issue] ?? 0),
-          reasons: reasonsFor(analysis, this.model.surface, vector, issue)
+          reasons: reasonsFor(analysis, this.model.surface, vector, places, issue)
         }
       ]
     })
@@ -155,11 +157,9 @@ export class Classifier {
   ): { best: number; score: number } {
     const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurface))
     const boilerplate = this.model.kinds.indexOf("boilerplate")
-    // A statement lost as boilerplate costs a reader more than boilerplate kept.
-    scores[boilerplate] =
-      mayBeBoilerplate && !isAccount(folded.lower, language)
-        ? (scores[boilerplate] ?? 0) - this.model.boilerplateMargin
-        : -Infinity
+    for (let kind = 0; kind < scores.length; kind++)
+      scores[kind] = (scores[kind] ?? 0) + (this.model.kindOffsets[kind] ?? 0)
+    if (!mayBeBoilerplate || isAccount(folded.lower, language)) scores[boilerplate] = -Infinity
     let best = 0
     for (let index = 1; index < scores.length; index++)
       if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index

@@ -38,6 +38,8 @@ const forms: ReadonlyArray<readonly [string, RegExp]> = [
 ]
 
 const lengths = ["tiny", "short", "middle", "long"].map((name) => finish(hashOn(formSeed, name)))
+const figureHashes = ["one", "some", "many"].map((name) => finish(hashOn(formSeed, `figures ${name}`)))
+const sentenceHashes = [0, 1, 2, 3].map((count) => finish(hashOn(formSeed, `sentences ${count}`)))
 const formHashes = forms.map(([name]) => finish(hashOn(formSeed, name)))
 /** Of each cue: that it occurs, that it does twice, three times, early. */
 const cueHashes = cueNames.map((name) =>
@@ -72,25 +74,38 @@ export const kindSurfaceOf = (
     const pair = join(pairSeed, last, hash)
     add(finish(pair), 1)
     add(finish(join(tripleSeed, earlier, pair)), 1)
-    if (place < 4) add(finish(join(firstSeed, Math.min(place, 2), hash)), 1)
+    if (place < 4) {
+      add(finish(join(firstSeed, Math.min(place, 2), hash)), 1)
+      // An infinitive or an imperative at the beginning shows by its ending.
+      const ending = entry.letters[1]
+      if (place === 0 && ending !== undefined) add(finish(join(firstSeed, 3, ending)), 1)
+    }
     earlier = last
     last = hash
   }
   const text = folded.text.length > 4_000 ? folded.text.slice(0, 4_000) : folded.text
   for (let form = 0; form < forms.length; form++)
     if (forms[form]?.[1].test(text) === true) add(formHashes[form] ?? 0, 2)
+  const present: Array<number> = []
   eachCue(
     folded.lower,
     words,
     (place) => known(place)?.cues ?? [],
     language,
     (cue, count, early) => {
+      // Two cues together tell a warning from advice, a success from a mere fact.
+      for (const other of present) add(finish(join(cueSeed, other, cue)), 4)
+      present.push(cue)
       const hashes = cueHashes[cue] ?? []
       add(hashes[0] ?? 0, 4)
       if (count > 1) add(hashes[count - 1] ?? 0, 4)
       if (early) add(hashes[3] ?? 0, 4)
     }
   )
+  const figures = text.match(/[0-9٠-٩]+/gu)?.length ?? 0
+  if (figures > 0) add(figureHashes[figures === 1 ? 0 : figures < 4 ? 1 : 2] ?? 0, 2)
+  const sentences = text.match(/[.!?؟](?=\s|$)|[。！？।]/gu)?.length ?? 0
+  add(sentenceHashes[Math.min(sentences, 3)] ?? 0, 2)
   const { length } = folded.text
   add(lengths[length < 60 ? 0 : length < 140 ? 1 : length < 320 ? 2 : 3] ?? 0, 2)
   return list.takeFeatures()

@@ -103,7 +103,7 @@ export class RowIndex {
 /** Scores of all classes before the logistic function. */
 export const sparseScores = (model: SparseModel, vector: Vector): Float64Array => {
   const { bias, classes, scale, weights } = model
-  const scores = Float64Array.from(bias)
+  const scores = new Float64Array(bias)
   // Bytes and floats apart, so that each loop stays one machine loop.
   if (weights instanceof Int8Array) addRows(scores, weights, scale, vector, classes)
   else addFloatRows(scores, weights, scale, vector, classes)

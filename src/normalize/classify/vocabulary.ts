@@ -53,7 +53,10 @@ const compileSequence = (text: string, language: string, acronym: boolean): Read
   }
   const small = language === "en" ? new Set<string>() : functionWordsOf(language)
   const words = wordsOf(folded)
-  const content = words.filter((word) => !small.has(word.text) && word.text.length > 1)
+  // The letter of "e-waste" makes it another thing than waste.
+  const content = words.filter((word) =>
+    word.text.length === 1 ? /[-\u2010\u2011]/u.test(folded.text[word.end] ?? "") : !small.has(word.text)
+  )
   const keep = content.length === 0 || acronym ? words : content
   const atoms: Array<Atom> = []
   let skipped = 0

@@ -23,6 +23,7 @@ import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sp
 import { type CompiledTerm, compileTerms } from "../classify/vocabulary.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
+import { bestKind, fitKindOffsets, fitKindTemperature, type KindScores } from "./kind-offsets.ts"
 import { fitLogistic } from "./logistic.ts"
 import { type Sample, type TermSample, trainIssueSurface, trainKind, trainSignals } from "./views.ts"
 
@@ -259,40 +260,7 @@ export const fitJoiner = (heldOut: ReadonlyArray<HeldOut>, lift: Float32Array): 
   return { views, ranks, thresholds }
 }
 
-/** The margin of boilerplate that gives the best F1 of boilerplate, its precision hardly under 0.85. */
-const fitMargin = (heldOut: ReadonlyArray<HeldOut>): number => {
-  const boilerplate = statementKinds.indexOf("boilerplate")
-  let best = 0
-  let bestScore = -1
-  for (let margin = 0; margin <= 3; margin += 0.1) {
-    let given = 0
-    let right = 0
-    let wanted = 0
-    for (const { kind, sample } of heldOut) {
-      if (sample.boilerplate) wanted++
-      if (bestOf(withMargin(kind, margin)) !== boilerplate) continue
-      given++
-      if (sample.boilerplate) right++
-    }
-    const precision = given === 0 ? 0 : right / given
-    const score = (2 * right) / Math.max(1, given + wanted) - Math.max(0, 0.85 - precision)
-    if (score > bestScore + 1e-9) {
-      bestScore = score
-      best = Math.round(margin * 10) / 10
-    }
-  }
-  return best
-}
-
-const withMargin = (scores: Float64Array, margin: number): Float64Array =>
-  scores.map((score, kind) => (statementKinds[kind] === "boilerplate" ? score - margin : score))
-
-const bestOf = (scores: Float64Array): number => {
-  let best = 0
-  for (let index = 1; index < scores.length; index++)
-    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
-  return best
-}
+const kindScoresOf = ({ kind, sample }: HeldOut): KindScores => ({ scores: kind, kind: sample.kind })
 
 /** Most rows of the issues' and of the kinds' surface model. */
 const rowLimits = { issues: 50_000, kinds: 30_000 }
@@ -319,10 +287,10 @@ export const buildModel = (
   for (let fold = 0; fold < foldCount; fold++) {
     const others = heldOut.filter((item) => item.fold !== fold)
     const other = fitJoiner(others, lift)
-    const margin = fitMargin(others)
+    const offsets = fitKindOffsets(others.map(kindScoresOf))
     for (const item of heldOut) {
       if (item.fold !== fold) continue
-      const kind = bestOf(withMargin(item.kind, margin))
+      const kind = bestKind(item.kind, offsets)
       const scores = scoresOf(other.views, item)
       predictions.push({
         kind,
@@ -331,6 +299,7 @@ export const buildModel = (
     }
   }
   const views = trainViews(samples, terms, issues.length)
+  const kindOffsets = fitKindOffsets(heldOut.map(kindScoresOf))
   return {
     model: {
       taxonomyVersion: taxonomy.version,
@@ -342,8 +311,8 @@ export const buildModel = (
       lift,
       surface: shrink(views.surface, rowLimits.issues),
       kind: shrink(views.kind, rowLimits.kinds),
-      kindTemperature: 1,
-      boilerplateMargin: fitMargin(heldOut),
+      kindTemperature: fitKindTemperature(heldOut.map(kindScoresOf), kindOffsets),
+      kindOffsets,
       languages: [...vocabularies.keys()],
       bridge: bridgeText,
       terms: (language) => vocabularies.get(language)
