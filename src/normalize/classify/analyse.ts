@@ -31,7 +31,7 @@ export interface Analysis {
 export const longestText = 20_000
 
 /** Words of a round, over all languages; at most twice as many are known at the same time. */
-const mostKnownWords = 24_000
+const mostKnownWords = 40_000
 
 /** Longest beginning of at most `most` units that does not cut a surrogate pair. */
 const headOf = (text: string, most: number): string =>

@@ -42,6 +42,8 @@ interface Condition {
   readonly unlessStrings: ReadonlyArray<ReadonlyArray<string>>
 }
 
+/** Letters by which the beginnings of words are told apart first. */
+const openHead = 3
 const noWords: ReadonlyArray<number> = []
 const plural = /^[\p{Lu}\p{N}]{2,}s$/u
 const beyondLatin = /[^\p{ASCII}\u0080-\u024f]/u
@@ -67,6 +69,8 @@ export class Matcher {
   private readonly strings = new Map<string, Array<readonly [term: number, text: string]>>()
   /** Lengths of the beginnings of words that terms ask for. */
   private readonly openLengths: ReadonlyArray<number>
+  /** The first letters of those beginnings. */
+  private readonly openHeads = new Set<string>()
   private readonly unspaced: boolean
 
   constructor(language: string, terms: Iterable<CompiledTerm>) {
@@ -141,7 +145,11 @@ export class Matcher {
       next[atom] = (next[atom] ?? 0) + 1
     }
     const lengths = new Set<number>()
-    for (const text of this.atomIds.keys()) if (text.endsWith("*")) lengths.add(text.length - 1)
+    for (const text of this.atomIds.keys()) {
+      if (!text.endsWith("*")) continue
+      lengths.add(text.length - 1)
+      this.openHeads.add(text.slice(0, Math.min(openHead, text.length - 1)))
+    }
     this.openLengths = [...lengths].sort((a, b) => a - b)
   }
 
@@ -161,7 +169,13 @@ export class Matcher {
     }
     add(stemmed)
     const open = beginning(text, this.language)
-    for (const length of this.openLengths) if (length <= open.length) add(`${open.slice(0, length)}*`)
+    for (let head = 1; head <= openHead; head++) {
+      if (!this.openHeads.has(open.slice(0, head))) continue
+      for (const length of this.openLengths) {
+        if (length > open.length) break
+        if (head === openHead ? length >= head : length === head) add(`${open.slice(0, length)}*`)
+      }
+    }
     add(`=${cased}`)
     if (plural.test(cased)) add(`=${cased.slice(0, -1)}`)
     return found.length === 0 ? noWords : found

@@ -27,6 +27,8 @@ const longestKnown = 60
 
 /** A word that is known. */
 export interface WordEntry {
+  /** As written. */
+  readonly cased: string
   /** True for function words and single letters: they tell no issue. */
   readonly small: boolean
   /** True for the function words of the language. */
@@ -85,6 +87,9 @@ const lettersOf = (word: string): ReadonlyArray<number> => {
   ]
 }
 
+/** A copy of a word: a slice would keep the whole text that it was cut from in memory. */
+const flat = (word: string): string => (word.length > 12 ? Buffer.from(word).toString() : word)
+
 /** The words of one language. */
 export class WordBook {
   private entries = new Map<string, WordEntry>()
@@ -127,14 +132,12 @@ export class WordBook {
     const known = this.entries.get(word.cased)
     if (known !== undefined) return known
     const old = this.older.get(word.cased)
-    // A slice would keep the whole text in memory.
-    const key = old === undefined && word.cased.length > 12 ? Buffer.from(word.cased).toString() : word.cased
-    const entry = old ?? this.make(word)
-    this.entries.set(key, entry)
+    const entry = old ?? this.make({ cased: flat(word.cased), text: flat(word.text) })
+    this.entries.set(entry.cased, entry)
     return entry
   }
 
-  private make(word: Word): WordEntry {
+  private make(word: Pick<Word, "cased" | "text">): WordEntry {
     const { language } = this
     const { cased, text } = word
     const number = allDigits.test(text)
@@ -149,6 +152,7 @@ export class WordBook {
       if (cased !== text) this.affinity.unitInto(affinity, `=${cased}`)
     }
     return {
+      cased,
       small,
       functional,
       number,
