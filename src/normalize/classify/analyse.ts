@@ -23,6 +23,7 @@ export interface Analysis {
   readonly foreign: ReadonlyArray<TermMatch>
   /** Signals of each issue, {@link signalCount} each. */
   readonly signals: Float32Array
+  /** Both hold until the next text is looked at. */
   readonly surface: Surface
   readonly kindSurface: Features
 }
@@ -85,7 +86,7 @@ export class Analyser {
     return words.map((word) => (word.run ? undefined : book.entryOf(word)))
   }
 
-  /** The surface of a text alone, its language known. */
+  /** The surface of a text alone, its language known; it holds until the next text is looked at. */
   surface(text: string, language: string): Surface {
     const folded = fold(text)
     const words = wordsOf(folded)

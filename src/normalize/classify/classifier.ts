@@ -4,6 +4,7 @@
  * Pure and deterministic: the same text gives the same answer, whatever was classified before.
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
+import { detectLanguage } from "../language/detect.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
 import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
@@ -126,12 +127,13 @@ export class Classifier {
 
   private judge(input: StatementInput): Judged {
     const { joiner, kinds, lift } = this.model
+    // Before the text itself: an analysis holds until the next.
+    const context = this.contextOf(input)
     const analysis = this.analyser.analyse(input.text, input.language)
-    const { language, words } = analysis
+    const { words } = analysis
     const vector = this.surfaceIndex.vectorOf(analysis.surface)
     const vocabulary = signalScores(this.model.signals, analysis.signals)
     const surface = sparseScores(this.model.surface, vector)
-    const context = this.contextOf(input, language)
     const { best, score: kindScore } = this.kindOf(analysis, input.mayBeBoilerplate !== false)
     const kind = kinds[best] ?? "information"
     const known = vector.rows.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
@@ -170,11 +172,13 @@ export class Classifier {
   }
 
   /** What headings and title add to each issue. */
-  private contextOf({ headings = [], title }: StatementInput, language: string): Float64Array {
+  private contextOf({ headings = [], language: stated, text, title }: StatementInput): Float64Array {
     const context = new Float64Array(this.model.issues.length)
-    const look = (text: string, weight: number) => {
-      if (text.trim() === "") return
-      const analysis = this.analyser.analyse(text, language)
+    if (headings.length === 0 && title === undefined) return context
+    const language = stated ?? detectLanguage(text).language
+    const look = (above: string, weight: number) => {
+      if (above.trim() === "") return
+      const analysis = this.analyser.analyse(above, language)
       const scores = joinViews(
         this.model.joiner.views,
         signalScores(this.model.signals, analysis.signals),

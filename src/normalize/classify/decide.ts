@@ -119,7 +119,7 @@ const largest = (values: Float64Array): number => {
 export const candidates = (
   { joined, signals, surface, vocabulary }: Scores,
   lift: Float32Array
-): Array<{ readonly issue: number; readonly features: Float64Array }> => {
+): Array<{ readonly issue: number; readonly features: ReadonlyArray<number> }> => {
   const count = joined.length
   const ranked = best(joined, considered)
   const chances = joined.map(logistic)
@@ -134,8 +134,8 @@ export const candidates = (
     let company = 0
     for (let other = 0; other < count; other++)
       if (other !== issue) company += (chances[other] ?? 0) * (lift[other * count + issue] ?? 0)
-    const features = new Float64Array(rankFeatureCount)
-    features.set([
+    // A plain array: small typed arrays cost more to make than to use.
+    const features = [
       1,
       score,
       rank === 0 ? 1 : 0,
@@ -153,8 +153,9 @@ export const candidates = (
       (vocabulary[issue] ?? 0) - bestVocabulary,
       (surface[issue] ?? 0) - bestSurface,
       sum
-    ])
-    features.set(signals.subarray(issue * signalCount, (issue + 1) * signalCount), rankFeatureNames.length)
+    ]
+    const base = issue * signalCount
+    for (let signal = 0; signal < signalCount; signal++) features.push(signals[base + signal] ?? 0)
     return { issue, features }
   })
 }

@@ -44,6 +44,8 @@ interface Condition {
 
 /** Letters by which the beginnings of words are told apart first. */
 const openHead = 3
+const textsOf = (sequences: ReadonlyArray<ReadonlyArray<Atom>>): ReadonlyArray<ReadonlyArray<string>> =>
+  sequences.map((sequence) => sequence.map(({ text }) => text))
 const noWords: ReadonlyArray<number> = []
 const plural = /^[\p{Lu}\p{N}]{2,}s$/u
 const beyondLatin = /[^\p{ASCII}\u0080-\u024f]/u
@@ -101,13 +103,11 @@ export class Matcher {
       if (term.needs.length + term.unless.length > 0) {
         const ids = (sequences: ReadonlyArray<ReadonlyArray<Atom>>) =>
           sequences.map((sequence) => sequence.map((atom) => this.idOf(atom)))
-        const texts = (sequences: ReadonlyArray<ReadonlyArray<Atom>>) =>
-          sequences.map((sequence) => sequence.map(({ text }) => text))
         this.conditions.set(index, {
           needs: this.unspaced ? [] : ids(term.needs),
           unless: this.unspaced ? [] : ids(term.unless),
-          needStrings: this.unspaced ? texts(term.needs) : [],
-          unlessStrings: this.unspaced ? texts(term.unless) : []
+          needStrings: this.unspaced ? textsOf(term.needs) : [],
+          unlessStrings: this.unspaced ? textsOf(term.unless) : []
         })
       }
     }

@@ -34,6 +34,14 @@ export interface Surface extends Features {
   readonly end: Int32Array
 }
 
+/** A copy that lasts. */
+export const lasting = (surface: Surface): Surface => ({
+  hashes: surface.hashes.slice(),
+  family: surface.family.slice(),
+  start: surface.start.slice(),
+  end: surface.end.slice()
+})
+
 /** Most words looked at: more tells nothing new of one statement. */
 const mostWords = 600
 
@@ -67,17 +75,17 @@ export class FeatureList {
     this.end.set(end)
   }
 
-  /** What was gathered, without places; the list begins anew. */
+  /** What was gathered, without places, until the next text is looked at; the list begins anew. */
   takeFeatures(): Features {
     const { count, family, hashes } = this
     this.count = 0
-    return { hashes: hashes.slice(0, count), family: family.slice(0, count) }
+    return { hashes: hashes.subarray(0, count), family: family.subarray(0, count) }
   }
 
-  /** What was gathered; the list begins anew. */
+  /** What was gathered, until the next text is looked at; the list begins anew. */
   take(): Surface {
     const { count, end, start } = this
-    return { ...this.takeFeatures(), start: start.slice(0, count), end: end.slice(0, count) }
+    return { ...this.takeFeatures(), start: start.subarray(0, count), end: end.subarray(0, count) }
   }
 }
 

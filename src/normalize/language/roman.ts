@@ -16,7 +16,7 @@ const letters = new Map<string, string>(
 
 /** A lower-case word in Latin letters where it is written in Cyrillic or Devanagari; others stay. */
 export const romanised = (word: string): string => {
-  if (!/[\u0400-\u04ff\u0900-\u097f]/u.test(word)) return word
+  if (!/[\p{sc=Cyrl}\p{sc=Deva}]/u.test(word)) return word
   let out = ""
   for (const letter of word) out += letters.get(letter) ?? letter
   return out

@@ -20,6 +20,7 @@ import {
 } from "../classify/decide.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
+import { lasting } from "../classify/surface.ts"
 import { type CompiledTerm, compileTerms } from "../classify/vocabulary.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
@@ -77,8 +78,11 @@ export const samplesOf = (
       kind: statementKinds.indexOf(statement.kind),
       boilerplate: statement.kind === "boilerplate",
       signals: analysis.signals,
-      surface: analysis.surface,
-      kindSurface: analysis.kindSurface
+      surface: lasting(analysis.surface),
+      kindSurface: {
+        hashes: analysis.kindSurface.hashes.slice(),
+        family: analysis.kindSurface.family.slice()
+      }
     }
   })
 }
@@ -88,7 +92,7 @@ export const termSamplesOf = (taxonomy: Taxonomy, analyser: Analyser): Array<Ter
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
   return taxonomy.terms.map((term) => ({
     issue: place.get(term.issue) ?? 0,
-    surface: analyser.surface(term.term.replaceAll("*", ""), term.language),
+    surface: lasting(analyser.surface(term.term.replaceAll("*", ""), term.language)),
     weight: term.strength / 3
   }))
 }
@@ -238,26 +242,25 @@ export const fitJoiner = (heldOut: ReadonlyArray<HeldOut>, lift: Float32Array): 
   }))
   const wanted = scored.reduce((sum, { sample }) => sum + sample.issues.length, 0)
   let bestScore = -1
-  let thresholds: readonly [number, number] = [0.3, 0.35]
-  for (let second = 0; second <= 0.5; second += 0.02) {
-    for (let third = second; third <= 0.6; third += 0.02) {
-      let given = 0
-      let right = 0
-      for (const { best, sample } of scored) {
-        for (const [place, { issue, score }] of best.entries()) {
-          if (place > 0 && score < (place === 1 ? second : third)) continue
-          given++
-          if (sample.issues.includes(issue)) right++
-        }
-      }
-      const f1 = (2 * right) / (given + wanted)
-      if (f1 > bestScore + 1e-9) {
-        bestScore = f1
-        thresholds = [Math.round(second * 100) / 100, Math.round(third * 100) / 100]
+  let threshold = 0.3
+  // One threshold for the second and the third issue: two of them fit the chances of the corpus.
+  for (let hundredths = 20; hundredths <= 40; hundredths += 2) {
+    let given = 0
+    let right = 0
+    for (const { best, sample } of scored) {
+      for (const [place, { issue, score }] of best.entries()) {
+        if (place > 0 && score < hundredths / 100) continue
+        given++
+        if (sample.issues.includes(issue)) right++
       }
     }
+    const f1 = (2 * right) / (given + wanted)
+    if (f1 > bestScore + 1e-9) {
+      bestScore = f1
+      threshold = hundredths / 100
+    }
   }
-  return { views, ranks, thresholds }
+  return { views, ranks, thresholds: [threshold, threshold] }
 }
 
 const kindScoresOf = ({ kind, sample }: HeldOut): KindScores => ({ scores: kind, kind: sample.kind })
