@@ -13,7 +13,7 @@ import { setAside } from "./scope.ts"
 import { fillSignals, signalCount } from "./signals.ts"
 import { type Features, type Surface, surfaceOf } from "./surface.ts"
 import type { CompiledTerm } from "./vocabulary.ts"
-import { WordBook, type WordEntry } from "./words.ts"
+import { type KnownFeature, WordBook, type WordEntry } from "./words.ts"
 
 export interface Analysis {
   readonly folded: Folded
@@ -45,20 +45,26 @@ interface Prepared {
   readonly book: WordBook
 }
 
-/** Looks at texts with the vocabularies given; a vocabulary is made ready when its language first comes. */
+/**
+ * Looks at texts with the vocabularies given; a vocabulary is made ready when its language first comes. Where
+ * it is told which features the models know, it leaves out others inside words.
+ */
 export class Analyser {
   private readonly prepared = new Map<string, Prepared>()
   private readonly termsOf: (language: string) => Iterable<CompiledTerm> | undefined
   readonly issueCount: number
   private readonly bridge: Bridge
+  private readonly knows: KnownFeature | undefined
   private readonly affinities: Float64Array
 
   constructor(
     issueCount: number,
     termsOf: (language: string) => Iterable<CompiledTerm> | undefined,
-    bridge: Bridge
+    bridge: Bridge,
+    knows?: KnownFeature
   ) {
     this.bridge = bridge
+    this.knows = knows
     this.issueCount = issueCount
     this.termsOf = termsOf
     this.affinities = new Float64Array(issueCount)
@@ -76,7 +82,11 @@ export class Analyser {
     const matcher = terms === undefined ? null : new Matcher(language, terms)
     const affinity = terms === undefined ? null : new WordAffinity(language, terms, this.issueCount)
     const english = language === "en" ? null : this.prepare("en").matcher
-    const made = { matcher, affinity, book: new WordBook(language, matcher, english, affinity, this.bridge) }
+    const made = {
+      matcher,
+      affinity,
+      book: new WordBook(language, matcher, english, affinity, this.bridge, this.knows)
+    }
     this.prepared.set(language, made)
     return made
   }

@@ -83,9 +83,16 @@ export class Classifier {
 
   constructor(model: Model) {
     this.model = model
-    this.analyser = new Analyser(model.issues.length, model.terms, new Bridge(model.bridge))
-    this.surfaceIndex = new RowIndex(model.surface)
-    this.kindIndex = new RowIndex(model.kind)
+    const surfaceIndex = new RowIndex(model.surface)
+    const kindIndex = new RowIndex(model.kind)
+    this.surfaceIndex = surfaceIndex
+    this.kindIndex = kindIndex
+    this.analyser = new Analyser(
+      model.issues.length,
+      model.terms,
+      new Bridge(model.bridge),
+      (hash) => surfaceIndex.rowOf(hash) >= 0
+    )
   }
 
   /** Labels one statement. */

@@ -87,6 +87,11 @@ const lettersOf = (word: string): ReadonlyArray<number> => {
   ]
 }
 
+/** Which features of the surface a model knows; sequences of characters that it does not know are not kept. */
+export type KnownFeature = (hash: number) => boolean
+
+const everything: KnownFeature = () => true
+
 /** A copy of a word: a slice would keep the whole text that it was cut from in memory. */
 const flat = (word: string): string => (word.length > 12 ? Buffer.from(word).toString() : word)
 
@@ -100,6 +105,7 @@ export class WordBook {
   private readonly english: Matcher | null
   private readonly affinity: WordAffinity | null
   private readonly bridge: Bridge
+  private readonly knows: KnownFeature
   private readonly small: ReadonlySet<string>
 
   constructor(
@@ -107,8 +113,10 @@ export class WordBook {
     own: Matcher | null,
     english: Matcher | null,
     affinity: WordAffinity | null,
-    bridge: Bridge
+    bridge: Bridge,
+    knows: KnownFeature = everything
   ) {
+    this.knows = knows
     this.language = language
     this.own = own
     this.english = english
@@ -158,7 +166,7 @@ export class WordBook {
       number,
       hash: finish(hashOn(surfaceSeeds.word, stemmed)),
       kindHash: hashOn(kindSeeds.word, number ? "#" : stemmed),
-      characters: small || number ? none : charactersOf(text, language),
+      characters: small || number ? none : charactersOf(text, language).filter(this.knows),
       letters: number ? none : lettersOf(text),
       own: matcherWord(known && this.own !== null ? this.own.atomsOf(word, stemmed) : none, small),
       english: matcherWord(

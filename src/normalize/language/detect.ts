@@ -173,6 +173,36 @@ const trigramsLookAt = 300
 
 const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
+/** The entries of {@link letters} that a unit of a text counts for, by script; worked out when it first comes. */
+const entriesOfUnit = new Map<number, ReadonlyArray<number>>()
+const noEntries: ReadonlyArray<number> = []
+const letterCounts = new Int32Array(letters.length)
+
+/** Adds what single letters say to the votes for the languages. */
+const addLetters = (scores: Float64Array, text: string, script: number): void => {
+  letterCounts.fill(0)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit < 0x80) continue
+    let entries = entriesOfUnit.get(unit)
+    if (entries === undefined) {
+      const letter = String.fromCharCode(unit)
+      const found = letters.flatMap(([, pattern], index) => (letter.search(pattern) === 0 ? [index] : []))
+      entries = found.length === 0 ? noEntries : found
+      entriesOfUnit.set(unit, entries)
+    }
+    for (const index of entries) letterCounts[index] = (letterCounts[index] ?? 0) + 1
+  }
+  for (const [index, [ofScript, , candidates, weight]] of letters.entries()) {
+    const count = letterCounts[index] ?? 0
+    if (ofScript !== script || count === 0) continue
+    for (const candidate of candidates) {
+      const place = languages.indexOf(candidate)
+      scores[place] = (scores[place] ?? 0) + Math.min(3, count) * weight
+    }
+  }
+}
+
 /**
  * Tells the language of a text.
  *
@@ -215,16 +245,7 @@ export const detectLanguage = (
   for (const word of words) {
     for (const [index, weight] of votes.get(word) ?? []) scores[index] = (scores[index] ?? 0) + weight
   }
-  const ascii = script === latin && /^[\0-\x7f]*$/.test(text)
-  for (const [ofScript, pattern, candidates, weight] of ascii ? [] : letters) {
-    if (ofScript !== script) continue
-    const count = countOf(text, pattern)
-    if (count === 0) continue
-    for (const candidate of candidates) {
-      const index = languages.indexOf(candidate)
-      scores[index] = (scores[index] ?? 0) + Math.min(3, count) * weight
-    }
-  }
+  addLetters(scores, text, script)
   let best = -1
   let second = -1
   for (let index = 0; index < languages.length; index++) {
