@@ -7,6 +7,7 @@
 import { createHash } from "node:crypto"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
+import { releaseWords } from "../release-words.ts"
 import { viewOf } from "../view.ts"
 import type { ArchiveHref, View } from "../view.ts"
 import { dateRange, digestTitle, longDate } from "../words.ts"
@@ -70,6 +71,7 @@ ${
 const masthead = (view: View, hash: string): Html => {
   const { digest } = view
   const { meeting } = digest
+  const narrowed = releaseWords.narrowed(digest)
   return markup`<header class="masthead">
     <h1>${digestTitle(digest)}</h1>
     <p class="for">
@@ -84,6 +86,7 @@ const masthead = (view: View, hash: string): Html => {
       ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"}
       ${longDate(digest.asOf)}, content <abbr title="SHA-256 ${hash}">${hash.slice(0, 6)}</abbr>.
     </p>
+    ${narrowed === null ? "" : markup`<p class="narrowed" role="note">${narrowed}</p>`}
   </header>`
 }
 
@@ -102,7 +105,7 @@ const contents = (view: View): Html => {
         ${item("issues", "Issues", undefined, issues.length === 0 ? "" : markup`<ol>${issues}</ol>`)}
         ${item("matrix", "Who raised what", digest.matrixPar)}
         ${item("lenses", "Through the lenses of the MAG", digest.lenses.subThemesPar)}
-        ${digest.change === null ? "" : item("change", "Change", digest.change.par)}
+        ${digest.change === null && digest.history === null ? "" : item("change", "Change", digest.change?.par ?? digest.history?.par)}
         ${item("coverage", "Coverage", digest.coverage.par)}
         ${item("speakers", "Who speaks", digest.speakers.par)}
         ${item("method", "Method and limits", digest.method[0]?.par)}

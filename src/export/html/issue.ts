@@ -4,6 +4,7 @@
 import type { IssuePage, SharedMessage } from "../../domain/index.ts"
 import type { View } from "../view.ts"
 import { codeNames, enumerate, figure, groupColumn, groupName, percent, plural, typeName } from "../words.ts"
+import { positions, sparkline } from "./history.ts"
 import { markup, join } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { bar } from "./one-page.ts"
@@ -51,7 +52,7 @@ const figures = (view: View, page: IssuePage): Html => {
           : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}`
       }.
     </p>
-    ${page.initiatives.length < 3 ? "" : shares(page)}`
+    ${sparkline(view, page)} ${page.initiatives.length < 3 ? "" : shares(page)}`
 }
 
 const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Html => {
@@ -128,7 +129,7 @@ export const issueSection = (view: View, page: IssuePage): Html => {
       "Shared by several",
       page.shared.map((message) => sharedMessage(view, page, message))
     )}
-    ${part("Where they differ", quoted(page.differing))} ${part("What worked", quoted(page.worked))}
+    ${part("Where they differ", quoted(page.differing), positions(view, page))} ${part("What worked", quoted(page.worked))}
     ${part("Challenges", quoted(page.challenges))}
     ${part(page.shared.length === 0 ? "Messages" : "Single voices", quoted(page.single))}
     ${

@@ -4,6 +4,7 @@
 import type { ChangeRow, LensRow } from "../../domain/index.ts"
 import type { View } from "../view.ts"
 import { changeName, codeNames, dateRange, figure, percent, plural } from "../words.ts"
+import { arrived, historyPart } from "./history.ts"
 import { markup, join } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { bar, issueLink } from "./one-page.ts"
@@ -133,16 +134,13 @@ const changeRow = (view: View, row: ChangeRow): Html => {
   </tr> `
 }
 
-/** Change against the previous release; nothing when there is none. */
-export const changePart = (view: View): Html => {
+/** The paragraph of the change against the previous release. */
+const changeParagraph = (view: View, title: string): Value => {
   const { change, window, totals } = view.digest
-  if (change === null) return markup``
-  const title = change.previous.number ?? "the release before"
-  return markup`<section id="change" aria-labelledby="h-change">
-    <h2 id="h-change">Change against ${title}</h2>
-    ${paragraph(
-      change.par,
-      markup`<p>
+  if (change === null) return null
+  return paragraph(
+    change.par,
+    markup`<p>
           ${title} covered ${dateRange(change.previous.window.from, change.previous.window.to)} with
           ${plural(change.previous.published, "initiative")}; this digest covers
           ${dateRange(window.from, window.to)} with ${figure(totals.published)}. Fewer or more may mean only
@@ -179,7 +177,18 @@ export const changePart = (view: View): Html => {
               ${change.rows.map((row) => changeRow(view, row))}
             </tbody>
           </table>
-        </div>`
-    )}
+        </div>
+        ${arrived(view)}`
+  )
+}
+
+/** Change against the previous release, and earlier releases and years; nothing when there are none. */
+export const changePart = (view: View): Html => {
+  const { change, history } = view.digest
+  if (change === null && history === null) return markup``
+  const title = change?.previous.number ?? "the release before"
+  return markup`<section id="change" aria-labelledby="h-change">
+    <h2 id="h-change">${change === null ? "Change" : `Change against ${title}`}</h2>
+    ${changeParagraph(view, title)} ${historyPart(view)}
   </section>`
 }

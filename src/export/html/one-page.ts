@@ -2,9 +2,11 @@
  * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
  */
 import type { IssuePage, Quotation } from "../../domain/index.ts"
+import { difference, releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
 import { opening } from "../view.ts"
 import { enumerate, figure, groupColumn, groupName, plural, typeName } from "../words.ts"
+import { newOnPageOne } from "./history.ts"
 import { markup, join, langDir, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { paragraph, parLink, parRange } from "./quotation.ts"
@@ -27,10 +29,6 @@ export const bar = (part: number, whole: number, width = 120): Html => {
     <rect class="fill" width="${length}" height="10" />
   </svg>`
 }
-
-/** `+ 9`, `− 2`, `=`. */
-const difference = (now: number, before: number): string =>
-  now === before ? "=" : now > before ? `+\u2009${now - before}` : `−\u2009${before - now}`
 
 const raisedTable = (view: View): Html => {
   const { digest } = view
@@ -68,7 +66,7 @@ const raisedTable = (view: View): Html => {
                 ? ""
                 : markup`<td class="num">
                     <a href="#p${digest.change?.par}">${difference(count, page.before ?? 0)}</a
-                    >${page.before === 0 ? markup` <span class="new">new</span>` : ""}
+                    >${page.before === 0 ? markup` <span class="new">${releaseWords.newLabel}</span>` : ""}
                   </td>`
             }
             <td class="num">${parLink(page.par)}–${parLink(page.lastPar)}</td>
@@ -124,7 +122,8 @@ const differing = (view: View): Html => {
     const chosen = own.find((id) => !quoted.has(id)) ?? own[0]
     if (chosen !== undefined) quoted.add(chosen)
     const quotation = chosen === undefined ? undefined : view.statements.get(chosen)
-    return markup`<li><b>${page?.label}</b>: recorded by ${plural(row.initiatives, "initiative")} (${parRange(row.par, row.lastPar)}): ${excerpt(quotation, 100)}</li>`
+    const [position] = page?.positions ?? []
+    return markup`<li><b>${page?.label}</b>: ${releaseWords.recorded(row.initiatives)} (${parRange(row.par, row.lastPar)}): ${excerpt(quotation, 100)}${position === undefined ? "" : markup` (${parLink(position.par)}: ${releaseWords.position(position.asking.length, position.differing.length)})`}</li>`
   })
   const others = rows
     .slice(3, 8)
@@ -168,8 +167,9 @@ const change = (view: View): Html => {
           ", "
         )}${own.length > limit ? markup` and <a href="#p${view.digest.change?.par}">${own.length - limit} more</a>` : ""}`
   }
-  return markup`<p><b>New:</b> ${named("new", 5)}.</p>
-    <p><b>Gone quiet:</b> ${named("quiet", 5)}.</p>`
+  return markup`<p><b class="new">${releaseWords.newLabel}</b> ${named("new", 5)}.</p>
+    <p><b class="new">${releaseWords.quietLabel}</b> ${named("quiet", 5)}.</p>
+    ${newOnPageOne(view)}`
 }
 
 const uncovered = (view: View): Html => {

@@ -2,6 +2,7 @@
  * Matrix, lenses, change, coverage and who speaks, in Markdown.
  */
 import type { LensRow, ListedOutput } from "../../domain/index.ts"
+import { releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
 import {
   changeName,
@@ -85,6 +86,33 @@ export const change = (view: View): string => {
       figure(row.before),
       figure(row.now),
       changeName[row.status]
+    ])
+  )}${arrived(view)}`
+}
+
+/** Outputs that came too late for the previous release. */
+const arrived = (view: View): string => {
+  const own = view.digest.change
+  if (own === null || own.arrived.length === 0) return ""
+  const counted = new Set(view.digest.outputs.map(({ id }) => id))
+  const items = own.arrived.map(
+    (item) =>
+      `- ${nameOf(view, item.initiativeId)}: ${linkTo(item.url, escapeMarkdown(item.title))}, ${item.publishedAt === null ? "" : longDate(item.publishedAt)} (${counted.has(item.id) ? releaseWords.arrivedCounted : releaseWords.arrivedListed})`
+  )
+  return `\n${releaseWords.arrivedTitle(own.previous.number ?? "", null)}:\n\n${items.join("\n")}\n`
+}
+
+/** Earlier releases and years. */
+export const history = (view: View): string => {
+  const { history: own, totals } = view.digest
+  if (own === null) return ""
+  const periods = [...own.years, ...own.releases]
+  return `## ${releaseWords.earlierTitle}\n\n${para(own.par, releaseWords.earlierNote)}\n${table(
+    [releaseWords.issueHead, ...periods.map(releaseWords.periodHead), releaseWords.nowHead(totals.published)],
+    own.rows.map((row) => [
+      escapeMarkdown(row.label),
+      ...[...row.years, ...row.releases].map(figure),
+      figure(row.now)
     ])
   )}`
 }

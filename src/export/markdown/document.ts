@@ -3,13 +3,14 @@
  */
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
+import { releaseWords } from "../release-words.ts"
 import { viewOf } from "../view.ts"
 import type { View } from "../view.ts"
 import { codeNames, dateRange, digestTitle, enumerate, longDate, methodText } from "../words.ts"
 import { escapeMarkdown, para } from "./text.ts"
 import { quoting, part, issue } from "./issue.ts"
 import { summary } from "./summary.ts"
-import { matrix, lens, change, coverage, speakers } from "./annex.ts"
+import { matrix, lens, change, coverage, history, speakers } from "./annex.ts"
 
 /** Renders a digest as Markdown; the same digest and options give the same text. */
 export const renderMarkdown = (
@@ -18,9 +19,11 @@ export const renderMarkdown = (
 ): string => {
   const view = viewOf(digest, options.archiveHref)
   const { meeting } = digest
+  const narrowed = releaseWords.narrowed(digest)
   const text = [
     `# ${escapeMarkdown(digestTitle(digest))}\n`,
     `${meeting === null ? "" : `For the ${escapeMarkdown(meeting.name)}, ${dateRange(meeting.start, meeting.end)}. `}Outputs published ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"} ${longDate(digest.asOf)}, content ${contentHash(digest).slice(0, 6)}.\n`,
+    narrowed === null ? "" : `**${escapeMarkdown(narrowed)}**\n`,
     summary(view),
     "## Issues\n",
     ...digest.issues.map((page) => issue(view, page)),
@@ -47,6 +50,7 @@ export const renderMarkdown = (
     ),
     lens(view, "Sustainable Development Goals", digest.lenses.sdgPar, digest.lenses.sdg, codeNames.sdg),
     change(view),
+    history(view),
     coverage(view),
     speakers(view),
     "## Method and limits\n",

@@ -2,6 +2,8 @@
  * Quotations and issues in Markdown.
  */
 import type { IssuePage, Quotation, QuotingParagraph } from "../../domain/index.ts"
+import { lineOf } from "../line.ts"
+import { releaseWords } from "../release-words.ts"
 import { passageUrl } from "../passage-link.ts"
 import type { View } from "../view.ts"
 import { figure, groupColumn, longDate, plural } from "../words.ts"
@@ -40,6 +42,15 @@ const shared = (view: View, page: IssuePage): string =>
     })
     .join("\n")
 
+/** Who asks for what others differ on. */
+const positions = (page: IssuePage): string =>
+  page.positions
+    .map(
+      ({ asking, differing, par }) =>
+        `[${par}](#p${par}): ${releaseWords.position(asking.length, differing.length)}.\n\n`
+    )
+    .join("")
+
 /** One issue. */
 export const issue = (view: View, page: IssuePage): string => {
   const groups = page.byGroup
@@ -49,6 +60,7 @@ export const issue = (view: View, page: IssuePage): string => {
         : `${groupColumn[share.group]} ${share.raised} of ${share.published}`
     )
     .join(", ")
+  const line = lineOf(view.digest, page)
   const others = page.elsewhere.flatMap((id) => view.statements.get(id) ?? [])
   const codes = [
     ...page.crosswalk.wsis.map((code) => `WSIS ${code}`),
@@ -60,10 +72,10 @@ export const issue = (view: View, page: IssuePage): string => {
     `### ${page.number}. ${escapeMarkdown(page.label)}\n`,
     para(
       page.par,
-      `${figure(page.initiatives.length)} of ${plural(view.digest.totals.published, "initiative")} that published raised it, in ${plural(page.statements, "statement")}. By UN group: ${groups}.`
+      `${figure(page.initiatives.length)} of ${plural(view.digest.totals.published, "initiative")} that published raised it, in ${plural(page.statements, "statement")}. By UN group: ${groups}.${line === null ? "" : ` ${releaseWords.lineTitle(line.points)}.`}`
     ),
     part("Shared by several", shared(view, page)),
-    part("Where they differ", quoting(view, page.differing)),
+    part("Where they differ", positions(page) + quoting(view, page.differing)),
     part("What worked", quoting(view, page.worked)),
     part("Challenges", quoting(view, page.challenges)),
     part(page.shared.length === 0 ? "Messages" : "Single voices", quoting(view, page.single)),

@@ -2,6 +2,7 @@
  * Page one in Markdown.
  */
 import type { IssuePage } from "../../domain/index.ts"
+import { difference, releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
 import { figure, groupTitle, plural } from "../words.ts"
 import { escapeMarkdown, para, table } from "./text.ts"
@@ -17,6 +18,9 @@ export const summary = (view: View): string => {
   const uncovered = digest.lenses.uncovered?.flatMap((id) => view.pages.get(id) ?? []) ?? null
   const changed = (status: string) =>
     (digest.change?.rows ?? []).filter((row) => row.status === status).map((row) => escapeMarkdown(row.label))
+  const newStatements = digest.change?.newStatements ?? null
+  const late = digest.change?.arrived.length ?? 0
+  const previous = digest.change?.previous
   return [
     `## At a glance\n`,
     para(
@@ -33,11 +37,22 @@ export const summary = (view: View): string => {
     ),
     para(digest.summary.raisedPar, "Raised by most:"),
     table(
-      ["Issue", "Initiatives", "Groups", "Paragraphs"],
+      [
+        "Issue",
+        "Initiatives",
+        "Groups",
+        ...(previous === undefined ? [] : [`Against ${previous.number ?? "before"}`]),
+        "Paragraphs"
+      ],
       rows.map((page) => [
         `${page.number}. ${escapeMarkdown(page.label)}`,
         `${page.initiatives.length} of ${totals.published}`,
         String(page.byGroup.filter((share) => share.raised > 0).length),
+        ...(page.before === null
+          ? []
+          : [
+              `${difference(page.initiatives.length, page.before)}${page.before === 0 ? ` ${releaseWords.newLabel}` : ""}`
+            ]),
         `[${page.par}](#p${page.par})–${page.lastPar}`
       ])
     ),
@@ -55,7 +70,11 @@ export const summary = (view: View): string => {
       ? ""
       : para(
           digest.summary.changePar,
-          `New since ${digest.change?.previous.number ?? "the release before"}: ${changed("new").join(", ") || "none"}. Gone quiet: ${changed("quiet").join(", ") || "none"}.`
+          [
+            `Since ${digest.change?.previous.number ?? "the release before"}: ${releaseWords.newLabel} ${changed("new").join(", ") || "none"}. ${releaseWords.quietLabel} ${changed("quiet").join(", ") || "none"}.`,
+            newStatements === null ? "" : ` ${releaseWords.newStatements(newStatements, totals.statements)}`,
+            late === 0 ? "" : ` ${releaseWords.arrivedCount(late, digest.change?.previous.number ?? "")}.`
+          ].join("")
         ),
     para(
       digest.summary.uncoveredPar,

@@ -4,6 +4,7 @@
 import { Effect } from "effect"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
+import { releaseWords } from "../release-words.ts"
 import { viewOf } from "../view.ts"
 import type { ArchiveHref, View } from "../view.ts"
 import { dateRange, digestTitle, longDate } from "../words.ts"
@@ -46,6 +47,7 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
   const { meeting } = digest
   const title = settable(digestTitle(digest))
   const asOf = longDate(digest.asOf)
+  const narrowed = releaseWords.narrowed(digest)
   return {
     form,
     lang: "en",
@@ -55,7 +57,7 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
         ? "What national and regional IGF initiatives published"
         : `for the ${meeting.name}, ${dateRange(meeting.start, meeting.end)}${meeting.place === null ? "" : `, ${meeting.place}`}`
     ),
-    imprint: `Outputs of national, regional, sub-regional and youth IGF initiatives, published ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"} ${asOf}, content ${hash.slice(0, 6)}.`,
+    imprint: `${narrowed === null ? "" : `${narrowed} `}Outputs of national, regional, sub-regional and youth IGF initiatives, published ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"} ${asOf}, content ${hash.slice(0, 6)}.`,
     running: `${title} · ${digest.frozen ? "frozen" : "state of"} ${asOf}`,
     footer: `Content SHA-256 ${hash.slice(0, 16)}, taxonomy ${digest.taxonomyVersion}. Statements belong to the initiatives named beside them.`,
     author: "Tributary",

@@ -5,9 +5,11 @@
  * for, each issue shows its first ones, in the stated order, and says how many more there are and where.
  */
 import type { IssuePage, QuotingParagraph, SharedMessage } from "../../domain/index.ts"
+import { lineOf } from "../line.ts"
+import { releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
 import { codeNames, enumerate, figure, groupColumn, percent, plural, typeName } from "../words.ts"
-import { bold, cell, heading, join, numbered, shareCell, table, text } from "./model.ts"
+import { bold, cell, heading, join, numbered, parLink, shareCell, table, text } from "./model.ts"
 import type { Block, Inline } from "./model.ts"
 import { mention, nameList, quotationBlock, quoting } from "./quotation.ts"
 
@@ -67,6 +69,7 @@ const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
     .map((type) => `${figure(type.raised)} ${typeName[type.type]}`)
   const groups = page.byGroup.filter((share) => share.raised > 0).map((share) => groupColumn[share.group])
   const before = view.digest.change?.previous
+  const line = lineOf(view.digest, page)
   const few = page.initiatives.length < 3
   return [
     text(
@@ -77,6 +80,7 @@ const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
         ? "."
         : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}.`
     ),
+    ...(line === null ? [] : [text("note", `${releaseWords.lineTitle(line.points)}.`)]),
     ...(few ? [] : [shares(page)])
   ]
 }
@@ -177,6 +181,9 @@ const issueBlocks = (view: View, page: IssuePage, room: Room): ReadonlyArray<Blo
           ...page.shared.flatMap((message) => sharedMessage(view, message, room))
         ]),
     ...section(view, "Where they differ", page.differing),
+    ...page.positions.map(({ asking, differing, par }) =>
+      text("note", parLink(par), `: ${releaseWords.position(asking.length, differing.length)}.`)
+    ),
     ...section(view, "What worked", page.worked),
     ...section(view, "Challenges", page.challenges),
     ...section(view, page.shared.length === 0 ? "Messages" : "Single voices", page.single),

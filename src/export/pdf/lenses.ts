@@ -4,6 +4,7 @@
 import type { LensRow } from "../../domain/index.ts"
 import type { View } from "../view.ts"
 import { changeName, codeNames, dateRange, figure, plural } from "../words.ts"
+import { arrivedBlocks, historyBlocks } from "./history.ts"
 import {
   bold,
   cell,
@@ -100,8 +101,12 @@ const share = (part: number, whole: number) =>
 
 /** Change against the previous release; nothing when there is none. */
 export const changeBlocks = (view: View): ReadonlyArray<Block> => {
-  const { change, window, totals, taxonomyVersion } = view.digest
-  if (change === null) return []
+  const { change, history, window, totals, taxonomyVersion } = view.digest
+  if (change === null) {
+    return history === null
+      ? []
+      : [heading(1, "Change", { id: "change", page: true }), ...historyBlocks(view)]
+  }
   const title = change.previous.number ?? "the release before"
   const before = change.previous.published
   return [
@@ -152,7 +157,9 @@ export const changeBlocks = (view: View): ReadonlyArray<Block> => {
             cell(changeName[row.status])
           ]
         })
-      )
-    )
+      ),
+      ...arrivedBlocks(view)
+    ),
+    ...historyBlocks(view)
   ]
 }

@@ -1,6 +1,7 @@
 /**
  * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
  */
+import { difference, releaseWords } from "../release-words.ts"
 import type { View } from "../view.ts"
 import { opening } from "../view.ts"
 import { enumerate, figure, groupColumn, plural, typeName } from "../words.ts"
@@ -36,10 +37,6 @@ export interface Depth {
 
 /** For page one of the digest. */
 export const glance: Depth = { differing: 3, excerpt: 90, also: 4, cases: 4, change: 5, unheard: 12 }
-
-/** `+ 9`, `− 2`, `=`. */
-const difference = (now: number, before: number): string =>
-  now === before ? "=" : now > before ? `+\u2009${now - before}` : `−\u2009${before - now}`
 
 const reach = (view: View): ReadonlyArray<Block> => {
   const { totals, coverage, summary } = view.digest
@@ -114,7 +111,7 @@ const raised = (view: View): Block => {
             ? []
             : [
                 cell([
-                  page.before === 0 ? { text: "new ", style: "new" } : null,
+                  page.before === 0 ? { text: `${releaseWords.newLabel} `, style: "new" } : null,
                   difference(count, page.before ?? 0)
                 ])
               ]),
@@ -196,12 +193,23 @@ const change = (view: View, depth: Depth): ReadonlyArray<Block> => {
     })
     return text(
       "body",
-      bold(`${label}: `),
+      bold(`${label} `),
       own.length === 0 ? "none" : join(shown, ", "),
       own.length > shown.length ? ` and ${figure(own.length - shown.length)} more.` : "."
     )
   }
-  return [line("New", "new"), line("Gone quiet", "quiet")]
+  const { change, totals } = view.digest
+  const count = change?.newStatements ?? null
+  const late = change?.arrived.length ?? 0
+  const notes: Inline = [
+    count === null ? "" : `${releaseWords.newStatements(count, totals.statements)} `,
+    late === 0 ? "" : `${releaseWords.arrivedCount(late, change?.previous.number ?? "")}.`
+  ]
+  return [
+    line(releaseWords.newLabel, "new"),
+    line(releaseWords.quietLabel, "quiet"),
+    ...(count === null && late === 0 ? [] : [text("note", notes)])
+  ]
 }
 
 const uncovered = (view: View): Block => {
