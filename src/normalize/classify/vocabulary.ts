@@ -53,7 +53,10 @@ const compileSequence = (text: string, language: string, acronym: boolean): Read
   }
   const small = language === "en" ? new Set<string>() : functionWordsOf(language)
   const words = wordsOf(folded)
-  const content = words.filter((word) => !small.has(word.text) && word.text.length > 1)
+  // The letter of "e-waste" makes it another thing than waste.
+  const content = words.filter((word) =>
+    word.text.length === 1 ? /[-\u2010\u2011]/u.test(folded.text[word.end] ?? "") : !small.has(word.text)
+  )
   const keep = content.length === 0 || acronym ? words : content
   const atoms: Array<Atom> = []
   let skipped = 0
@@ -121,8 +124,8 @@ const readList = (text: string): ReadonlyArray<ReadonlyArray<Atom>> =>
   text === "" ? [] : text.split("|").map(readSequence)
 
 /** Compiled terms as text: one a line. */
-export const writeTerms = (terms: ReadonlyArray<CompiledTerm>): string =>
-  terms
+export const writeTerms = (terms: Iterable<CompiledTerm>): string =>
+  [...terms]
     .map(({ atoms, issue, needs, role, strength, unless }) =>
       [
         issue,
@@ -134,19 +137,22 @@ export const writeTerms = (terms: ReadonlyArray<CompiledTerm>): string =>
     )
     .join("\n")
 
-/** Reads what {@link writeTerms} wrote. */
-export const readTerms = (text: string): Array<CompiledTerm> =>
-  text === ""
-    ? []
-    : text.split("\n").map((line) => {
-        const [issue, code = "", atoms = "", needs = "", unless = ""] = line.split("\t")
-        const strength = code[1] === "3" ? 3 : code[1] === "2" ? 2 : 1
-        return {
-          issue: Number(issue),
-          role: roles[Number(code[0])] ?? "indicator",
-          strength,
-          atoms: readSequence(atoms),
-          needs: readList(needs),
-          unless: readList(unless)
-        }
-      })
+/** Reads what {@link writeTerms} wrote, a term at a time: a whole vocabulary of objects takes much memory. */
+export function* readTerms(text: string): Generator<CompiledTerm> {
+  let start = 0
+  while (start < text.length) {
+    const next = text.indexOf("\n", start)
+    const end = next < 0 ? text.length : next
+    const [issue, code = "", atoms = "", needs = "", unless = ""] = text.slice(start, end).split("\t")
+    const strength = code[1] === "3" ? 3 : code[1] === "2" ? 2 : 1
+    yield {
+      issue: Number(issue),
+      role: roles[Number(code[0])] ?? "indicator",
+      strength,
+      atoms: readSequence(atoms),
+      needs: readList(needs),
+      unless: readList(unless)
+    }
+    start = end + 1
+  }
+}
