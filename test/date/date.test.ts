@@ -1,6 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as fc from "fast-check"
 import { dateFromUrl, findDates, readDate } from "../../src/date/index.ts"
+import { processorTime } from "../processor-time.ts"
 
 const spans = (text: string, language?: string) =>
   findDates(text, { language: language ?? null }).mentions.map(({ start, end }) =>
@@ -113,9 +114,9 @@ describe("dates in running text", () => {
         }
       })
     )
-    const began = performance.now()
+    const began = processorTime()
     findDates("12 to ".repeat(20_000) + "1 - ".repeat(20_000) + " ".repeat(50_000) + "2025")
-    assert.isBelow(performance.now() - began, 1000)
+    assert.isBelow(processorTime() - began, 1000)
   })
 })
 
