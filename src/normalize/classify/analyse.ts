@@ -12,7 +12,7 @@ import { Matcher, type TermMatch } from "./matcher.ts"
 import { setAside } from "./scope.ts"
 import { fillSignals, signalCount } from "./signals.ts"
 import { type Features, type Surface, surfaceOf } from "./surface.ts"
-import type { CompiledTerm } from "./vocabulary.ts"
+import { type CompiledTerm, sharedNames } from "./vocabulary.ts"
 import { type KnownFeature, WordBook, type WordEntry } from "./words.ts"
 
 export interface Analysis {
@@ -79,7 +79,9 @@ export class Analyser {
       return known
     }
     const terms = this.termsOf(language)
-    const matcher = terms === undefined ? null : new Matcher(language, terms)
+    // Shared names are looked for with the English terms, which are looked for in every text.
+    const shared = language === "en" ? this.termsOf(sharedNames) : undefined
+    const matcher = terms === undefined ? null : new Matcher(language, terms, shared)
     const affinity = terms === undefined ? null : new WordAffinity(language, terms, this.issueCount)
     const english = language === "en" ? null : this.prepare("en").matcher
     const made = {
@@ -126,8 +128,13 @@ export class Analyser {
       return aside.length === 0 || (word !== undefined && free(word))
     }
     const own = matcher === null ? [] : kept(matcher.find(folded, words, (place) => entries[place]?.own))
-    const foreign =
-      english === null ? [] : kept(english.find(folded, words, (place) => entries[place]?.english))
+    const foreign: Array<TermMatch> = []
+    for (const match of english?.find(folded, words, (place) => entries[place]?.english) ?? []) {
+      if (!free(match)) continue
+      // A name says as much in this language, where it has a vocabulary at all.
+      if (match.shared && matcher !== null) own.push({ ...match, index: -1 - match.index })
+      else foreign.push(match)
+    }
     const scores = this.affinities.fill(0)
     if (affinity !== null) {
       affinity.begin()

@@ -22,6 +22,8 @@ export interface TermMatch {
   readonly strength: CompiledTerm["strength"]
   readonly start: number
   readonly end: number
+  /** True for a name that is the same in every language. */
+  readonly shared: boolean
   /** True when a longer term covers this one. */
   covered: boolean
 }
@@ -46,6 +48,7 @@ interface Condition {
 const openHead = 3
 const textsOf = (sequences: ReadonlyArray<ReadonlyArray<Atom>>): ReadonlyArray<ReadonlyArray<string>> =>
   sequences.map((sequence) => sequence.map(({ text }) => text))
+const noTerms: ReadonlyArray<CompiledTerm> = []
 const noWords: ReadonlyArray<number> = []
 const plural = /^[\p{Lu}\p{N}]{2,}s$/u
 const beyondLatin = /[^\p{ASCII}\u0080-\u024f]/u
@@ -74,15 +77,18 @@ export class Matcher {
   /** The first letters of those beginnings. */
   private readonly openHeads = new Set<string>()
   private readonly unspaced: boolean
+  /** Index of the first name that is the same in every language; they stand last. */
+  private readonly firstShared: number
 
-  constructor(language: string, terms: Iterable<CompiledTerm>) {
+  /** @param shared names that are the same in every language. */
+  constructor(language: string, terms: Iterable<CompiledTerm>, shared: Iterable<CompiledTerm> = noTerms) {
     this.language = language
     this.unspaced = unspacedLanguages.has(language)
     const starts = [0]
     const atoms: Array<number> = []
     const gaps: Array<number> = []
     const issues: Array<number> = []
-    for (const term of terms) {
+    const file = (term: CompiledTerm) => {
       const index = issues.length
       issues.push(term.issue)
       this.roles.push(term.role)
@@ -111,6 +117,9 @@ export class Matcher {
         })
       }
     }
+    for (const term of terms) file(term)
+    this.firstShared = issues.length
+    for (const term of shared) file(term)
     this.issues = Uint8Array.from(issues)
     this.starts = Int32Array.from(starts)
     this.atoms = Int32Array.from(atoms)
@@ -231,6 +240,7 @@ export class Matcher {
       strength: this.strengths[index] ?? 1,
       start,
       end,
+      shared: index >= this.firstShared,
       covered: false
     })
   }

@@ -19,6 +19,9 @@ import { wordsOf } from "../language/words.ts"
 /** Languages matched by characters. */
 export const unspacedLanguages: ReadonlySet<string> = new Set(["zh", "ja", "th", "km", "lo", "my"])
 
+/** Names that are the same in every language stand under this code (ISO 639-2: multiple languages). */
+export const sharedNames = "mul"
+
 /** One place in a term: what the word must be, and how many small words may stand before it. */
 export interface Atom {
   readonly text: string
@@ -77,7 +80,10 @@ const compileSequence = (text: string, language: string, acronym: boolean): Read
   return atoms
 }
 
-/** Compiles the terms of one language. `issues` gives the order of the taxonomy. */
+/**
+ * Compiles the terms of one language; names shared by all languages are read as English ones. `issues` gives
+ * the order of the taxonomy.
+ */
 export const compileTerms = (
   terms: ReadonlyArray<Term>,
   language: string,
@@ -85,13 +91,14 @@ export const compileTerms = (
 ): Array<CompiledTerm> => {
   const compiled: Array<CompiledTerm> = []
   const seen = new Set<string>()
+  const spoken = language === sharedNames ? "en" : language
   for (const term of terms) {
     if (term.language !== language) continue
     const issue = issues.indexOf(term.issue)
-    const atoms = compileSequence(term.term, language, term.role === "acronym")
+    const atoms = compileSequence(term.term, spoken, term.role === "acronym")
     if (issue < 0 || atoms.length === 0 || atoms.some(({ text }) => text === "")) continue
     const conditions = (list: ReadonlyArray<string>) =>
-      list.map((entry) => compileSequence(entry, language, false)).filter((sequence) => sequence.length > 0)
+      list.map((entry) => compileSequence(entry, spoken, false)).filter((sequence) => sequence.length > 0)
     const entry: CompiledTerm = {
       issue,
       role: term.role,

@@ -21,7 +21,7 @@ import {
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
 import { lasting } from "../classify/surface.ts"
-import { type CompiledTerm, compileTerms } from "../classify/vocabulary.ts"
+import { type CompiledTerm, compileTerms, sharedNames } from "../classify/vocabulary.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
 import { bestKind, fitKindOffsets, fitKindTemperature, type KindScores } from "./kind-offsets.ts"
@@ -92,7 +92,9 @@ export const termSamplesOf = (taxonomy: Taxonomy, analyser: Analyser): Array<Ter
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
   return taxonomy.terms.map((term) => ({
     issue: place.get(term.issue) ?? 0,
-    surface: lasting(analyser.surface(term.term.replaceAll("*", ""), term.language)),
+    surface: lasting(
+      analyser.surface(term.term.replaceAll("*", ""), term.language === sharedNames ? "en" : term.language)
+    ),
     weight: term.strength / 3
   }))
 }
