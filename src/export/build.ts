@@ -101,6 +101,7 @@ export const buildDigest = (input: DigestInput): Digest => {
     frozen: input.frozen,
     taxonomyVersion: input.taxonomy.version,
     areas: input.taxonomy.areas,
+    labels: input.taxonomy.labels ?? {},
     totals: {
       registered: initiatives.length,
       published: published.length,

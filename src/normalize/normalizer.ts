@@ -7,13 +7,14 @@ import { Context, Effect, Layer } from "effect"
 import { loadClassifier } from "./classify/index.ts"
 import { detectLanguage } from "./language/detect.ts"
 import type { Classify, DetectLanguage } from "./normalize.ts"
+import { type Labels, loadLabels } from "./taxonomy/labels.ts"
 import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 
 export class Normalizer extends Context.Service<
   Normalizer,
   {
-    /** Version, areas and issues; the vocabulary is in the classifier. */
-    readonly taxonomy: Concepts
+    /** Version, areas, issues and their labels; the vocabulary is in the classifier. */
+    readonly taxonomy: Concepts & { readonly labels: Labels }
     readonly classify: Classify
     readonly detectLanguage: DetectLanguage
   }
@@ -22,7 +23,7 @@ export class Normalizer extends Context.Service<
   static readonly layer = Layer.effect(
     Normalizer,
     Effect.gen(function* () {
-      const taxonomy = yield* loadConcepts()
+      const taxonomy = { ...(yield* loadConcepts()), labels: yield* loadLabels() }
       const classifier = yield* loadClassifier
       return Normalizer.of({
         taxonomy,
