@@ -85,7 +85,5 @@ export const methodSentence = (
   point: (typeof digest.method)[number]["point"]
 ): string =>
   point === "boilerplate" && digest.totals.boilerplate > 0
-    ? m.names.method[point] +
-      m.text("sentenceGap") +
-      m.text("setPhrases", { count: digest.totals.boilerplate })
+    ? m.names.method[point] + m.text("gap") + m.text("setPhrases", { count: digest.totals.boilerplate })
     : m.names.method[point]

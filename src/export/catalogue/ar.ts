@@ -5,7 +5,7 @@ export const arabic: Catalogue<"ar"> = {
   messages: {
     comma: "، ",
     semicolon: "؛ ",
-    sentenceGap: " ",
+    gap: " ",
     labelled: "{label}: {text}",
     labelledSentence: "{label}: {text}.",
     sentence: "{text}.",
@@ -29,8 +29,8 @@ export const arabic: Catalogue<"ar"> = {
     none: "لا شيء",
     nothing: "لا يوجد.",
 
-    title: "موجز Tributary {number}",
-    titleOfWindow: "موجز Tributary، {window}",
+    title: "موجز Tributary\u200f {number}",
+    titleOfWindow: "موجز Tributary\u200f، {window}",
     briefTitle: "{title}: خلاصة",
     forMeeting: "أُعد للاجتماع التالي: {meeting}، {dates}",
     forMeetingAt: "أُعد للاجتماع التالي: {meeting}، {dates}، {place}",
@@ -42,8 +42,8 @@ export const arabic: Catalogue<"ar"> = {
     runningFrozen: "{title} · أُقفل في {date}",
     runningState: "{title} · الحالة في {date}",
     madeBy:
-      "أعده برنامج Tributary باستخدام التصنيف {version} استنادا إلى نسخ محفوظة من الوثائق المذكورة هنا.",
-    contentHash: "المحتوى SHA-256 {hash}.",
+      "أعده برنامج Tributary\u200f باستخدام التصنيف {version} استنادا إلى نسخ محفوظة من الوثائق المذكورة هنا.",
+    contentHash: "المحتوى \u200eSHA-256 {hash}\u200f.",
     belongTo: "تعود التصريحات إلى المبادرات المذكورة إلى جانبها.",
     description:
       "ما نشرته المبادرات الوطنية والإقليمية ودون الإقليمية والشبابية لمنتدى حوكمة الإنترنت، {window}، بحسب المسألة.",
@@ -328,7 +328,7 @@ export const arabic: Catalogue<"ar"> = {
     noShares: "لا يمكن إعطاء نسب.",
 
     lensesNote:
-      "تُحسب المبادرة مرة واحدة في كل سطر، مهما كان عدد مسائلها المندرجة فيه. وإدراج المسائل في السطور قراءة خاصة ببرنامج Tributary.",
+      "تُحسب المبادرة مرة واحدة في كل سطر، مهما كان عدد مسائلها المندرجة فيه. وإدراج المسائل في السطور قراءة خاصة ببرنامج Tributary\u200f.",
     subThemes: "المواضيع الفرعية لدورة عام {year}",
     subThemesOfTheme: "المواضيع الفرعية لدورة عام {year}، «{theme}»",
     wsisLines: "مسارات عمل القمة العالمية لمجتمع المعلومات",
@@ -543,7 +543,7 @@ export const arabic: Catalogue<"ar"> = {
       groups:
         "النسب بحسب مجموعات الأمم المتحدة هي نسب من مبادرات المجموعة التي نشرت في الفترة. والمبادرة التي تشمل عدة مجموعات تُحسب في كل منها، ولذلك قد يزيد مجموع المجموعات على المجموع الكلي.",
       labels:
-        "المسائل هي مسائل تصنيف Tributary. والتصنيفات من وضعنا لا من وضع المبادرات: إذ يسند برنامج إلى كل تصريح ثلاث مسائل على الأكثر بحسب ما فيه من كلمات، ويبين تلك الكلمات تحت عبارة «سبب إدراجه تحت هذه المسألة». وقد تكون هذه التصنيفات خاطئة؛ وللمبادرة التي ترى أنها أسيء فهمها أن تطلب تصويبا.",
+        "المسائل هي مسائل تصنيف Tributary\u200f. والتصنيفات من وضعنا لا من وضع المبادرات: إذ يسند برنامج إلى كل تصريح ثلاث مسائل على الأكثر بحسب ما فيه من كلمات، ويبين تلك الكلمات تحت عبارة «سبب إدراجه تحت هذه المسألة». وقد تكون هذه التصنيفات خاطئة؛ وللمبادرة التي ترى أنها أسيء فهمها أن تطلب تصويبا.",
       order:
         "ترد الاقتباسات بهذا الترتيب: أولا المبادرة الأقل اقتباسا حتى ذلك الموضع من الصفحة، ثم مجموعات الأمم المتحدة والأنواع الأقل اقتباسا؛ وعند التساوي يُقدم التصريح الذي تشترك فيه مبادرات أكثر، ثم الأحدث. ولا دور للطول ولا للدرجة. وما زاد على سعة القسم يرد تحت «جميع التصريحات الأخرى» في إحدى مسائله.",
       shared:
@@ -667,9 +667,9 @@ export const arabic: Catalogue<"ar"> = {
     ],
     firstDay: "1",
     day: "{day} {month} {year}",
-    daysOfMonth: "{from}–{to} {month} {year}",
-    daysOfYear: "{from} {fromMonth} – {to} {toMonth} {year}",
-    days: "{from} – {to}",
+    daysOfMonth: "من {from} إلى {to} {month} {year}",
+    daysOfYear: "من {from} {fromMonth} إلى {to} {toMonth} {year}",
+    days: "من {from} إلى {to}",
     monthOfYear: "{month} {year}"
   }
 }

@@ -5,7 +5,7 @@ export const english = {
     // Punctuation and figures
     comma: ", ",
     semicolon: "; ",
-    sentenceGap: " ",
+    gap: " ",
     labelled: "{label}: {text}",
     labelledSentence: "{label}: {text}.",
     sentence: "{text}.",

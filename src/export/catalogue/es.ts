@@ -5,7 +5,7 @@ export const spanish: Catalogue<"es"> = {
   messages: {
     comma: ", ",
     semicolon: "; ",
-    sentenceGap: " ",
+    gap: " ",
     labelled: "{label}: {text}",
     labelledSentence: "{label}: {text}.",
     sentence: "{text}.",
@@ -559,9 +559,9 @@ export const spanish: Catalogue<"es"> = {
     ],
     firstDay: "1",
     day: "{day} de {month} de {year}",
-    daysOfMonth: "{from} a {to} de {month} de {year}",
-    daysOfYear: "{from} de {fromMonth} a {to} de {toMonth} de {year}",
-    days: "{from} a {to}",
+    daysOfMonth: "del {from} al {to} de {month} de {year}",
+    daysOfYear: "del {from} de {fromMonth} al {to} de {toMonth} de {year}",
+    days: "del {from} al {to}",
     monthOfYear: "{month} de {year}"
   }
 }

@@ -5,7 +5,7 @@ export const french: Catalogue<"fr"> = {
   messages: {
     comma: ", ",
     semicolon: "\u00a0; ",
-    sentenceGap: " ",
+    gap: " ",
     labelled: "{label}\u00a0: {text}",
     labelledSentence: "{label}\u00a0: {text}.",
     sentence: "{text}.",
@@ -562,9 +562,9 @@ export const french: Catalogue<"fr"> = {
     ],
     firstDay: "1er",
     day: "{day} {month} {year}",
-    daysOfMonth: "{from}-{to} {month} {year}",
-    daysOfYear: "{from} {fromMonth} – {to} {toMonth} {year}",
-    days: "{from} – {to}",
+    daysOfMonth: "du {from} au {to} {month} {year}",
+    daysOfYear: "du {from} {fromMonth} au {to} {toMonth} {year}",
+    days: "du {from} au {to}",
     monthOfYear: "{month} {year}"
   }
 }

@@ -74,6 +74,14 @@ export interface Messages {
 export const percentOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((100 * part) / whole)
 
+/**
+ * A value among words that run from right to left. Letters that run the other way would draw the numbers
+ * and the punctuation beside them to their side; marks of direction (UAX #9) around them hold these back.
+ * Isolates would do it too, but are taken out of every text that is printed.
+ */
+const keptApart = (value: string): string =>
+  /\p{L}/u.test(value) && !/[\u0590-\u08ff]/.test(value) ? `\u200f\u200e${value}\u200e\u200f` : value
+
 const pattern = (template: string, values: Readonly<Record<string, string>>): string =>
   fill<string>(template, (name) => values[name] ?? "").join("")
 
@@ -102,7 +110,9 @@ const make = (lang: DigestLanguage): Messages => {
         : ((typeof count === "number" ? message[plurals.select(count)] : undefined) ?? message.other)
     return fill<T>(template, (name) => {
       const value = values[name]
-      return value === undefined ? "" : typeof value === "number" ? number(value) : value
+      if (value === undefined) return ""
+      if (typeof value === "number") return number(value)
+      return typeof value === "string" && direction === "rtl" ? keptApart(value) : value
     })
   }
   const text: Messages["text"] = (key, ...given) => written<string>(messages[key], given[0] ?? {}).join("")

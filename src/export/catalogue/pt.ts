@@ -5,7 +5,7 @@ export const portuguese: Catalogue<"pt"> = {
   messages: {
     comma: ", ",
     semicolon: "; ",
-    sentenceGap: " ",
+    gap: " ",
     labelled: "{label}: {text}",
     labelledSentence: "{label}: {text}.",
     sentence: "{text}.",
@@ -555,9 +555,9 @@ export const portuguese: Catalogue<"pt"> = {
     ],
     firstDay: "1º",
     day: "{day} de {month} de {year}",
-    daysOfMonth: "{from} a {to} de {month} de {year}",
-    daysOfYear: "{from} de {fromMonth} a {to} de {toMonth} de {year}",
-    days: "{from} a {to}",
+    daysOfMonth: "de {from} a {to} de {month} de {year}",
+    daysOfYear: "de {from} de {fromMonth} a {to} de {toMonth} de {year}",
+    days: "de {from} a {to}",
     monthOfYear: "{month} de {year}"
   }
 }

@@ -5,7 +5,7 @@ export const chinese: Catalogue<"zh"> = {
   messages: {
     comma: "，",
     semicolon: "；",
-    sentenceGap: "",
+    gap: "",
     labelled: "{label}：{text}",
     labelledSentence: "{label}：{text}。",
     sentence: "{text}。",

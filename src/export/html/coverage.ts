@@ -59,7 +59,7 @@ const heardLine = (
   })
   const type = initiative === undefined ? "" : aside(m, m.names.type[initiative.type])
   return markup`<li>
-    ${say(m, "labelled", { label: markup`${nameOf(view, id)} ${type}`, text: join(documents, m.text("semicolon")) })}
+    ${say(m, "labelled", { label: markup`${nameOf(view, id)}${m.text("gap")}${type}`, text: join(documents, m.text("semicolon")) })}
   </li> `
 }
 
@@ -67,7 +67,7 @@ const silentLine = (view: View, id: InitiativeId): Html => {
   const { m } = view
   const initiative = view.initiatives.get(id)
   if (initiative === undefined) return markup``
-  const who = markup`${name(initiative.name)} ${aside(m, m.names.type[initiative.type])}`
+  const who = markup`${name(initiative.name)}${m.text("gap")}${aside(m, m.names.type[initiative.type])}`
   return markup`<li>${commas(m, [who, ...silenceNotes(initiative, m)])}</li> `
 }
 

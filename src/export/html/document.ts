@@ -77,7 +77,7 @@ const masthead = (view: View, hash: string): Html => {
   return markup`<header class="masthead">
     <h1>${digestTitle(digest, m)}</h1>
     <p class="for">${digestPurpose(digest, m)}</p>
-    <p>${digestScope(digest, m)} ${say(m, digest.frozen ? "frozen" : "stateOf", values)}</p>
+    <p>${digestScope(digest, m)}${m.text("gap")}${say(m, digest.frozen ? "frozen" : "stateOf", values)}</p>
   </header>`
 }
 
@@ -130,7 +130,7 @@ export const renderHtml = (digest: Digest, options: HtmlOptions = {}): string =>
         </div>
       </main>
       <footer>
-        <p>${footer.join(m.text("sentenceGap"))}</p>
+        <p>${footer.join(m.text("gap"))}</p>
       </footer>`
   })
 }

@@ -167,7 +167,7 @@ export const matrixPart = (view: View): Html => {
           m,
           digest.matrixPar,
           markup`<h3>${m.text("initiativesAndIssues")}</h3>
-            <p class="note">${m.text("matrixNote")} ${m.text("matrixGroups")}</p>
+            <p class="note">${m.text("matrixNote")}${m.text("gap")}${m.text("matrixGroups")}</p>
             ${matrix(view)}`
         )}
         ${paragraph(

@@ -45,7 +45,7 @@ export const scroll = (label: string, table: Value, kind = ""): Html =>
 
 /** A name with something in brackets after it. */
 export const followed = (m: Messages, first: Value, text: Value): Html =>
-  markup`${first} ${say(m, "bracketed", { text })}`
+  markup`${first}${m.text("gap")}${say(m, "bracketed", { text })}`
 
 /** Issues with the number of initiatives that raised them. */
 export const countedIssues = (m: Messages, pages: ReadonlyArray<IssuePage>): ReadonlyArray<Value> =>
@@ -132,8 +132,7 @@ const reach = ({ digest, m }: View): Html => {
     (text) => markup`<a href="#p${digest.summary.unheardPar}">${text}</a>`
   )
   return markup`<p class="lead">
-      ${types === "" ? say(m, "reach", values) : say(m, "reachByType", { ...values, types })}
-      ${say(m, "sentence", { text: silence })}
+      ${types === "" ? say(m, "reach", values) : say(m, "reachByType", { ...values, types })}${m.text("gap")}${say(m, "sentence", { text: silence })}
     </p>
     <dl class="tiles">
       ${totals.byGroup.map(({ group, published, registered }) => {

@@ -59,7 +59,7 @@ export const nameList = (view: View, ids: ReadonlyArray<InitiativeId>): Readonly
       const initiative = view.initiatives.get(id)
       return initiative === undefined
         ? []
-        : [markup`${name(initiative.name)} ${aside(view.m, floor(view.m, initiative))}`]
+        : [markup`${name(initiative.name)}${view.m.text("gap")}${aside(view.m, floor(view.m, initiative))}`]
     }),
     view.m.text("semicolon")
   )
@@ -169,5 +169,5 @@ export const mention = (view: View, id: StatementId): Html => {
   const quotation = view.statements.get(id)
   if (quotation === undefined) return markup``
   const initiative = view.initiatives.get(quotation.places[0].initiativeId)
-  return markup`${parLink(quotation.par)} ${say(view.m, "bracketed", { text: name(initiative?.name ?? "") })}`
+  return markup`${parLink(quotation.par)}${view.m.text("gap")}${say(view.m, "bracketed", { text: name(initiative?.name ?? "") })}`
 }

@@ -37,8 +37,8 @@ nav summary{font-weight:600;cursor:pointer;padding:.2rem 0}
 nav ol{list-style:none;margin:.4rem 0;padding:0}
 nav ol ol{padding-inline-start:.9rem;margin:.1rem 0 .5rem}
 nav li{margin:.22rem 0}
-nav a{text-decoration:none}
-nav a:hover{text-decoration:underline}
+nav a,.num a{text-decoration-color:var(--rule)}
+nav a:hover,.num a:hover{text-decoration-color:currentColor}
 nav .pp{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 @media (min-width:72rem){.frame{display:grid;grid-template:auto 1fr/minmax(0,52rem) 17rem;gap:0 5rem;align-items:start}
 nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;border-top:2px solid var(--ink)}
@@ -92,7 +92,6 @@ th,td{text-align:start;padding-block:.32rem;padding-inline:0 .6rem;vertical-alig
 thead th{font-weight:600;font-size:.8rem;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:400}
 .num{text-align:end;white-space:nowrap}.raised thead th:nth-child(n+4){text-align:end;white-space:nowrap}.withbar{display:flex;gap:.8rem;align-items:center;justify-content:flex-start}.withbar a{min-width:4.2em}
-.num a{text-decoration:none}.num a:hover{text-decoration:underline}
 .barcell{width:8rem;vertical-align:middle}
 .scroll{overflow-x:auto;margin:.3rem 0 .9rem}
 .bar{display:block;max-width:100%}
@@ -123,14 +122,15 @@ td.nh:not(:empty){color:var(--ink)}
 .up>span{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);max-height:12.6rem;overflow:hidden;line-height:1.15;font-weight:400;color:var(--ink)}
 #filter{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;font:.88rem var(--figures);margin:.5rem 0 1rem}
 #filter[hidden]{display:none}
-#filter select,#filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.15rem}
+#filter label,#filter select{max-width:100%}#filter select,#filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.15rem}
 #filter output{color:var(--soft)}
 html:lang(ar){font-size:108%;line-height:1.7}html:lang(ar) :is(h1,h2,h3,.rank){line-height:1.45}html:lang(ar) .n{line-height:2.2}
 :lang(ar){letter-spacing:0!important}:lang(ar) :is(h4,#summary h2){letter-spacing:0}:lang(zh) :is(h1,h4){letter-spacing:0}
 html:lang(zh){line-height:1.65}html:lang(zh) body{line-break:strict;overflow-wrap:break-word}html:lang(zh) .nh{word-break:keep-all}
+[dir=rtl] .up>span{direction:ltr}html:lang(ar) q,html:lang(ru) q{quotes:"«" "»"}html:lang(fr) q{quotes:"«\\a0" "\\a0»"}
 [dir=rtl] .bar{transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
-@media (max-width:40rem){.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
+@media (max-width:40rem){.tables table,.youth{overflow-wrap:anywhere;hyphens:auto}.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}
 .raised .bar,.raised tr>:nth-child(4),.raised tr>:last-child{display:none}.withbar{justify-content:flex-end}.withbar a{min-width:0}.raised thead th:nth-child(n+4){white-space:normal}.masthead{padding-top:1.6rem}
 .raised th,.raised td{padding-inline-end:.45rem}.lens{min-width:38rem}.change{min-width:38rem}

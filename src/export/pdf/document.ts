@@ -50,9 +50,11 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
     direction: m.direction,
     title: form === "brief" ? m.text("briefTitle", { title }) : title,
     subtitle: settable(digestPurpose(digest, m)),
-    imprint: [digestScope(digest, m), m.text(digest.frozen ? "frozen" : "stateOf", state)].join(" "),
+    imprint: [digestScope(digest, m), m.text(digest.frozen ? "frozen" : "stateOf", state)].join(
+      m.text("gap")
+    ),
     running: m.text(digest.frozen ? "runningFrozen" : "runningState", { title, date: state.date }),
-    footer: foot.join(m.text("sentenceGap")),
+    footer: foot.join(m.text("gap")),
     author: "Tributary",
     description: m.text("description", { window: m.dates(digest.window.from, digest.window.to) }),
     keywords: [

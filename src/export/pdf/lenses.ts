@@ -136,7 +136,7 @@ export const changeBlocks = (view: View): ReadonlyArray<Block> => {
     heading(1, m.text("changeAgainst", { release }), { id: "change", page: true }),
     numbered(
       change.par,
-      text("body", sentences.join(m.text("sentenceGap"))),
+      text("body", sentences.join(m.text("gap"))),
       text("body", labelled(m, m.text("heardNow"), names(change.joined))),
       text("body", labelled(m, m.text("heardThen"), names(change.absent))),
       table(

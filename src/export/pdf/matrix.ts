@@ -148,7 +148,7 @@ export const matrixBlocks = (view: View): ReadonlyArray<Block> => {
     numbered(
       matrixPar,
       heading(3, m.text("initiativesAndIssues")),
-      text("note", m.text("matrixNote"), m.text("sentenceGap"), m.text("matrixGroups")),
+      text("note", m.text("matrixNote"), m.text("gap"), m.text("matrixGroups")),
       legend
     ),
     ...matrix(view),

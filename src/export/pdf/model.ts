@@ -187,7 +187,7 @@ export const parRange = (m: Messages, first: number, last: number): Inline =>
 /** A name with something in brackets after it. */
 export const followed = (m: Messages, first: Inline, text: Inline): Inline => [
   first,
-  " ",
+  m.text("gap"),
   say(m, "bracketed", { text })
 ]
 

@@ -46,7 +46,8 @@ export const nameOf = (view: View, id: InitiativeId): string =>
   opening(view.initiatives.get(id)?.name ?? id, 160)
 
 /** Something quiet in brackets, with a space before it. */
-export const aside = (m: Messages, text: string): Inline => quiet(` ${m.text("bracketed", { text })}`)
+export const aside = (m: Messages, text: string): Inline =>
+  quiet(m.text("gap") + m.text("bracketed", { text }))
 
 /** Names of initiatives with type and group. */
 export const nameList = (view: View, ids: ReadonlyArray<InitiativeId>): ReadonlyArray<Inline> =>

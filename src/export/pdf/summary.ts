@@ -71,7 +71,7 @@ const reach = ({ digest, m }: View): ReadonlyArray<Block> => {
     text(
       "lead",
       types === "" ? say(m, "reach", values) : say(m, "reachByType", { ...values, types }),
-      " ",
+      m.text("gap"),
       say(m, "sentence", { text: silence })
     ),
     {
