@@ -11,6 +11,7 @@ import type { DigestLanguage } from "../../src/export/index.ts"
 import { earlierInput, sampleInput } from "./sample.ts"
 
 const executablePath = process.env["TRIBUTARY_CHROMIUM"] ?? "/usr/bin/chromium"
+const archiveHref = (capture: string) => `archive/${capture}.html`
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
 if (!existsSync(executablePath)) {
@@ -46,7 +47,6 @@ if (!existsSync(executablePath)) {
     beforeAll(async () => {
       const digest = buildDigest({ ...sampleInput(), previous: buildDigest(earlierInput()) })
       for (const lang of digestLanguages) {
-        const archiveHref = (capture: string) => `archive/${capture}.html`
         writeFileSync(fileOf(lang), renderHtml(digest, { archiveHref, lang }))
       }
       browser = await chromium.launch({

@@ -98,6 +98,9 @@ describe("scripts", () => {
   })
 })
 
+const initiatives = (lang: DigestLanguage, counts: ReadonlyArray<number>) =>
+  counts.map((count) => messages(lang).text("initiativeCount", { count }))
+
 describe("figures and dates", () => {
   const [from, to, later] = ["2026-02-05", "2026-02-07", "2026-03-01"].map((own) => day(own))
   if (from === undefined || to === undefined || later === undefined) throw new Error("three dates")
@@ -118,9 +121,7 @@ describe("figures and dates", () => {
   })
 
   it("take the plural form of the number", () => {
-    const forms = (lang: DigestLanguage, counts: ReadonlyArray<number>) =>
-      counts.map((count) => messages(lang).text("initiativeCount", { count }))
-    assert.deepStrictEqual(forms("ru", [1, 2, 5, 11, 21, 22]), [
+    assert.deepStrictEqual(initiatives("ru", [1, 2, 5, 11, 21, 22]), [
       "1 инициатива",
       "2 инициативы",
       "5 инициатив",
@@ -128,7 +129,7 @@ describe("figures and dates", () => {
       "21 инициатива",
       "22 инициативы"
     ])
-    assert.deepStrictEqual(forms("ar", [0, 1, 2, 3, 11, 100]), [
+    assert.deepStrictEqual(initiatives("ar", [0, 1, 2, 3, 11, 100]), [
       "لا مبادرات",
       "مبادرة واحدة",
       "مبادرتان",
@@ -136,7 +137,7 @@ describe("figures and dates", () => {
       "11 مبادرة",
       "100 مبادرة"
     ])
-    assert.deepStrictEqual(forms("fr", [0, 1, 2]), ["0 initiative", "1 initiative", "2 initiatives"])
+    assert.deepStrictEqual(initiatives("fr", [0, 1, 2]), ["0 initiative", "1 initiative", "2 initiatives"])
   })
 
   it("keep a Latin name among Arabic words from drawing the numbers beside it to its side", () => {
@@ -149,8 +150,8 @@ describe("figures and dates", () => {
 const wordsOfSource = (source: string) => {
   const strings: Array<string> = []
   const markup: Array<string> = []
-  const visit = (node: unknown, within: "markup" | "code"): void => {
-    if (Array.isArray(node)) for (const own of node) visit(own, within)
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const own of node) visit(own)
     if (typeof node !== "object" || node === null || Array.isArray(node)) return
     const own = new Map(Object.entries(node))
     const type = own.get("type")
@@ -163,15 +164,15 @@ const wordsOfSource = (source: string) => {
       // The values stand for themselves, so that a tag whose attribute is a value is still a whole tag.
       const { quasis, expressions } = decodeTemplate(quasi)
       markup.push(quasis.map((piece) => piece.value.raw).join("0"))
-      visit(expressions, "code")
+      visit(expressions)
       return
     }
     if (type === "TemplateElement" && typeof value === "object" && value !== null && "raw" in value) {
       strings.push(String(value.raw))
     }
-    for (const [key, child] of own) if (key !== "type") visit(child, within)
+    for (const [key, child] of own) if (key !== "type") visit(child)
   }
-  visit(parseSync("renderer.ts", source).program, "code")
+  visit(parseSync("renderer.ts", source).program)
   return { strings, markup }
 }
 const decodeTemplate = Schema.decodeUnknownSync(
