@@ -15,13 +15,17 @@ import {
 import { Clusters, Initiatives, Runs, Statements } from "../store/index.ts"
 import { consolidate } from "./consolidate.ts"
 import { listSource, type Recheck } from "./import-source.ts"
-import { RunEvents, type RunReport } from "./report.ts"
+import { learnSites } from "./learn-sites.ts"
+import { RunEvents, type RunReport, type SourceReport } from "./report.ts"
 
 /** Sources that are read at the same time; requests to one host still come one after the other. */
 const sourcesAtOnce = 8
 
 /** The kinds that say something. */
 const messageKinds = StatementKind.literals.filter((kind) => kind !== "boilerplate")
+
+const hasNews = ({ newOutputs, newVersions, readAgain }: SourceReport): boolean =>
+  newOutputs + newVersions + readAgain > 0
 
 export interface ImportOptions {
   readonly sources: ReadonlyArray<Source>
@@ -57,11 +61,11 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
         })
         // What was interrupted before has been read, but not yet set beside the rest.
         const isWhole = previous === undefined || previous.state === "completed"
-        const isNew = reports.some(
-          ({ newOutputs, newVersions, readAgain }) => newOutputs + newVersions + readAgain > 0
-        )
+        const isNew = reports.some(hasNews)
         if (isNew || !isWhole) {
           yield* events.publish({ _tag: "Consolidating" })
+          const changed = new Set(reports.filter(hasNews).map(({ initiativeId }) => initiativeId))
+          yield* learnSites([...byId.values()].filter(({ id }) => !isWhole || changed.has(id)))
           yield* consolidate
         }
         return {

@@ -14,7 +14,7 @@ import {
   type Timestamp,
   type Visit
 } from "../domain/index.ts"
-import { publicationRhythm } from "../ingest/date/publication-rhythm.ts"
+import { publicationRhythm } from "../ingest/publication-rhythm.ts"
 import { documentLinks } from "../ingest/links.ts"
 import { readDocument } from "../ingest/read.ts"
 import { readerOf, type Listing } from "../ingest/source/index.ts"
@@ -49,6 +49,16 @@ const bestSaid = (all: ReadonlyArray<Said>): Said => {
     publishedAt: dated?.publishedAt ?? null,
     publishedFrom: dated?.publishedFrom ?? null
   }
+}
+
+/** A sentence about listed entries whose addresses cannot be asked for; they are no items. */
+const unaskable = (all: Listing["items"]): ReadonlyArray<string> => {
+  const left = all.filter((item) => listedItem(item).length === 0)
+  const [first] = left
+  if (first === undefined) return []
+  return [
+    `${left.length} listed address(es) cannot be asked for and were left out, such as "${first.url.slice(0, 200)}": an address is http or https and has at most 8,192 characters.`
+  ]
 }
 
 /** Counts that grow while a source is read. */
@@ -232,6 +242,7 @@ export const listSource = Effect.fn("listSource")(function* (
 
   const startedAt = Date.parse(run.startedAt)
   const recorded = yield* items.record(source, listing.items.flatMap(listedItem))
+  tally.warnings.push(...unaskable(listing.items))
 
   const readItems = Effect.gen(function* () {
     const waiting = yield* items.waiting(source.id)

@@ -6,7 +6,7 @@
  * often, never more than hourly, and never before the server's own Retry-After or freshness is over.
  */
 import type { IsoDate, Item, Timestamp } from "../domain/index.ts"
-import type { PublicationRhythm } from "../ingest/date/publication-rhythm.ts"
+import type { PublicationRhythm } from "../ingest/publication-rhythm.ts"
 import { timestampOf } from "../store/index.ts"
 
 const hour = 3_600_000

@@ -51,6 +51,9 @@ nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);ove
 .n:hover{color:var(--accent);text-decoration:underline}
 .p:target>.n{background:var(--accent);color:var(--paper);border-radius:2px;padding-inline:.3rem;align-self:start}
 .lead{font-size:1.1rem}
+.masthead .narrowed{color:var(--new);font-weight:600}
+.line{display:flex;align-items:center;gap:.6rem;margin:.1rem 0 .5rem}.spark{display:block}.spark .base{stroke:var(--rule)}.spark .stroke{fill:none;stroke:var(--fill);stroke-width:1.5}.spark .dot{fill:var(--fill)}.spark .now{fill:var(--accent)}
+.position{margin-inline-start:3.6rem}.earlier td,.earlier th{white-space:nowrap}.earlier th[scope=row]{white-space:normal;min-width:10rem}
 .note,.more{font:.88rem/1.5 var(--figures);color:var(--soft)}
 .q{font-family:var(--figures);font-size:.86em;color:var(--soft)}
 .new{font:600 .74rem/1 var(--figures);letter-spacing:.04em;color:var(--new)}

@@ -31,6 +31,9 @@ const ratioFloor = 1024 * 1024
 /** More codings than two have no honest use. */
 const maxCodings = 2
 
+/** Each chunk that is unpacked costs a turn of the event loop: small ones let a bomb last for seconds. */
+const chunkSize = 128 * 1024
+
 /** What the client announces that it reads. */
 export const acceptEncoding = "gzip, deflate, br, zstd"
 
@@ -54,10 +57,12 @@ const codingsOf = (headers: Headers, host: string): ReadonlyArray<Coding> | Visi
 
 /** `deflate` means zlib format by RFC 9110, section 8.4.1.2; some servers send the bare stream. */
 const decoderOf = (coding: Coding, firstByte: number | undefined): Transform => {
-  if (coding === "gzip") return createGunzip()
-  if (coding === "br") return createBrotliDecompress()
-  if (coding === "zstd") return createZstdDecompress()
-  return firstByte === undefined || (firstByte & 0x0f) === 8 ? createInflate() : createInflateRaw()
+  if (coding === "gzip") return createGunzip({ chunkSize })
+  if (coding === "br") return createBrotliDecompress({ chunkSize })
+  if (coding === "zstd") return createZstdDecompress({ chunkSize })
+  return firstByte === undefined || (firstByte & 0x0f) === 8
+    ? createInflate({ chunkSize })
+    : createInflateRaw({ chunkSize })
 }
 
 const tooLarge = (host: string, limit: BodyLimit): VisitFailure =>

@@ -117,7 +117,7 @@ const verdictOf = (url: string, conditional: boolean, response: Exchange): Verdi
   return { outcome: "unexpected-status", message }
 }
 
-/** A 429 that names no time is taken as a minute. */
+/** A 429 that names no time, or one that is over already, is taken as a minute. */
 const defaultPause = 60_000
 
 /**
@@ -137,7 +137,7 @@ export const responseResult = (
   const url = progress.finalUrl ?? progress.url
   const { outcome, message } = verdictOf(url, conditional, response)
   const asked = response.status === 429 || response.status === 503 ? retryAfter(response.headers, now) : null
-  const pause = asked ?? (outcome === "rate-limited" ? defaultPause : null)
+  const pause = outcome === "rate-limited" && (asked ?? 0) === 0 ? defaultPause : asked
   const held = pause === null || pause === 0 ? null : hold(pause)
   const isOk = outcome === "ok"
   const body = isOk ? (response.body ?? new Uint8Array(0)) : null

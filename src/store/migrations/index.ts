@@ -1,8 +1,10 @@
 /** The schema's history: each step runs once, in order of its number, and is never edited afterwards. */
 import firstSchema from "./0001_first_schema.ts"
+import releaseContents from "./0002_release_contents.ts"
 
 export const migrations = {
-  "0001_first_schema": firstSchema
+  "0001_first_schema": firstSchema,
+  "0002_release_contents": releaseContents
 }
 
 /** Number of the newest step that this program knows. */

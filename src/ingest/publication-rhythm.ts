@@ -1,5 +1,5 @@
 /** How often something was published, told from the days on which it was. */
-import type { IsoDate } from "../../domain/ids.ts"
+import type { IsoDate } from "../domain/ids.ts"
 
 /** The rhythm of a series of publications. */
 export interface PublicationRhythm {
