@@ -214,7 +214,7 @@ export const arabic: Catalogue<"ar"> = {
     noStatementRead: "لم تنشر في هذه الفترة أي مبادرة أمكنت قراءة موادها تصريحا.",
     issueLead: "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}.",
     issueLeadBefore:
-      "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}؛ وكان العدد في {release} {before} من {published}.",
+      "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}؛ وكان العدد في {release}: {before} من {published}.",
     sharesCaption:
       "عدد المبادرات التي أثارتها من بين المبادرات التي نشرت في كل مجموعة من مجموعات الأمم المتحدة",
     sharesOf: "النسب بحسب مجموعات الأمم المتحدة: {issue}",

@@ -280,7 +280,7 @@ export const english = {
 
     // What a digest is narrowed to
     narrowed: "A part only, not the whole digest: {parts}. All figures are of this part.",
-    narrowedIssues: "the issues {names}",
+    narrowedIssues: "issues ({names})",
     narrowedArea: "all of {area}",
     narrowedGroups: "initiatives of the UN groups {names}",
     narrowedTypes: "initiatives of the types {names}",

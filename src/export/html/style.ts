@@ -131,7 +131,7 @@ html:lang(ar){font-size:108%;line-height:1.7}html:lang(ar) :is(h1,h2,h3,.rank){l
 :lang(ar){letter-spacing:0!important}:lang(ar) :is(h4,#summary h2){letter-spacing:0}:lang(zh) :is(h1,h4){letter-spacing:0}
 html:lang(zh){line-height:1.65}html:lang(zh) body{line-break:strict;overflow-wrap:break-word}html:lang(zh) .nh{word-break:keep-all}
 [dir=rtl] .up>span{direction:ltr}html:lang(ar) q,html:lang(ru) q{quotes:"«" "»"}html:lang(fr) q{quotes:"«\\a0" "\\a0»"}
-[dir=rtl] .bar{transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
+[dir=rtl] :is(.bar,.spark){transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
 @media (max-width:40rem){.tables table,.youth{overflow-wrap:anywhere;hyphens:auto}.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}
