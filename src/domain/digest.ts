@@ -73,6 +73,8 @@ export const Digest = Schema.Struct({
   filter: Schema.NullOr(DigestFilter),
   taxonomyVersion: Schema.NonEmptyString,
   areas: Schema.Array(Schema.Struct({ id: AreaId, label: Schema.NonEmptyString })),
+  /** Preferred labels of issues in other languages than English: by language, then by issue. */
+  labels: Schema.Record(Schema.String, Schema.Record(Schema.String, Schema.NonEmptyString)),
   totals: Schema.Struct({
     registered: Count,
     published: Count,

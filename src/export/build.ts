@@ -123,6 +123,7 @@ export const buildDigest = (whole: DigestInput): Digest => {
     filter,
     taxonomyVersion: input.taxonomy.version,
     areas: input.taxonomy.areas,
+    labels: input.taxonomy.labels ?? {},
     totals: {
       registered: initiatives.length,
       published: published.length,

@@ -1,12 +1,13 @@
 /**
  * A comparison of two releases as plain text for a person; the data holds everything, the text the first
- * of each list and how many more there are.
+ * of each list and how many more there are. It is for the Secretariat's terminal, and in English.
  */
 import type { ComparedStatement, Comparison } from "../domain/index.ts"
-import { difference } from "./release-words.ts"
+import { messages } from "./catalogue/index.ts"
 import { opening } from "./view.ts"
-import { dateRange, figure, longDate, plural } from "./words.ts"
 import { printable } from "./html/html.ts"
+
+const english = messages("en")
 
 /** How many entries of each list the text shows. */
 const shownEach = 20
@@ -19,10 +20,10 @@ const section = (title: string, lines: ReadonlyArray<string>): ReadonlyArray<str
     ? []
     : [
         "",
-        `${title} (${figure(lines.length)})`,
+        `${title} (${english.number(lines.length)})`,
         ...lines.slice(0, shownEach).map((line) => `  ${line}`),
         ...(lines.length > shownEach
-          ? [`  and ${figure(lines.length - shownEach)} more (all with --json)`]
+          ? [`  and ${english.number(lines.length - shownEach)} more (all with --json)`]
           : [])
       ]
 
@@ -33,7 +34,7 @@ const labelsOf = ({ issues, kind }: ComparedStatement): string =>
   `${kind}${issues.length === 0 ? ", no issue" : `, ${issues.join(", ")}`}`
 
 const headLine = ({ asOf, number, outputs, published, registered, statements, window }: Comparison["from"]) =>
-  `${number ?? "digest"}: ${dateRange(window.from, window.to)}, frozen ${longDate(asOf)}; ${figure(published)} of ${plural(registered, "initiative")}, ${plural(outputs, "output")}, ${plural(statements, "statement")}`
+  `${number ?? "digest"}: ${english.dates(window.from, window.to)}, frozen ${english.date(asOf)}; ${english.text("ofInitiatives", { part: published, count: registered })}, ${english.text("outputCount", { count: outputs })}, ${english.text("statementCount", { count: statements })}`
 
 const names = (list: Comparison["initiatives"]["joined"]): ReadonlyArray<string> =>
   list.map(({ id, name }) => `${name} (${id})`)
@@ -44,7 +45,7 @@ export const comparisonText = (comparison: Comparison): string => {
   const changed = (status: ReadonlyArray<string>) =>
     issues
       .filter((row) => status.includes(row.status))
-      .map((row) => `${row.label}: ${row.from} → ${row.to} (${difference(row.to, row.from)})`)
+      .map((row) => `${row.label}: ${row.from} → ${row.to} (${english.difference(row.to - row.from)})`)
   const outputLine = ({ id, initiativeId, title, url }: Comparison["outputs"]["new"][number]) =>
     `${initiativeId}: ${oneLine(title, 100)} <${url}>${outputs.arrived.includes(id) ? `, in the window of ${from.number ?? "the first"} and arrived after its freeze` : ""}`
   const lines = [

@@ -49,6 +49,8 @@ export interface DigestInput {
     readonly version: string
     readonly areas: ReadonlyArray<Area>
     readonly issues: ReadonlyArray<Issue>
+    /** Labels of the issues in other languages than English: by language, then by issue. */
+    readonly labels?: Readonly<Record<string, Readonly<Record<string, string>>>>
   }
   readonly initiatives: ReadonlyArray<Initiative>
   readonly sources: ReadonlyArray<Source>

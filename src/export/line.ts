@@ -1,8 +1,28 @@
 /**
- * The small line of an issue: its share of the initiatives that published, over the earlier periods and now.
+ * Earlier periods in words, and the small line of an issue: its share of the initiatives that published,
+ * over the earlier periods and now.
  */
-import type { Digest, IssuePage } from "../domain/index.ts"
-import { periodName, releaseWords } from "./release-words.ts"
+import type { EarlierPeriod, IssuePage } from "../domain/index.ts"
+import type { Messages } from "./catalogue/index.ts"
+import type { View } from "./view.ts"
+
+/** Name of an earlier period: `2025-2`, or the year in which its window ends. */
+const periodName = ({ number, window }: EarlierPeriod): string => number ?? window.to.slice(0, 4)
+
+/** `2024 (of 4)`. */
+export const periodHead = (period: EarlierPeriod, m: Messages): string =>
+  m.text("periodHead", { name: periodName(period), published: period.published })
+
+/** The same of this digest. */
+export const nowHead = ({ digest, m }: View): string =>
+  m.text("periodHead", { name: m.text("now"), published: digest.totals.published })
+
+/** The period's release, window and number of initiatives. */
+export const periodTitle = ({ number, published, window }: EarlierPeriod, m: Messages): string =>
+  [
+    ...(number === null ? [] : [number]),
+    m.text("periodTitle", { window: m.dates(window.from, window.to), count: published })
+  ].join(m.text("comma"))
 
 /** A point of the line. */
 export interface LinePoint {
@@ -19,7 +39,8 @@ export interface Line {
 }
 
 /** Over the releases where there are at least two before this digest, else over the years; null where nothing is earlier. */
-export const lineOf = ({ history, totals }: Digest, page: IssuePage): Line | null => {
+export const lineOf = ({ digest, m }: View, page: IssuePage): Line | null => {
+  const { history, totals } = digest
   const row = history?.rows.find(({ issue }) => issue === page.id)
   if (history === null || row === undefined) return null
   const overReleases = history.releases.length > 1 || history.years.length === 0
@@ -33,7 +54,22 @@ export const lineOf = ({ history, totals }: Digest, page: IssuePage): Line | nul
         raised: counts[index] ?? 0,
         published: period.published
       })),
-      { name: releaseWords.lineNow, raised: page.initiatives.length, published: totals.published }
+      { name: m.text("lineNow"), raised: page.initiatives.length, published: totals.published }
     ]
   }
 }
+
+/** The line's figures in words, after a label that says what they are. */
+export const lineFigures = (
+  { points }: Line,
+  m: Messages
+): { readonly label: string; readonly text: string } => ({
+  label: m.text("lineShares"),
+  text: points
+    .map(({ name, published, raised }) =>
+      published === 0
+        ? m.text("lineNobody", { name })
+        : m.text("linePoint", { name, share: m.share(raised, published) })
+    )
+    .join(m.text("comma"))
+})

@@ -15,7 +15,7 @@ import {
   renderPassages,
   renderPdf
 } from "../export/index.ts"
-import type { TypesettingFailed } from "../export/index.ts"
+import type { DigestLanguage, TypesettingFailed } from "../export/index.ts"
 import { Captures, Outputs } from "../store/index.ts"
 
 export type DigestFormat = "html" | "md" | "pdf" | "json"
@@ -60,9 +60,11 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
     readonly directory: string
     readonly formats: ReadonlyArray<DigestFormat>
     readonly passages: boolean
+    /** Language of the fixed texts; English when absent. */
+    readonly lang?: DigestLanguage
   }
 ) {
-  const { directory } = options
+  const { directory, lang = "en" } = options
   yield* Effect.tryPromise({
     try: () => mkdir(join(directory, options.passages ? "passages" : ""), { recursive: true }),
     catch: (cause) => failed(directory, cause)
@@ -83,7 +85,7 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
       if (output === undefined || version === undefined) continue
       const capture = Option.getOrUndefined(yield* captures.get(version.captureId))
       if (capture === undefined) continue
-      const page = renderPassages(output, version.document, capture)
+      const page = renderPassages(output, version.document, capture, lang)
       yield* writeWhole(join(directory, passageFile(capture.id)), page)
       written.add(capture.id)
     }
@@ -97,11 +99,11 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
     DigestFormat,
     Readonly<Record<string, Effect.Effect<string | Uint8Array, TypesettingFailed>>>
   > = {
-    html: { "digest.html": Effect.sync(() => renderHtml(digest, { archiveHref, contentHash: hash })) },
-    md: { "digest.md": Effect.sync(() => renderMarkdown(digest)) },
+    html: { "digest.html": Effect.sync(() => renderHtml(digest, { archiveHref, contentHash: hash, lang })) },
+    md: { "digest.md": Effect.sync(() => renderMarkdown(digest, { lang })) },
     pdf: {
-      "digest.pdf": Effect.map(renderPdf(digest, { contentHash: hash }), ({ bytes }) => bytes),
-      "brief.pdf": Effect.map(renderBrief(digest, { contentHash: hash }), ({ bytes }) => bytes)
+      "digest.pdf": Effect.map(renderPdf(digest, { contentHash: hash, lang }), ({ bytes }) => bytes),
+      "brief.pdf": Effect.map(renderBrief(digest, { contentHash: hash, lang }), ({ bytes }) => bytes)
     },
     json: { "digest.json": Effect.sync(() => renderJson(digest)) }
   }

@@ -7,6 +7,7 @@
 import { Context, Effect, Layer } from "effect"
 import type { Classify, DetectLanguage } from "./normalize.ts"
 import type { TaxonomyError } from "./taxonomy/errors.ts"
+import { type Labels, loadLabels } from "./taxonomy/labels.ts"
 import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 
 /** What derives statements from text. */
@@ -28,8 +29,8 @@ const loadReader = Effect.gen(function* () {
 export class Normalizer extends Context.Service<
   Normalizer,
   {
-    /** Version, areas and issues; the vocabulary is in the classifier. */
-    readonly taxonomy: Concepts
+    /** Version, areas, issues and their labels; the vocabulary is in the classifier. */
+    readonly taxonomy: Concepts & { readonly labels: Labels }
     /** The classifier and the language detector, loaded when they are first asked for. */
     readonly reader: Effect.Effect<StatementReader, TaxonomyError>
   }
@@ -38,7 +39,7 @@ export class Normalizer extends Context.Service<
   static readonly layer = Layer.effect(
     Normalizer,
     Effect.gen(function* () {
-      const taxonomy = yield* loadConcepts()
+      const taxonomy = { ...(yield* loadConcepts()), labels: yield* loadLabels() }
       const reader = yield* Effect.cached(loadReader)
       return Normalizer.of({ taxonomy, reader })
     })

@@ -6,10 +6,12 @@ import { join } from "node:path"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { chromium } from "playwright-core"
 import type { Browser } from "playwright-core"
-import { buildDigest, renderHtml } from "../../src/export/index.ts"
+import { buildDigest, digestLanguages, renderHtml } from "../../src/export/index.ts"
+import type { DigestLanguage } from "../../src/export/index.ts"
 import { earlierInput, sampleInput } from "./sample.ts"
 
 const executablePath = process.env["TRIBUTARY_CHROMIUM"] ?? "/usr/bin/chromium"
+const archiveHref = (capture: string) => `archive/${capture}.html`
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
 if (!existsSync(executablePath)) {
@@ -21,10 +23,16 @@ if (!existsSync(executablePath)) {
 } else {
   describe("the digest in a browser", () => {
     const folder = mkdtempSync(join(tmpdir(), "tributary-digest-"))
-    const file = join(folder, "digest.html")
+    const fileOf = (lang: DigestLanguage) => join(folder, `${lang}.html`)
+    const file = fileOf("en")
     let browser: Browser | undefined
 
-    const open = async (width: number, colorScheme: "light" | "dark", bypassCSP = false) => {
+    const open = async (
+      width: number,
+      colorScheme: "light" | "dark",
+      bypassCSP = false,
+      lang: DigestLanguage = "en"
+    ) => {
       if (browser === undefined) throw new Error("the browser did not start")
       const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, bypassCSP })
       const page = await context.newPage()
@@ -32,13 +40,15 @@ if (!existsSync(executablePath)) {
       page.on("request", (request) => asked.push(request.url()))
       const errors: Array<string> = []
       page.on("console", (message) => errors.push(message.text()))
-      await page.goto(`file://${file}`)
+      await page.goto(`file://${fileOf(lang)}`)
       return { page, asked, errors }
     }
 
     beforeAll(async () => {
       const digest = buildDigest({ ...sampleInput(), previous: buildDigest(earlierInput()) })
-      writeFileSync(file, renderHtml(digest, { archiveHref: (capture) => `archive/${capture}.html` }))
+      for (const lang of digestLanguages) {
+        writeFileSync(fileOf(lang), renderHtml(digest, { archiveHref, lang }))
+      }
       browser = await chromium.launch({
         executablePath,
         args: [
@@ -56,20 +66,46 @@ if (!existsSync(executablePath)) {
       rmSync(folder, { recursive: true })
     })
 
-    it.each(["light", "dark"] as const)("has no violation that axe finds (%s)", async (scheme) => {
-      const { page } = await open(1280, scheme, true)
-      await page.addScriptTag({ path: axe })
-      const violations: unknown = await page.evaluate(
-        "axe.run().then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))"
-      )
-      assert.deepStrictEqual(violations, [])
-    })
+    const seen = [...digestLanguages.map((lang) => [lang, "light"] as const), ["en", "dark"] as const]
+
+    it.each(seen)(
+      "has no violation that axe finds (%s, %s)",
+      async (lang, scheme) => {
+        const { page } = await open(1280, scheme, true, lang)
+        await page.addScriptTag({ path: axe })
+        const violations: unknown = await page.evaluate(
+          "axe.run().then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))"
+        )
+        assert.deepStrictEqual(violations, [])
+      },
+      60_000
+    )
 
     it("asks for nothing but itself, keeps to its policy, and fits a phone", async () => {
       const { page, asked, errors } = await open(390, "light")
       assert.deepStrictEqual(asked, [`file://${file}`])
       assert.deepStrictEqual(errors, [])
       assert.strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390)
+    })
+
+    it.each(["ar", "zh", "ru", "fr"] as const)(
+      "fits a phone in %s, and runs from the side on which its script begins",
+      async (lang) => {
+        const { page, errors } = await open(390, "light", false, lang)
+        assert.deepStrictEqual(errors, [])
+        assert.strictEqual(await page.evaluate("document.documentElement.scrollWidth"), 390)
+        assert.strictEqual(
+          await page.evaluate("getComputedStyle(document.documentElement).direction"),
+          lang === "ar" ? "rtl" : "ltr"
+        )
+      }
+    )
+
+    it("says in the page's language how many columns the filter leaves", async () => {
+      const { page } = await open(1280, "light", false, "ru")
+      await page.selectOption("select[name=group]", "GRULAC")
+      await page.check("input[name=heard]")
+      assert.strictEqual(await page.textContent("#filter output"), "2 столбца")
     })
 
     it("filters the matrix by group, type and area", async () => {

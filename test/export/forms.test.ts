@@ -239,6 +239,32 @@ describe("every form", () => {
   })
 })
 
+describe("other languages", () => {
+  const labels = { ru: { "child-online-safety": "безопасность детей в Интернете" } }
+  const input = sampleInput()
+  const digest = buildDigest({ ...input, taxonomy: { ...input.taxonomy, labels } })
+
+  it("name issues by the taxonomy's preferred labels, and leave the content hash as it is", () => {
+    const page = load(renderHtml(digest, { lang: "ru" }))
+    assert.include(page("#h-child-online-safety").text(), "Безопасность детей в Интернете")
+    assert.include(page("body").text(), contentHash(digest))
+    assert.include(renderMarkdown(digest, { lang: "ru" }), "Безопасность детей в Интернете")
+  })
+
+  it("keep every paragraph under the same number, and every quotation as it was written", () => {
+    const english = load(renderHtml(digest))
+    const arabic = load(renderHtml(digest, { lang: "ar" }))
+    const ids = ($: typeof english) =>
+      $("[id]")
+        .get()
+        .map((element) => element.attribs["id"])
+    assert.deepStrictEqual(ids(arabic), ids(english))
+    assert.strictEqual(arabic("blockquote").text(), english("blockquote").text())
+    assert.strictEqual(arabic("html").attr("dir"), "rtl")
+    assert.strictEqual(arabic("html").attr("lang"), "ar")
+  })
+})
+
 describe("archived copy", () => {
   const input = sampleInput()
   const [output] = input.outputs

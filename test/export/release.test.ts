@@ -13,6 +13,7 @@ import {
 } from "../../src/export/index.ts"
 import { noFilter } from "../../src/export/filter.ts"
 import { lineOf } from "../../src/export/line.ts"
+import { viewOf } from "../../src/export/view.ts"
 import { earlierInput, outputId, sampleInput } from "./sample.ts"
 
 const page = (digest: Digest, id: string) => {
@@ -70,6 +71,10 @@ describe("a narrowed digest", () => {
     assert.include(load(renderHtml(narrowed))(".masthead").text(), sentence)
     assert.include(renderMarkdown(narrowed), sentence)
     assert.notInclude(renderHtml(whole), "A part only")
+    assert.include(
+      load(renderHtml(narrowed, { lang: "ru" }))(".masthead").text(),
+      "Только часть, а не весь сборник: инициативы групп ООН (государства Латинской Америки и Карибского бассейна); высказывания на языках (французский)."
+    )
   })
 
   it("is compared with the same part of the release before", () => {
@@ -128,7 +133,7 @@ describe("earlier releases and years", () => {
     )
     const safety = third.history?.rows.find(({ issue }) => issue === "child-online-safety")
     assert.deepStrictEqual(safety?.releases, [0, page(second, "child-online-safety").initiatives.length])
-    const line = lineOf(third, page(third, "child-online-safety"))
+    const line = lineOf(viewOf(third), page(third, "child-online-safety"))
     assert.isTrue(line?.overReleases)
     assert.deepStrictEqual(
       line?.points.map(({ raised }) => raised),
@@ -143,6 +148,24 @@ describe("earlier releases and years", () => {
     assert.match(line.attr("aria-label") ?? "", /^Share of the initiatives that published: .*now \d+ of \d+$/)
     assert.strictEqual($(".line a").first().attr("href"), `#p${digest.history?.par}`)
     assert.strictEqual($(".earlier tbody tr").length, digest.history?.rows.length)
+  })
+
+  it.each([
+    [
+      "fr",
+      "Éditions et années antérieures",
+      /^Part des initiatives ayant publié.: .*maintenant \(\d+ sur \d+\)$/
+    ],
+    ["ar", "الإصدارات والسنوات السابقة", /^النسبة من المبادرات التي نشرت: .*الآن \(\d+ من \d+\)$/],
+    ["zh", "以往各期和各年", /^在已发表内容的举措中所占比例：.*本期（.*\d+.*\d+.*）$/]
+  ] as const)("says all of that in %s too, with the issues by their names there", (lang, title, figures) => {
+    const digest = buildDigest(withYear())
+    const $ = load(renderHtml(digest, { lang }))
+    assert.strictEqual($("#change h3").first().text(), title)
+    assert.match($("#i-child-online-safety .spark").attr("aria-label") ?? "", figures)
+    const own = viewOf(digest, { lang }).pages.get(page(digest, "child-online-safety").id)?.label ?? ""
+    assert.include($(".earlier").text(), own)
+    assert.include(renderMarkdown(digest, { lang }), title)
   })
 
   it("lists what arrived after the freeze, and whether it is counted here", () => {

@@ -32,6 +32,10 @@ export const digest = Command.make(
       Flag.withDescription("Only this format; may be given several times (default: html, md and json)"),
       Flag.atLeast(0)
     ),
+    lang: Flag.Literals("lang", ["en", "fr", "es", "pt", "ru", "ar", "zh"]).pipe(
+      Flag.withDescription("Language of the digest's own words; quotations stay in theirs"),
+      Flag.withDefault("en")
+    ),
     passages,
     release: releaseFlag(
       "release",
@@ -93,7 +97,8 @@ export const digest = Command.make(
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
-        passages: flags.passages
+        passages: flags.passages,
+        lang: flags.lang
       })
       for (const path of written.files) yield* print(path)
       if (written.passages > 0) {
@@ -113,6 +118,10 @@ export const digest = Command.make(
     {
       command: "tributary digest --from 2025-07-01 --to 2026-01-20 --format html",
       description: "For a window"
+    },
+    {
+      command: "tributary digest --meeting 2026-first-consultations --lang ar --out digest-ar",
+      description: "In Arabic"
     },
     {
       command: "tributary digest --meeting 2026-first-consultations --group WEOG --language fr --out part",

@@ -1,280 +1,264 @@
 /**
  * Coverage, who speaks, method and limits.
  */
-import type { GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
-import type { View } from "../view.ts"
+import type { FailingSource, GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
+import type { Messages } from "../catalogue/index.ts"
 import {
-  enumerate,
-  figure,
-  groupTitle,
-  kindName,
-  languageName,
-  listNames,
-  longDate,
-  methodText,
-  outcomeName,
-  plural,
-  typeName
-} from "../words.ts"
+  countryLists,
+  failureText,
+  failuresOf,
+  listReach,
+  listedNotes,
+  listedParts,
+  methodSentence,
+  otherKinds,
+  participationPages,
+  placesNotRead,
+  silenceNotes
+} from "../coverage.ts"
+import { silenceParts } from "../overview.ts"
+import type { View } from "../view.ts"
 import { markup, join, langDir, link, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { issueLink } from "./one-page.ts"
-import { nameList, paragraph } from "./quotation.ts"
+import { aside, nameList, paragraph } from "./quotation.ts"
+import { say } from "./say.ts"
 
-const failureOf = (view: View, id: InitiativeId): Value =>
-  view.digest.coverage.failing
-    .filter((source) => source.initiativeId === id)
-    .map(
-      (source) =>
-        markup` ${link(source.url, markup`<bdi>${source.url}</bdi>`, "ext")}:
-        ${source.message ?? (source.outcome === null ? "not read" : outcomeName[source.outcome])}${source.lastSuccessAt === null ? "" : ` Last read ${longDate(source.lastSuccessAt)}.`}`
-    )
+const failure = (m: Messages, source: FailingSource): Value =>
+  say(m, "labelled", {
+    label: link(source.url, markup`<bdi>${source.url}</bdi>`, "ext"),
+    text: failureText(source, m)
+  })
+
+/** Parts of a line with commas between them. */
+const commas = (m: Messages, parts: ReadonlyArray<Value>): Value => join(parts, m.text("comma"))
+
+const document = (item: { readonly url: string; readonly title: string; readonly language: string }): Html =>
+  link(item.url, markup`<cite${langDir(item.language)}>${item.title}</cite>`, "ext")
+
+const nameOf = (view: View, id: InitiativeId): Html => name(view.initiatives.get(id)?.name ?? id)
 
 const heardLine = (
   view: View,
   id: InitiativeId,
   outputs: GroupCoverage["published"][number]["outputs"]
 ): Html => {
+  const { m } = view
   const initiative = view.initiatives.get(id)
+  const documents = outputs.flatMap((output): ReadonlyArray<Value> => {
+    const own = view.outputs.get(output)
+    if (own === undefined) return []
+    return [
+      commas(m, [
+        document(own),
+        ...listedNotes(own, m),
+        ...own.alsoAt.map((url, index) => link(url, m.text("alsoAt", { number: index + 1 }), "ext")),
+        ...(own.inDoubt ? [m.text("toBeReviewed")] : [])
+      ])
+    ]
+  })
+  const type = initiative === undefined ? "" : aside(m, m.names.type[initiative.type])
   return markup`<li>
-    ${name(initiative?.name ?? id)}
-    <span class="q">(${initiative === undefined ? "" : typeName[initiative.type]})</span>:
-    ${join(
-      outputs.flatMap((output) => {
-        const own = view.outputs.get(output)
-        if (own === undefined) return []
-        const others = own.alsoAt.map((url, index) => markup` ${link(url, `also at ${index + 1}`, "ext")}`)
-        return [
-          markup`${link(own.url, markup`<cite${langDir(own.language)}>${own.title}</cite>`, "ext")},
-          ${kindName[own.kind]},
-          ${longDate(own.publishedAt)}${others}${own.inDoubt ? ", kind to be reviewed" : ""}`
-        ]
-      }),
-      "; "
-    )}
+    ${say(m, "labelled", { label: markup`${nameOf(view, id)}${m.text("gap")}${type}`, text: join(documents, m.text("semicolon")) })}
   </li> `
 }
 
 const silentLine = (view: View, id: InitiativeId): Html => {
+  const { m } = view
   const initiative = view.initiatives.get(id)
   if (initiative === undefined) return markup``
-  return markup`<li>
-    ${name(initiative.name)} <span class="q">(${typeName[initiative.type]})</span>${
-      initiative.lastHeard === null
-        ? ", no earlier output known"
-        : `, last heard ${longDate(initiative.lastHeard)}`
-    }${initiative.hasSource ? "" : ", no place of publication registered yet"}
-  </li> `
+  const who = markup`${name(initiative.name)}${m.text("gap")}${aside(m, m.names.type[initiative.type])}`
+  return markup`<li>${commas(m, [who, ...silenceNotes(initiative, m)])}</li> `
 }
 
-const group = (view: View, own: GroupCoverage): Html =>
-  paragraph(
-    own.par,
-    markup`<h3>${groupTitle[own.group]}: ${figure(own.published.length)} of ${figure(own.registered)}</h3>
-      ${
-        own.published.length === 0
-          ? ""
-          : markup`<p class="run">Published</p>
-              <ul>
-                ${own.published.map((item) => heardLine(view, item.initiative, item.outputs))}
-              </ul>`
-      }
-      ${
-        own.silent.length === 0
-          ? ""
-          : markup`<p class="run">Not heard yet</p>
-              <ul>
-                ${own.silent.map((id) => silentLine(view, id))}
-              </ul>`
-      }
-      ${
-        own.unreachable.length === 0
-          ? ""
-          : markup`<p class="run">Not heard yet, because their sites could not be read</p>
-              <ul>
-                ${own.unreachable.map((id) => markup`<li>${name(view.initiatives.get(id)?.name ?? id)}:${failureOf(view, id)}</li>`)}
-              </ul>`
-      }`
+const unreachableLine = (view: View, id: InitiativeId): Html => {
+  const { m } = view
+  const text = failuresOf(view, id).map(
+    (source) =>
+      markup`${failure(m, source)}${source.lastSuccessAt === null ? "" : markup` ${m.text("lastRead", { date: m.date(source.lastSuccessAt) })}`}`
   )
+  return markup`<li>${say(m, "labelled", { label: nameOf(view, id), text: join(text, " ") })}</li>`
+}
 
-/** Leads from a draft to the final that took its place. */
-const finalOf = ({ supersededBy }: ListedOutput): Html =>
-  supersededBy === null
-    ? markup``
-    : markup`; superseded by
-        ${link(supersededBy.url, markup`<cite>${supersededBy.title}</cite>`, "ext")}${
-          supersededBy.publishedAt === null ? "" : `, ${longDate(supersededBy.publishedAt)}`
-        }`
-
-const listedItems = (view: View, title: string, items: ReadonlyArray<ListedOutput>): Html =>
+/** A list under a label; nothing where it is empty. */
+const labelledList = (label: string, items: ReadonlyArray<Html>): Html =>
   items.length === 0
     ? markup``
-    : markup`<p class="run">${title}</p>
+    : markup`<p class="run">${label}</p>
         <ul>
-          ${items.map(
-            (item) =>
-              markup`<li>
-                ${name(view.initiatives.get(item.initiativeId)?.name ?? item.initiativeId)}:
-                ${link(item.url, markup`<cite${langDir(item.language)}>${item.title}</cite>`, "ext")},
-                ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}${finalOf(item)}
-              </li>`
-          )}
+          ${items}
         </ul>`
 
-const listed = (view: View): Html => {
-  const { coverage } = view.digest
-  const reached = coverage.failing.filter(
-    (source) => view.initiatives.get(source.initiativeId)?.status !== "unreachable"
+const group = (view: View, own: GroupCoverage): Html => {
+  const { m } = view
+  const title = m.text("groupReach", {
+    group: m.names.groupTitle[own.group],
+    published: own.published.length,
+    registered: own.registered
+  })
+  return paragraph(
+    m,
+    own.par,
+    markup`<h3>${title}</h3>
+      ${labelledList(
+        m.text("published"),
+        own.published.map((item) => heardLine(view, item.initiative, item.outputs))
+      )}
+      ${labelledList(
+        m.text("notHeardYet"),
+        own.silent.map((id) => silentLine(view, id))
+      )}
+      ${labelledList(
+        m.text("sitesNotRead"),
+        own.unreachable.map((id) => unreachableLine(view, id))
+      )}`
   )
-  const nothing = [coverage.drafts, coverage.pressAccounts, coverage.undated, coverage.late, reached].every(
-    (items) => items.length === 0
-  )
-  return markup`<h3>Listed and not counted</h3>
-    ${nothing ? markup`<p>None.</p>` : ""} ${listedItems(view, "Drafts", coverage.drafts)}
-    ${listedItems(view, "Press accounts (second-hand)", coverage.pressAccounts)}
-    ${listedItems(view, "Without a date, so in no window", coverage.undated)}
-    ${listedItems(view, view.digest.frozen ? "Arrived after the freeze" : "Arrived after the date of this digest", coverage.late)}
-    ${
-      reached.length === 0
-        ? ""
-        : markup`<p class="run">
-              Places that could not be read at the last visit, of initiatives that were heard or have another
-              place
-            </p>
-            <ul>
-              ${reached.map(
-                (source) =>
-                  markup`<li>
-                    ${name(view.initiatives.get(source.initiativeId)?.name ?? source.initiativeId)}:
-                    ${link(source.url, markup`<bdi>${source.url}</bdi>`, "ext")}:
-                    ${source.message ?? (source.outcome === null ? "not read" : outcomeName[source.outcome])}
-                  </li>`
-              )}
-            </ul>`
-    }
-    ${coverage.otherKinds.length === 0 ? "" : markup`<p>Neither counted nor listed: ${enumerate(coverage.otherKinds.map((kind) => `${figure(kind.documents)} ${kindName[kind.kind]}`))}.</p>`}`
 }
 
-const breakdown = (view: View): Html => {
-  const { totals } = view.digest
-  return markup`<div class="tables">
-    <table>
-      <caption>
-        By type
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Type</th>
-          <th scope="col">Published</th>
-          <th scope="col">Registered</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${totals.byType.map(
-          (type) =>
-            markup`<tr>
-              <th scope="row">${typeName[type.type]}</th>
-              <td class="num">${figure(type.published)}</td>
-              <td class="num">${figure(type.registered)}</td>
-            </tr>`
-        )}
-      </tbody>
-    </table>
-    <table>
-      <caption>
-        By language of the original
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Language</th>
-          <th scope="col">Initiatives</th>
-          <th scope="col">Outputs</th>
-          <th scope="col">Statements</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${totals.byLanguage.map(
-          (row) =>
-            markup`<tr>
-              <th scope="row">${languageName(row.language)}</th>
-              <td class="num">${figure(row.initiatives)}</td>
-              <td class="num">${figure(row.outputs)}</td>
-              <td class="num">${figure(row.statements)}</td>
-            </tr>`
-        )}
-      </tbody>
-    </table>
-  </div>`
+/** Leads from a draft to the final that took its place. */
+const finalOf = (m: Messages, { supersededBy }: ListedOutput): Value => {
+  if (supersededBy === null) return ""
+  const date = supersededBy.publishedAt === null ? [] : [m.date(supersededBy.publishedAt)]
+  const final = commas(m, [
+    link(supersededBy.url, markup`<cite>${supersededBy.title}</cite>`, "ext"),
+    ...date
+  ])
+  return [m.text("semicolon"), say(m, "supersededBy", { final })]
 }
+
+const listed = (view: View): Html => {
+  const { m } = view
+  const parts = listedParts(view)
+  const reached = placesNotRead(view)
+  const others = otherKinds(view)
+  return markup`<h3>${m.text("listedNotCounted")}</h3>
+    ${parts.length === 0 && reached.length === 0 ? markup`<p>${m.text("nothing")}</p>` : ""}
+    ${parts.map(({ title, items }) =>
+      labelledList(
+        title,
+        items.map(
+          (item) =>
+            markup`<li>${say(m, "labelled", { label: nameOf(view, item.initiativeId), text: commas(m, [document(item), ...listedNotes(item, m)]) })}${finalOf(m, item)}</li>`
+        )
+      )
+    )}
+    ${labelledList(
+      m.text("placesNotRead"),
+      reached.map(
+        (source) =>
+          markup`<li>${say(m, "labelled", { label: nameOf(view, source.initiativeId), text: failure(m, source) })}</li>`
+      )
+    )}
+    ${others === null ? "" : markup`<p>${others}</p>`}`
+}
+
+/** A small table: heads, and rows of which the first cell is a head. */
+const small = (
+  caption: string,
+  heads: ReadonlyArray<string>,
+  rows: ReadonlyArray<readonly [Value, ...ReadonlyArray<string>]>,
+  kind = ""
+): Html => markup`<table${kind === "" ? "" : markup` class="${kind}"`}>
+      <caption>
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          ([head, ...cells]) =>
+            markup`<tr>
+              <th scope="row">${head}</th>
+              ${cells.map((cell) => markup`<td class="num">${cell}</td>`)}
+            </tr>`
+        )}
+      </tbody>
+    </table>`
+
+const breakdown = ({ digest: { totals }, m }: View): Html =>
+  markup`<div class="tables">
+    ${small(
+      m.text("byType"),
+      [m.text("type"), m.text("published"), m.text("registered")],
+      totals.byType.map((own) => [m.names.type[own.type], m.number(own.published), m.number(own.registered)])
+    )}
+    ${small(
+      m.text("byLanguage"),
+      [m.text("language"), m.text("initiatives"), m.text("outputs"), m.text("statements")],
+      totals.byLanguage.map((own) => [
+        m.language(own.language),
+        m.number(own.initiatives),
+        m.number(own.outputs),
+        m.number(own.statements)
+      ])
+    )}
+  </div>`
 
 /** Coverage by name. */
 export const coveragePart = (view: View): Html => {
-  const { coverage, totals } = view.digest
+  const { digest, m } = view
+  const { coverage, totals } = digest
+  const reach = m.text("ofRegistered", { part: totals.published, count: totals.registered })
   return markup`<section id="coverage" aria-labelledby="h-coverage">
-    <h2 id="h-coverage">Coverage</h2>
+    <h2 id="h-coverage">${m.text("coverage")}</h2>
     ${paragraph(
+      m,
       coverage.par,
-      markup`<p>
-          ${figure(totals.published)} of ${plural(totals.registered, "registered initiative")} published in
-          the window, ${figure(totals.notHeard)} not heard
-          yet${totals.unreachable === 0 ? "" : `, of which ${figure(totals.unreachable)} could not be reached`}.
-          Initiatives owe nobody a report; “not heard yet” says what was found, and nothing about what was
-          discussed.
-        </p>
+      markup`<p>${m.text("coverageLead", { reach, silence: silenceParts(totals, m, String).join("") })}</p>
         ${breakdown(view)}`
     )}
-    ${coverage.groups.map((own) => group(view, own))} ${paragraph(coverage.listedPar, listed(view))}
+    ${coverage.groups.map((own) => group(view, own))} ${paragraph(m, coverage.listedPar, listed(view))}
   </section>`
 }
 
 /** Who speaks in the outputs. */
 export const speakersPart = (view: View): Html => {
-  const { speakers } = view.digest
-  const participation = speakers.participation.flatMap((id) => view.pages.get(id) ?? [])
+  const { digest, m } = view
+  const { speakers } = digest
+  const participation = participationPages(view)
   return markup`<section id="speakers" aria-labelledby="h-speakers">
-    <h2 id="h-speakers">Who speaks</h2>
+    <h2 id="h-speakers">${m.text("whoSpeaks")}</h2>
     ${paragraph(
+      m,
       speakers.par,
-      markup`<p>
-          ${plural(speakers.youthPublished, "youth initiative")} and
-          ${plural(speakers.othersPublished, "other initiative")} published in the window.
-        </p>
+      markup`<p>${m.text("speakersLead", {
+        youth: m.text("youthCount", { count: speakers.youthPublished }),
+        others: m.text("othersCount", { count: speakers.othersPublished })
+      })}</p>
         ${
           speakers.youth.length === 0
             ? ""
-            : markup`<table class="youth">
-                <caption>
-                  Issues that youth initiatives raised
-                </caption>
-                <thead>
-                  <tr>
-                    <th scope="col">Issue</th>
-                    <th scope="col">Youth, of ${speakers.youthPublished}</th>
-                    <th scope="col">Others, of ${speakers.othersPublished}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${speakers.youth.map((row) => {
-                    const page = view.pages.get(row.issue)
-                    return markup`<tr>
-                      <th scope="row">${page === undefined ? row.issue : issueLink(page)}</th>
-                      <td class="num">${figure(row.youth)}</td>
-                      <td class="num">${figure(row.others)}</td>
-                    </tr>`
-                  })}
-                </tbody>
-              </table>`
+            : small(
+                m.text("youthCaption"),
+                [
+                  m.text("issue"),
+                  m.text("youthOf", { total: speakers.youthPublished }),
+                  m.text("othersOf", { total: speakers.othersPublished })
+                ],
+                speakers.youth.map((row) => {
+                  const page = view.pages.get(row.issue)
+                  return [
+                    page === undefined ? row.issue : issueLink(page),
+                    m.number(row.youth),
+                    m.number(row.others)
+                  ]
+                }),
+                "youth"
+              )
         }
         <ul>
-          ${speakers.countryLists.filter((list) => list.registered > 0).map((list) => markup`<li>${listNames[list.list] ?? list.list} (list of ${list.asOf}): ${figure(list.published.length)} of ${plural(list.registered, "registered initiative")} published${list.published.length === 0 ? "" : markup`: ${nameList(view, list.published)}`}</li>`)}
+          ${countryLists(view).map((own) => {
+            const text = listReach(own, m)
+            return markup`<li>${own.published.length === 0 ? text : say(m, "labelled", { label: text, text: nameList(view, own.published) })}</li>`
+          })}
         </ul>
         ${
           participation.length === 0
             ? ""
-            : markup`<p>
-                What outputs state about who took part (youth, gender, remote participation, persons with
-                disabilities) stands under ${join(participation.map(issueLink), ", ")}.
-              </p>`
+            : markup`<p>${say(m, "participation", { issues: join(participation.map(issueLink), m.text("comma")) })}</p>`
         }`
     )}
   </section>`
@@ -283,6 +267,6 @@ export const speakersPart = (view: View): Html => {
 /** Method and limits. */
 export const methodPart = (view: View): Html =>
   markup`<section id="method" aria-labelledby="h-method">
-    <h2 id="h-method">Method and limits</h2>
-    ${view.digest.method.map((item) => paragraph(item.par, markup`<p>${methodText[item.point]}${item.point === "boilerplate" && view.digest.totals.boilerplate > 0 ? ` In this window: ${plural(view.digest.totals.boilerplate, "statement")}.` : ""}</p>`))}
+    <h2 id="h-method">${view.m.text("method")}</h2>
+    ${view.digest.method.map((item) => paragraph(view.m, item.par, markup`<p>${methodSentence(view, item.point)}</p>`))}
   </section>`

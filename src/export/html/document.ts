@@ -7,10 +7,10 @@
 import { createHash } from "node:crypto"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
-import { releaseWords } from "../release-words.ts"
+import type { Messages } from "../catalogue/index.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
-import type { ArchiveHref, View } from "../view.ts"
-import { dateRange, digestTitle, longDate } from "../words.ts"
+import type { View, ViewOptions } from "../view.ts"
 import { coveragePart, methodPart, speakersPart } from "./coverage.ts"
 import { markup, printable, raw } from "./html.ts"
 import type { Html, Value } from "./html.ts"
@@ -18,13 +18,12 @@ import { issuesPart } from "./issue.ts"
 import { changePart, lensPart } from "./lens.ts"
 import { matrixPart } from "./matrix.ts"
 import { onePage } from "./one-page.ts"
+import { say } from "./say.ts"
 import { filterScript } from "./script.ts"
 import { styleSheet } from "./style.ts"
 
 /** What a rendering may be given. */
-export interface HtmlOptions {
-  /** Where archived copies can be read; no links to them when absent. */
-  readonly archiveHref?: ArchiveHref
+export interface HtmlOptions extends ViewOptions {
   /** The digest's content hash where it is known already; computed when absent. */
   readonly contentHash?: string
 }
@@ -36,6 +35,7 @@ const cssString = (text: string): string => printable(text).replace(/["\\\n<>]/g
 
 /** A whole page with its policy; style and script are our own text. */
 export const page = (parts: {
+  readonly m: Messages
   readonly title: string
   readonly style: string
   readonly script: string
@@ -50,7 +50,7 @@ export const page = (parts: {
   ].join("; ")
   return `<!doctype html>
 ${
-  markup`<html lang="en" dir="ltr">
+  markup`<html lang="${parts.m.tag}" dir="${parts.m.direction}">
   <head>
     <meta charset="utf-8" />
     <meta http-equiv="Content-Security-Policy" content="${raw(policy.replaceAll('"', ""))}" />
@@ -69,24 +69,17 @@ ${
 }
 
 const masthead = (view: View, hash: string): Html => {
-  const { digest } = view
-  const { meeting } = digest
-  const narrowed = releaseWords.narrowed(digest)
+  const { digest, m } = view
+  const values = {
+    date: m.date(digest.asOf),
+    hash: markup`<abbr title="SHA-256 ${hash}">${hash.slice(0, 6)}</abbr>`
+  }
+  const part = digestPart(digest, m)
   return markup`<header class="masthead">
-    <h1>${digestTitle(digest)}</h1>
-    <p class="for">
-      ${
-        meeting === null
-          ? "What national and regional IGF initiatives published"
-          : `for the ${meeting.name}, ${dateRange(meeting.start, meeting.end)}${meeting.place === null ? "" : `, ${meeting.place}`}`
-      }
-    </p>
-    <p>
-      Outputs of national, regional, sub-regional and youth IGF initiatives, published
-      ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"}
-      ${longDate(digest.asOf)}, content <abbr title="SHA-256 ${hash}">${hash.slice(0, 6)}</abbr>.
-    </p>
-    ${narrowed === null ? "" : markup`<p class="narrowed" role="note">${narrowed}</p>`}
+    <h1>${digestTitle(digest, m)}</h1>
+    <p class="for">${digestPurpose(digest, m)}</p>
+    <p>${digestScope(digest, m)}${m.text("gap")}${say(m, digest.frozen ? "frozen" : "stateOf", values)}</p>
+    ${part === null ? "" : markup`<p class="narrowed" role="note">${part}</p>`}
   </header>`
 }
 
@@ -94,21 +87,20 @@ const masthead = (view: View, hash: string): Html => {
 const item = (id: string, label: string, par: number | undefined, below: Value = "") =>
   markup`<li><a href="#${id}">${label}</a>${par === undefined ? "" : markup` <span class="pp">${par}</span>`}${below}</li>\n`
 
-const contents = (view: View): Html => {
-  const { digest } = view
+const contents = ({ digest, m }: View): Html => {
   const issues = digest.issues.map((own) => item(`i-${own.id}`, own.label, own.par))
-  return markup`<nav aria-label="Contents">
+  return markup`<nav aria-label="${m.text("contents")}">
     <details open>
-      <summary>Contents <span class="pp">(by paragraph)</span></summary>
+      <summary>${m.text("contents")} <span class="pp">${m.text("byParagraph")}</span></summary>
       <ol>
-        ${item("summary", "At a glance", digest.summary.reachPar)}
-        ${item("issues", "Issues", undefined, issues.length === 0 ? "" : markup`<ol>${issues}</ol>`)}
-        ${item("matrix", "Who raised what", digest.matrixPar)}
-        ${item("lenses", "Through the lenses of the MAG", digest.lenses.subThemesPar)}
-        ${digest.change === null && digest.history === null ? "" : item("change", "Change", digest.change?.par ?? digest.history?.par)}
-        ${item("coverage", "Coverage", digest.coverage.par)}
-        ${item("speakers", "Who speaks", digest.speakers.par)}
-        ${item("method", "Method and limits", digest.method[0]?.par)}
+        ${item("summary", m.text("atAGlance"), digest.summary.reachPar)}
+        ${item("issues", m.text("issues"), undefined, issues.length === 0 ? "" : markup`<ol>${issues}</ol>`)}
+        ${item("matrix", m.text("whoRaisedWhat"), digest.matrixPar)}
+        ${item("lenses", m.text("lenses"), digest.lenses.subThemesPar)}
+        ${digest.change === null && digest.history === null ? "" : item("change", m.text("change"), digest.change?.par ?? digest.history?.par)}
+        ${item("coverage", m.text("coverage"), digest.coverage.par)}
+        ${item("speakers", m.text("whoSpeaks"), digest.speakers.par)}
+        ${item("method", m.text("method"), digest.method[0]?.par)}
       </ol>
     </details>
   </nav>`
@@ -116,14 +108,21 @@ const contents = (view: View): Html => {
 
 /** Renders a digest; the same digest and options give the same bytes. */
 export const renderHtml = (digest: Digest, options: HtmlOptions = {}): string => {
-  const view = viewOf(digest, options.archiveHref)
+  const view = viewOf(digest, options)
+  const { m } = view
   const hash = options.contentHash ?? contentHash(digest)
-  const title = digestTitle(digest)
+  const title = digestTitle(digest, m)
+  const footer = [
+    m.text("madeBy", { version: digest.taxonomyVersion }),
+    m.text("contentHash", { hash }),
+    m.text("belongTo")
+  ]
   return page({
+    m,
     title,
-    style: styleSheet(cssString(title)),
+    style: styleSheet(cssString(title), m.direction),
     script: filterScript,
-    body: markup`<a class="skip" href="#summary">Skip to the digest</a>
+    body: markup`<a class="skip" href="#summary">${m.text("skip")}</a>
       ${masthead(view, hash)}
       <main class="frame">
         ${onePage(view)} ${contents(view)}
@@ -133,10 +132,7 @@ export const renderHtml = (digest: Digest, options: HtmlOptions = {}): string =>
         </div>
       </main>
       <footer>
-        <p>
-          Made by Tributary with taxonomy ${digest.taxonomyVersion} from archived copies of the outputs named
-          here. Content SHA-256 ${hash}. Statements belong to the initiatives named beside them.
-        </p>
+        <p>${footer.join(m.text("gap"))}</p>
       </footer>`
   })
 }

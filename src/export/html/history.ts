@@ -3,14 +3,16 @@
  * freeze; and who asks for what others differ on.
  */
 import type { EarlierPeriod, IssuePage } from "../../domain/index.ts"
-import { lineOf } from "../line.ts"
+import { lineFigures, lineOf, nowHead, periodHead, periodTitle } from "../line.ts"
 import type { LinePoint } from "../line.ts"
-import { releaseWords } from "../release-words.ts"
+import { arrivedOutputs, positionText } from "../overview.ts"
+import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
-import { figure, longDate } from "../words.ts"
-import { join, langDir, link, markup, name } from "./html.ts"
+import { langDir, link, markup, name } from "./html.ts"
 import type { Value } from "./html.ts"
+import { followed, issueLink, scroll } from "./one-page.ts"
 import { nameList, paragraph, parLink } from "./quotation.ts"
+import { say } from "./say.ts"
 
 /** Width and height of a line in pixels; a margin keeps its strokes inside. */
 const size = { width: 108, height: 26, margin: 4 } as const
@@ -26,8 +28,8 @@ const place = ({ published, raised }: LinePoint, index: number, count: number) =
 
 /** The small line as inline SVG with its figures as text alternative; it leads to the table of the figures. */
 export const sparkline = (view: View, page: IssuePage): Value => {
-  const { digest } = view
-  const line = lineOf(digest, page)
+  const { digest, m } = view
+  const line = lineOf(view, page)
   if (line === null || digest.history === null) return null
   const { points } = line
   const places = points.map((point, index) => ({ ...place(point, index, points.length), point }))
@@ -39,8 +41,9 @@ export const sparkline = (view: View, page: IssuePage): Value => {
       return `${joined ? "L" : "M"}${x} ${y}`
     })
     .join("")
-  const title = releaseWords.lineTitle(points)
+  const title = m.text("labelled", lineFigures(line, m))
   const last = places.at(-1)
+  const span = m.text("lineSpan", { first: points[0]?.name ?? "", last: points.at(-1)?.name ?? "" })
   return markup`<p class="line">
     <a href="#p${digest.history.par}"
       ><svg
@@ -54,10 +57,10 @@ export const sparkline = (view: View, page: IssuePage): Value => {
         <title>${title}</title>
         <path class="base" d="M${size.margin} ${size.height - size.margin}H${size.width - size.margin}" />
         <path class="stroke" d="${path}" />
-        ${places.map(({ point, x, y }) => (point.published === 0 ? null : markup`<circle class="${x === last?.x ? "dot now" : "dot"}" cx="${x}" cy="${y}" r="${x === last?.x ? 3 : 2}" />`))}
+        ${places.map(({ point, x, y }) => (point.published === 0 ? null : markup`<circle class="dot ${x === last?.x ? "now" : "then"}" cx="${x}" cy="${y}" r="${x === last?.x ? 3 : 2}" />`))}
       </svg></a
     >
-    <span class="q">${releaseWords.lineLabel(points)}</span>
+    <span class="q">${span}</span>
   </p>`
 }
 
@@ -66,79 +69,68 @@ export const positions = (view: View, page: IssuePage): Value =>
   page.positions.map(
     (position) =>
       markup`<p class="count position">
-        ${parLink(position.par)}: ${releaseWords.position(position.asking.length, position.differing.length)}.
+        ${say(view.m, "labelledSentence", { label: parLink(position.par), text: positionText(position, view.m) })}
         ${nameList(view, position.asking)} | ${nameList(view, position.differing)}
       </p>`
   )
 
 /** Outputs that came too late for the previous release. */
 export const arrived = (view: View): Value => {
-  const { change, outputs } = view.digest
+  const { digest, initiatives, m } = view
+  const { change } = digest
   if (change === null || change.arrived.length === 0) return null
-  const counted = new Set(outputs.map(({ id }) => id))
-  return markup`<p class="run">${releaseWords.arrivedTitle(change.previous.number ?? "", null)}</p>
+  const release = releaseName(change.previous.number, m)
+  return markup`<p class="run">${m.text("arrivedTitle", { release })}</p>
     <ul>
-      ${change.arrived.map(
-        (item) =>
-          markup`<li>
-            ${name(view.initiatives.get(item.initiativeId)?.name ?? item.initiativeId)}:
-            ${link(item.url, markup`<cite${langDir(item.language)}>${item.title}</cite>`, "ext")},
-            ${item.publishedAt === null ? "" : longDate(item.publishedAt)}
-            (${counted.has(item.id) ? releaseWords.arrivedCounted : releaseWords.arrivedListed})
+      ${arrivedOutputs(view).map(({ output, note }) => {
+        const title = link(output.url, markup`<cite${langDir(output.language)}>${output.title}</cite>`, "ext")
+        const dated =
+          output.publishedAt === null
+            ? title
+            : markup`${title}${m.text("comma")}${m.date(output.publishedAt)}`
+        return markup`<li>
+            ${say(m, "labelled", { label: name(initiatives.get(output.initiativeId)?.name ?? output.initiativeId), text: followed(m, dated, note) })}
           </li>`
-      )}
+      })}
     </ul>`
-}
-
-/** What is new in page one's words: statements, and what arrived after the freeze. */
-export const newOnPageOne = (view: View): Value => {
-  const { change, totals } = view.digest
-  if (change === null) return null
-  const parts = [
-    change.newStatements === null
-      ? null
-      : releaseWords.newStatements(change.newStatements, totals.statements),
-    change.arrived.length === 0
-      ? null
-      : markup`<a href="#p${change.par}"
-          >${releaseWords.arrivedCount(change.arrived.length, change.previous.number ?? "")}</a
-        >.`
-  ].filter((part) => part !== null)
-  return parts.length === 0 ? null : markup`<p>${join(parts, " ")}</p>`
 }
 
 /** The figures of the earlier releases and years. */
 export const historyPart = (view: View): Value => {
-  const { history, totals } = view.digest
+  const { m } = view
+  const { history } = view.digest
   if (history === null) return null
   const periods: ReadonlyArray<EarlierPeriod> = [...history.years, ...history.releases]
+  const caption = m.text("earlierCaption")
   return paragraph(
+    m,
     history.par,
-    markup`<h3>${releaseWords.earlierTitle}</h3>
-      <p class="note">${releaseWords.earlierNote}</p>
-      <div class="scroll" role="region" aria-label="${releaseWords.earlierCaption}" tabindex="0">
-        <table class="earlier">
+    markup`<h3>${m.text("earlierTitle")}</h3>
+      <p class="note">${m.text("earlierNote")}</p>
+      ${scroll(
+        caption,
+        markup`<table class="earlier">
           <caption class="sr">
-            ${releaseWords.earlierCaption}
+            ${caption}
           </caption>
           <thead>
             <tr>
-              <th scope="col">${releaseWords.issueHead}</th>
-              ${periods.map((period) => markup`<th scope="col" class="num"><abbr title="${releaseWords.periodTitle(period)}">${releaseWords.periodHead(period)}</abbr></th>`)}
-              <th scope="col" class="num">${releaseWords.nowHead(totals.published)}</th>
+              <th scope="col">${m.text("issue")}</th>
+              ${periods.map((period) => markup`<th scope="col" class="num"><abbr title="${periodTitle(period, m)}">${periodHead(period, m)}</abbr></th>`)}
+              <th scope="col" class="num">${nowHead(view)}</th>
             </tr>
           </thead>
           <tbody>
             ${history.rows.map((row) => {
               const page = view.pages.get(row.issue)
               return markup`<tr>
-                <th scope="row">${page === undefined ? row.label : markup`<a href="#i-${page.id}">${page.label}</a>`}</th>
-                ${[...row.years, ...row.releases].map((count) => markup`<td class="num">${figure(count)}</td>`)}
-                <td class="num">${figure(row.now)}</td>
+                <th scope="row">${page === undefined ? row.label : issueLink(page)}</th>
+                ${[...row.years, ...row.releases].map((count) => markup`<td class="num">${m.number(count)}</td>`)}
+                <td class="num">${m.number(row.now)}</td>
               </tr> `
             })}
           </tbody>
-        </table>
-      </div>`
+        </table>`
+      )}`
   )
 }

@@ -2,75 +2,90 @@
  * Issue pages.
  */
 import type { IssuePage, SharedMessage } from "../../domain/index.ts"
+import type { CodeSet, Messages } from "../catalogue/index.ts"
+import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
-import { codeNames, enumerate, figure, groupColumn, groupName, percent, plural, typeName } from "../words.ts"
 import { positions, sparkline } from "./history.ts"
-import { markup, join } from "./html.ts"
+import { markup, join, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
-import { bar } from "./one-page.ts"
-import { mention, nameList, paragraph, quotationHtml, quoting, spread } from "./quotation.ts"
+import { bar, scroll } from "./one-page.ts"
+import { mention, nameList, paragraph, quotationHtml, quoting } from "./quotation.ts"
+import { say } from "./say.ts"
 
 /** Shares by UN group, as a table with bars. */
-const shares = (page: IssuePage): Html =>
-  markup`<div class="scroll" role="region" aria-label="Shares by UN group: ${page.label}" tabindex="0">
-      <table class="shares">
+const shares = (m: Messages, page: IssuePage): Html =>
+  scroll(
+    m.text("sharesOf", { issue: page.label }),
+    markup`<table class="shares">
         <caption>
-          Of the initiatives of each UN group that published, how many raised it
+          ${m.text("sharesCaption")}
         </caption>
         <thead>
           <tr>
-            ${page.byGroup.map((share) => markup`<th scope="col"><abbr title="${groupName[share.group]}">${groupColumn[share.group]}</abbr></th>`)}
+            ${page.byGroup.map(({ group }) => markup`<th scope="col"><abbr title="${m.names.group[group]}">${m.names.groupColumn[group]}</abbr></th>`)}
           </tr>
         </thead>
         <tbody>
           <tr>
             ${page.byGroup.map((share) =>
               share.published === 0
-                ? markup`<td class="nh">not heard yet</td>`
+                ? markup`<td class="nh">${m.text("unheardCell")}</td>`
                 : markup`<td>
-                    ${bar(share.raised, share.published, 90)} ${share.raised} of ${share.published}
+                    ${bar(share.raised, share.published, 90)} ${m.share(share.raised, share.published)}
                   </td>`
             )}
           </tr>
         </tbody>
-      </table>
-    </div>`
+      </table>`
+  )
 
 const figures = (view: View, page: IssuePage): Html => {
-  const types = page.byType
-    .filter((type) => type.raised > 0)
-    .map((type) => `${figure(type.raised)} ${typeName[type.type]}`)
-  const groups = page.byGroup.filter((share) => share.raised > 0).map((share) => groupColumn[share.group])
-  const published = view.digest.totals.published
-  const before = view.digest.change?.previous
-  return markup`<p class="lead">
-      <b>${figure(page.initiatives.length)} of ${plural(published, "initiative")}</b> that published raised it
-      (${enumerate(types)}${page.initiatives.length < 3 ? `; ${enumerate(groups)}` : ""}), in
-      ${plural(page.statements, "statement")}${
-        before === undefined || page.before === null
-          ? ""
-          : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}`
-      }.
-    </p>
-    ${sparkline(view, page)} ${page.initiatives.length < 3 ? "" : shares(page)}`
+  const { digest, m } = view
+  const few = page.initiatives.length < 3
+  const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
+  const groups = page.byGroup
+    .filter((share) => share.raised > 0)
+    .map((share) => m.names.groupColumn[share.group])
+  const before = digest.change?.previous
+  const values = {
+    share: markup`<b>${m.text("ofInitiatives", { part: page.initiatives.length, count: digest.totals.published })}</b>`,
+    who: few ? [m.list(types), m.list(groups)].join(m.text("semicolon")) : m.list(types),
+    statements: m.text("inStatements", { count: page.statements })
+  }
+  return markup`<p class="lead">${
+    before === undefined || page.before === null
+      ? say(m, "issueLead", values)
+      : say(m, "issueLeadBefore", {
+          ...values,
+          release: releaseName(before.number, m),
+          before: page.before,
+          published: before.published
+        })
+  }</p>
+    ${sparkline(view, page)} ${few ? "" : shares(m, page)}`
 }
 
 const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Html => {
+  const { m } = view
   const first = view.statements.get(message.statement)
   if (first === undefined) return markup``
   const also = message.also.flatMap((id) => view.statements.get(id) ?? [])
+  const spread = m.text("spread", {
+    initiatives: m.text("initiativeCount", { count: message.initiatives.length }),
+    groups: m.text("groupCount", { count: message.groups.length })
+  })
   return paragraph(
+    m,
     message.par,
     markup`<p class="count">
-        <b>${spread(message.initiatives.length, message.groups.length)}:</b>
-        ${nameList(view, message.initiatives)}
+        ${say(m, "labelled", { label: markup`<b>${spread}</b>`, text: nameList(view, message.initiatives) })}
       </p>
       ${quotationHtml(view, first, page.id)}
       ${
         also.length === 0
           ? ""
           : markup`<details class="also" open>
-              <summary>as the others wrote it (${also.length})</summary>
+              <summary>${m.text("asOthersWrote", { number: also.length })}</summary>
               ${also.map((quotation) => markup`<div class="also-item">${quotationHtml(view, quotation, page.id)}</div>`)}
             </details>`
       }`
@@ -84,112 +99,108 @@ const part = (title: string, content: ReadonlyArray<Value>, note: Value = ""): H
         ${note}${content}`
 
 const codes = (
-  label: string,
-  names: Readonly<Record<string, string>>,
+  m: Messages,
+  scheme: CodeSet & ("wsis" | "gdc" | "sdg"),
   values: ReadonlyArray<string | number>
-): Value =>
+) =>
   values.length === 0
     ? null
-    : markup`${label}
-      ${join(
-        values.map((value) => markup`<abbr title="${names[String(value)] ?? ""}">${value}</abbr>`),
-        ", "
-      )}`
+    : say(m, scheme, {
+        codes: join(
+          values.map(
+            (value) => markup`<abbr title="${m.named(scheme, String(value)) ?? ""}">${value}</abbr>`
+          ),
+          m.text("comma")
+        )
+      })
 
-const crosswalk = (page: IssuePage): Html => {
+const crosswalk = (m: Messages, page: IssuePage): Html => {
+  const { wsis, gdc, sdg, digitalWatch, igfCategory } = page.crosswalk
+  const names = (key: "digitalWatch" | "igfCategory" | "subThemeOf", own: ReadonlyArray<string>) =>
+    own.length === 0 ? null : say(m, key, { names: join(own.map(name), m.text("semicolon")) })
   const lines = [
-    codes("WSIS", codeNames.wsis, page.crosswalk.wsis),
-    codes("GDC", codeNames.gdc, page.crosswalk.gdc),
-    codes("SDG", codeNames.sdg, page.crosswalk.sdg),
-    page.crosswalk.digitalWatch.length === 0
-      ? null
-      : `Digital Watch: ${page.crosswalk.digitalWatch.join(", ")}`,
-    page.crosswalk.igfCategory.length === 0
-      ? null
-      : `IGF input category: ${page.crosswalk.igfCategory.join(", ")}`,
-    page.subThemes.length === 0 ? null : `Sub-theme: ${page.subThemes.join("; ")}`
+    codes(m, "wsis", wsis),
+    codes(m, "gdc", gdc),
+    codes(m, "sdg", sdg),
+    names("digitalWatch", digitalWatch),
+    names("igfCategory", igfCategory),
+    names("subThemeOf", page.subThemes)
   ].filter((line) => line !== null)
   return lines.length === 0
     ? markup``
-    : markup`<p class="crosswalk"><b>Elsewhere known as</b> ${join(lines, " · ")}</p>`
+    : markup`<p class="crosswalk"><b>${m.text("knownAs")}</b> ${join(lines, " · ")}</p>`
 }
 
 /** One issue. */
 export const issueSection = (view: View, page: IssuePage): Html => {
+  const { m } = view
   const quoted = (items: IssuePage["single"]) => items.map((item) => quoting(view, item, page.id))
   const area = view.digest.areas.find(({ id }) => id === page.area)?.label ?? page.area
-  const share = percent(page.initiatives.length, view.digest.totals.published)
+  const { published } = view.digest.totals
+  const share = published === 0 ? "" : `${m.text("comma")}${m.percent(page.initiatives.length, published)}`
   return markup`<section class="issue" id="i-${page.id}" aria-labelledby="h-${page.id}">
     <h3 id="h-${page.id}">
       <span class="rank">${page.number}</span> ${page.label}
-      <span class="area">${area}${share === null ? "" : `, ${share} %`}</span>
+      <span class="area">${area}${share}</span>
     </h3>
-    ${paragraph(page.par, figures(view, page))}
+    ${paragraph(m, page.par, figures(view, page))}
     ${part(
-      "Shared by several",
+      m.text("sharedBySeveral"),
       page.shared.map((message) => sharedMessage(view, page, message))
     )}
-    ${part("Where they differ", quoted(page.differing), positions(view, page))} ${part("What worked", quoted(page.worked))}
-    ${part("Challenges", quoted(page.challenges))}
-    ${part(page.shared.length === 0 ? "Messages" : "Single voices", quoted(page.single))}
+    ${part(m.text("whereTheyDiffer"), quoted(page.differing), positions(view, page))}
+    ${part(m.text("whatWorked"), quoted(page.worked))}
+    ${part(m.text("challenges"), quoted(page.challenges))}
+    ${part(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoted(page.single))}
     ${
       page.further.length === 0
         ? ""
         : markup`<details class="further">
-              <summary>All further statements on this issue (${figure(page.further.length)})</summary>
+              <summary>${m.text("allFurther", { number: page.further.length })}</summary>
               ${quoted(page.further)}
             </details>
-            <p class="paper">
-              ${plural(page.further.length, "further statement")} on this issue in the electronic form.
-            </p>`
+            <p class="paper">${m.text("furtherElectronic", { count: page.further.length })}</p>`
     }
     ${
       page.elsewhere.length === 0
         ? ""
-        : markup`<p class="elsewhere">
-            On this issue also, quoted under another: par.
-            ${join(
+        : markup`<p class="elsewhere">${say(m, "elsewhere", {
+            paragraphs: join(
               page.elsewhere.map((id) => mention(view, id)),
-              ", "
-            )}.
-          </p>`
+              m.text("comma")
+            )
+          })}</p>`
     }
-    ${crosswalk(page)}
+    ${crosswalk(m, page)}
   </section> `
 }
 
 /** All issues. */
-export const issuesPart = (view: View): Html =>
-  markup`<section id="issues" aria-labelledby="h-issues">
-    <h2 id="h-issues">Issues</h2>
-    <p class="note">
-      In the order of the number of initiatives that raised them. Quotations are in the original language; the
-      type of initiative stands beside each.
-    </p>
-    ${view.digest.issues.length === 0 ? markup`<p>No statement was published in this window by an initiative that could be read.</p>` : ""}
-    ${view.digest.issues.map((page) => issueSection(view, page))}
+export const issuesPart = (view: View): Html => {
+  const { digest, m } = view
+  return markup`<section id="issues" aria-labelledby="h-issues">
+    <h2 id="h-issues">${m.text("issues")}</h2>
+    <p class="note">${m.text("issuesNote")}</p>
+    ${digest.issues.length === 0 ? markup`<p>${m.text("noStatementRead")}</p>` : ""}
+    ${digest.issues.map((page) => issueSection(view, page))}
     ${
-      view.digest.notRaised.length === 0
+      digest.notRaised.length === 0
         ? ""
         : markup`<section class="issue" id="not-raised" aria-labelledby="h-not-raised">
-            <h3 id="h-not-raised">Raised by nobody in this window</h3>
-            <p>
-              ${enumerate(view.digest.notRaised.map((issue) => issue.label))}. Nothing follows from this about
-              initiatives that were not heard.
-            </p>
+            <h3 id="h-not-raised">${m.text("raisedByNobodyTitle")}</h3>
+            <p>${m.text("notRaised", { issues: m.list(digest.notRaised.map((issue) => issue.label)) })}</p>
           </section>`
     }
     ${
-      view.digest.unclassified.length === 0
+      digest.unclassified.length === 0
         ? ""
         : markup`<section class="issue" id="unclassified" aria-labelledby="h-unclassified">
-            <h3 id="h-unclassified">Statements under no issue</h3>
+            <h3 id="h-unclassified">${m.text("underNoIssue")}</h3>
             <details class="further">
-              <summary>
-                ${plural(view.digest.unclassified.length, "statement")} that the taxonomy does not place
-              </summary>
-              ${view.digest.unclassified.map((item) => quoting(view, item, null))}
+              <summary>${m.text("notPlaced", { count: digest.unclassified.length })}</summary>
+              ${digest.unclassified.map((item) => quoting(view, item, null))}
             </details>
           </section>`
     }
   </section>`
+}

@@ -1,15 +1,27 @@
 /**
  * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
  */
-import type { IssuePage, Quotation } from "../../domain/index.ts"
-import { difference, releaseWords } from "../release-words.ts"
-import type { View } from "../view.ts"
+import type { ChangeRow, IssuePage } from "../../domain/index.ts"
+import type { Messages } from "../catalogue/index.ts"
+import {
+  arrivedText,
+  changedIssues,
+  differences,
+  groupsHeard,
+  groupsRaising,
+  newShare,
+  positionText,
+  publishedByType,
+  silenceParts,
+  uncoveredPages,
+  unheardInitiatives
+} from "../overview.ts"
 import { opening } from "../view.ts"
-import { enumerate, figure, groupColumn, groupName, plural, typeName } from "../words.ts"
-import { newOnPageOne } from "./history.ts"
+import type { View } from "../view.ts"
 import { markup, join, langDir, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
-import { paragraph, parLink, parRange } from "./quotation.ts"
+import { paragraph, parLink, parRange, parSpan } from "./quotation.ts"
+import { say } from "./say.ts"
 
 /** Link to an issue page. */
 export const issueLink = (page: IssuePage): Html => markup`<a href="#i-${page.id}">${page.label}</a>`
@@ -30,24 +42,56 @@ export const bar = (part: number, whole: number, width = 120): Html => {
   </svg>`
 }
 
+/** A table that can be scrolled with the keyboard where it is wider than the page. */
+export const scroll = (label: string, table: Value, kind = ""): Html =>
+  markup`<div class="${kind === "" ? "scroll" : `scroll ${kind}`}" role="region" aria-label="${label}" tabindex="0">${table}</div>`
+
+/** A name with something in brackets after it. */
+export const followed = (m: Messages, first: Value, text: Value): Html =>
+  markup`${first}${m.text("gap")}${say(m, "bracketed", { text })}`
+
+/** Issues with the number of initiatives that raised them. */
+export const countedIssues = (m: Messages, pages: ReadonlyArray<IssuePage>): ReadonlyArray<Value> =>
+  join(
+    pages.map((page) => followed(m, issueLink(page), page.initiatives.length)),
+    m.text("comma")
+  )
+
+/** A list of which only the first items are shown; the others are counted. */
+const some = (m: Messages, items: ReadonlyArray<Value>, more: number, href?: string): Value => {
+  const shown = join(items, m.text("comma"))
+  if (more <= 0) return shown
+  const count = m.text("more", { count: more })
+  return say(m, "itemsAndMore", {
+    items: shown,
+    more: href === undefined ? count : markup`<a href="${href}">${count}</a>`
+  })
+}
+
+/** A label in bold and what belongs to it, as a sentence. */
+export const labelled = (m: Messages, label: string, text: Value, kind: "" | "new" = ""): Html =>
+  markup`<p>${say(m, "labelledSentence", { label: markup`<b${kind === "" ? "" : markup` class="${kind}"`}>${label}</b>`, text })}</p>`
+
 const raisedTable = (view: View): Html => {
-  const { digest } = view
+  const { digest, m } = view
   const published = digest.totals.published
   const previous = digest.change?.previous
-  const heard = digest.totals.byGroup.filter((group) => group.published > 0).length
-  return markup`<div class="scroll" role="region" aria-label="Issues raised by most initiatives" tabindex="0">
-    <table class="raised">
+  const heard = groupsHeard(digest)
+  const caption = m.text("raisedCaption")
+  return scroll(
+    caption,
+    markup`<table class="raised">
       <caption class="sr">
-        Issues raised by most initiatives
+        ${caption}
       </caption>
       <thead>
         <tr>
-          <th scope="col"><span class="sr">Number</span></th>
-          <th scope="col">Issue</th>
-          <th scope="col">Initiatives</th>
-          <th scope="col">Groups</th>
-          ${previous === undefined ? "" : markup`<th scope="col">Against ${previous.number ?? "before"}</th>`}
-          <th scope="col">Paragraphs</th>
+          <th scope="col"><span class="sr">${m.text("number")}</span></th>
+          <th scope="col">${m.text("issue")}</th>
+          <th scope="col">${m.text("initiatives")}</th>
+          <th scope="col">${m.text("unGroups")}</th>
+          ${previous === undefined ? "" : markup`<th scope="col">${previous.number === null ? m.text("againstBefore") : m.text("against", { release: previous.number })}</th>`}
+          <th scope="col">${m.text("paragraphs")}</th>
         </tr>
       </thead>
       <tbody>
@@ -55,206 +99,205 @@ const raisedTable = (view: View): Html => {
           const page = view.pages.get(id)
           if (page === undefined) return markup``
           const count = page.initiatives.length
-          const groups = page.byGroup.filter((group) => group.raised > 0).length
           return markup`<tr>
             <td class="num">${page.number}</td>
             <th scope="row">${issueLink(page)}</th>
-            <td class="num"><div class="withbar"><a href="#p${page.par}">${count} of ${published}</a>${bar(count, published)}</div></td>
-            <td class="num"><a href="#p${digest.heatMapPar}">${groups} of ${heard}</a></td>
+            <td class="num"><div class="withbar"><a href="#p${page.par}">${m.share(count, published)}</a>${bar(count, published)}</div></td>
+            <td class="num"><a href="#p${digest.heatMapPar}">${m.share(groupsRaising(page), heard)}</a></td>
             ${
               previous === undefined
                 ? ""
                 : markup`<td class="num">
-                    <a href="#p${digest.change?.par}">${difference(count, page.before ?? 0)}</a
-                    >${page.before === 0 ? markup` <span class="new">${releaseWords.newLabel}</span>` : ""}
+                    <a href="#p${digest.change?.par}">${m.difference(count - (page.before ?? 0))}</a
+                    >${page.before === 0 ? markup` <span class="new">${m.text("new")}</span>` : ""}
                   </td>`
             }
-            <td class="num">${parLink(page.par)}–${parLink(page.lastPar)}</td>
+            <td class="num">${parSpan(m, page.par, page.lastPar)}</td>
           </tr> `
         })}
       </tbody>
-    </table>
-  </div>`
+    </table>`
+  )
 }
 
-const reach = (view: View): Html => {
-  const { totals, coverage } = view.digest
-  const types = totals.byType
-    .filter((type) => type.published > 0)
-    .map((type) => `${figure(type.published)} ${typeName[type.type]}`)
+const reach = ({ digest, m }: View): Html => {
+  const { totals, coverage } = digest
+  const types = publishedByType(digest, m)
+  const values = {
+    reach: markup`<a href="#p${coverage.par}"><b>${m.text("ofRegistered", { part: totals.published, count: totals.registered })}</b></a>`,
+    outputs: m.text("outputCount", { count: totals.outputs }),
+    statements: markup`<a href="#issues">${m.text("statementCount", { count: totals.statements })}</a>`,
+    languages: m.text("inLanguages", { count: totals.byLanguage.length })
+  }
+  const silence = silenceParts<Value>(
+    totals,
+    m,
+    (text) => markup`<a href="#p${digest.summary.unheardPar}">${text}</a>`
+  )
   return markup`<p class="lead">
-      <a href="#p${coverage.par}"
-        ><b>${figure(totals.published)} of ${plural(totals.registered, "registered initiative")}</b></a
-      >
-      published in this window${types.length === 0 ? "" : ` (${enumerate(types)})`}:
-      ${plural(totals.outputs, "output")}, <a href="#issues">${plural(totals.statements, "statement")}</a> in
-      ${plural(totals.byLanguage.length, "language")}.
-      <a href="#p${view.digest.summary.unheardPar}">${figure(totals.notHeard)} not heard yet</a
-      >${totals.unreachable === 0 ? "" : markup`, of which ${figure(totals.unreachable)} could not be reached`}.
+      ${types === "" ? say(m, "reach", values) : say(m, "reachByType", { ...values, types })}${m.text("gap")}${say(m, "sentence", { text: silence })}
     </p>
     <dl class="tiles">
-      ${totals.byGroup.map(
-        (group) =>
-          markup`<div>
-            <dt><abbr title="${groupName[group.group]}">${groupColumn[group.group]}</abbr></dt>
+      ${totals.byGroup.map(({ group, published, registered }) => {
+        const par = coverage.groups.find((own) => own.group === group)?.par ?? coverage.par
+        return markup`<div>
+            <dt><abbr title="${m.names.group[group]}">${m.names.groupColumn[group]}</abbr></dt>
             <dd>
-              <a href="#p${coverage.groups.find((own) => own.group === group.group)?.par ?? coverage.par}"
-                ><b>${figure(group.published)}</b> of ${figure(group.registered)}</a
-              >
+              <a href="#p${par}">${say(m, "share", { part: markup`<b>${m.number(published)}</b>`, whole: registered })}</a>
             </dd>
           </div>`
-      )}
+      })}
     </dl>`
 }
 
-const excerpt = (quotation: Quotation | undefined, length: number): Value =>
-  quotation === undefined
-    ? ""
-    : markup`<q${langDir(quotation.language)}>${opening(quotation.text, length)}</q>`
-
 const differing = (view: View): Html => {
+  const { m } = view
   const rows = view.digest.summary.differing
-  if (rows.length === 0) return markup`<p>No initiative records differing views in this window.</p>`
-  const quoted = new Set<string>()
-  const lines = rows.slice(0, 3).map((row) => {
-    const page = view.pages.get(row.issue)
-    const own = (page?.differing ?? []).map((item) => item.statement)
-    const chosen = own.find((id) => !quoted.has(id)) ?? own[0]
-    if (chosen !== undefined) quoted.add(chosen)
-    const quotation = chosen === undefined ? undefined : view.statements.get(chosen)
-    const [position] = page?.positions ?? []
-    return markup`<li><b>${page?.label}</b>: ${releaseWords.recorded(row.initiatives)} (${parRange(row.par, row.lastPar)}): ${excerpt(quotation, 100)}${position === undefined ? "" : markup` (${parLink(position.par)}: ${releaseWords.position(position.asking.length, position.differing.length)})`}</li>`
+  if (rows.length === 0) return markup`<p>${m.text("noDifference")}</p>`
+  const lines = differences(view, 3).map(({ row, label, quotation, position }) => {
+    const values = {
+      issue: markup`<b>${label}</b>`,
+      recorded: m.text("recordedBy", { count: row.initiatives }),
+      where: parRange(m, row.par, row.lastPar)
+    }
+    return markup`<li>${
+      quotation === undefined
+        ? say(m, "difference", values)
+        : say(m, "differenceQuoted", {
+            ...values,
+            excerpt: markup`<q${langDir(quotation.language)}>${opening(quotation.text, 100)}</q>`
+          })
+    }${
+      position === undefined
+        ? ""
+        : markup` ${say(m, "bracketed", { text: say(m, "labelled", { label: parLink(position.par), text: positionText(position, m) }) })}`
+    }</li>`
   })
   const others = rows
     .slice(3, 8)
-    .map((row) => markup`${view.pages.get(row.issue)?.label} (${parLink(row.par)})`)
-  const more = rows.length - 3 - others.length
+    .map((row) => followed(m, view.pages.get(row.issue)?.label, parLink(row.par)))
   return markup`<ul>${lines}</ul>${
     others.length === 0
       ? ""
-      : markup`<p class="more">Also on ${join(others, ", ")}${more > 0 ? ` and ${more} more` : ""}.</p>`
+      : markup`<p class="more">${say(m, "alsoOn", { issues: some(m, others, rows.length - 3 - others.length) })}</p>`
   }`
 }
 
 const worked = (view: View): Html => {
+  const { m } = view
   const { cases, worked: named } = view.digest.summary
-  if (cases === 0) return markup`<p>No initiative reports a case in this window.</p>`
-  return markup`<p>
-    ${plural(cases, "case")}${named.length === 0 ? "" : ", among them "}${join(
-      named.slice(0, 4).map((item) => {
-        const quotation = view.statements.get(item.statement)
-        if (quotation === undefined || quotation.caseName === null) return ""
-        const initiative = view.initiatives.get(quotation.places[0].initiativeId)
-        return markup`<b><bdi${langDir(quotation.language)}>${opening(quotation.caseName, 60)}</bdi></b> (${name(initiative?.name ?? "")}, ${parLink(item.par)})`
-      }),
-      ", "
-    )}.
-  </p>`
+  if (cases === 0) return markup`<p>${m.text("noCase")}</p>`
+  const names = named.slice(0, 4).flatMap((item): ReadonlyArray<Value> => {
+    const quotation = view.statements.get(item.statement)
+    if (quotation === undefined || quotation.caseName === null) return []
+    const initiative = view.initiatives.get(quotation.places[0].initiativeId)
+    return [
+      followed(
+        m,
+        markup`<b><bdi${langDir(quotation.language)}>${opening(quotation.caseName, 60)}</bdi></b>`,
+        markup`${name(initiative?.name ?? "")}${m.text("comma")}${parLink(item.par)}`
+      )
+    ]
+  })
+  const count = m.text("caseCount", { count: cases })
+  return markup`<p>${
+    names.length === 0
+      ? m.text("sentence", { text: count })
+      : say(m, "casesNamed", { cases: count, names: join(names, m.text("comma")) })
+  }</p>`
 }
 
 const change = (view: View): Html => {
-  const rows = view.digest.change?.rows ?? []
-  const named = (status: string, limit: number) => {
-    const own = rows.filter((row) => row.status === status)
-    return own.length === 0
-      ? "none"
-      : markup`${join(
-          own.slice(0, limit).map((row) => {
-            const page = view.pages.get(row.issue)
-            return markup`${page === undefined ? row.label : issueLink(page)}
-            (${row.status === "quiet" ? row.before : row.now})`
-          }),
-          ", "
-        )}${own.length > limit ? markup` and <a href="#p${view.digest.change?.par}">${own.length - limit} more</a>` : ""}`
+  const { m } = view
+  const line = (label: "newIssues" | "goneQuiet", status: ChangeRow["status"]) => {
+    const own = changedIssues(view, status)
+    const shown = own
+      .slice(0, 5)
+      .map(({ row, page, count }) => followed(m, page === undefined ? row.label : issueLink(page), count))
+    return labelled(
+      m,
+      m.text(label),
+      own.length === 0
+        ? m.text("none")
+        : some(m, shown, own.length - shown.length, `#p${view.digest.change?.par}`),
+      "new"
+    )
   }
-  return markup`<p><b class="new">${releaseWords.newLabel}</b> ${named("new", 5)}.</p>
-    <p><b class="new">${releaseWords.quietLabel}</b> ${named("quiet", 5)}.</p>
-    ${newOnPageOne(view)}`
+  const late = arrivedText(view)
+  const notes: ReadonlyArray<Value> = [
+    newShare(view),
+    late === null
+      ? null
+      : say(m, "sentence", { text: markup`<a href="#p${view.digest.change?.par}">${late}</a>` })
+  ].filter((note) => note !== null)
+  return markup`${line("newIssues", "new")}${line("goneQuiet", "quiet")}${
+    notes.length === 0 ? "" : markup`<p>${join(notes, m.text("gap"))}</p>`
+  }`
 }
 
 const uncovered = (view: View): Html => {
-  const ids = view.digest.lenses.uncovered
-  if (ids === null)
-    return markup`<p>
-      The sub-themes of the ${view.digest.cycle.year} cycle were not known when this digest was made
-      (${parLink(view.digest.lenses.subThemesPar)}).
-    </p>`
-  const pages = ids.flatMap((id) => view.pages.get(id) ?? [])
-  if (view.digest.issues.length === 0) return markup`<p>No issue was raised in this window.</p>`
-  if (pages.length === 0) return markup`<p>Every issue raised falls under a sub-theme.</p>`
-  return markup`<p>
-    ${join(
-      pages.slice(0, 6).map((page) => markup`${issueLink(page)} (${page.initiatives.length})`),
-      ", "
-    )}${pages.length > 6 ? markup` and <a href="#p${view.digest.lenses.subThemesPar}">${pages.length - 6} more</a>` : ""}.
-  </p>`
+  const { digest, m } = view
+  const pages = uncoveredPages(view)
+  if (pages === null) return markup`<p>${m.text("subThemesUnknown", { year: String(digest.cycle.year) })}</p>`
+  if (digest.issues.length === 0) return markup`<p>${m.text("noIssue")}</p>`
+  if (pages.length === 0) return markup`<p>${m.text("allCovered")}</p>`
+  const shown = pages.slice(0, 6).map((page) => followed(m, issueLink(page), page.initiatives.length))
+  const text = some(m, shown, pages.length - shown.length, `#p${digest.lenses.subThemesPar}`)
+  return markup`<p>${say(m, "sentence", { text })}</p>`
 }
 
 const unheard = (view: View): Html => {
-  const own = view.digest.initiatives.filter((initiative) => initiative.status !== "published")
-  if (own.length === 0) return markup`<p>Every registered initiative published in this window.</p>`
-  return markup`<p>
-    ${join(
-      own
-        .slice(0, 12)
-        .map(
-          (initiative) =>
-            markup`${name(initiative.name)}${initiative.status === "unreachable" ? " (could not be reached)" : ""}`
-        ),
-      ", "
-    )}${own.length > 12 ? ` and ${own.length - 12} more` : ""}: <a href="#coverage">names by group</a>. No
-    output means only that none was found.
-  </p>`
+  const { m } = view
+  const own = unheardInitiatives(view)
+  if (own.length === 0) return markup`<p>${m.text("allPublished")}</p>`
+  const shown = own
+    .slice(0, 12)
+    .map((initiative) =>
+      initiative.status === "unreachable"
+        ? followed(m, name(initiative.name), m.text("notReached"))
+        : name(initiative.name)
+    )
+  return markup`<p>${say(m, "unheard", {
+    names: some(m, shown, own.length - shown.length),
+    link: markup`<a href="#coverage">${m.text("namesByGroup")}</a>`
+  })}</p>`
 }
 
 /** The first page. */
 export const onePage = (view: View): Html => {
+  const { m } = view
   const { summary, change: changed } = view.digest
-  const previous = changed?.previous.number
+  const part = (par: number, title: string, body: Html) =>
+    paragraph(
+      m,
+      par,
+      markup`<h3>${title}</h3>
+        ${body}`
+    )
+  const previous = changed?.previous.number ?? null
   return markup`<section id="summary" aria-labelledby="h-summary">
-    <h2 id="h-summary">At a glance</h2>
-    ${paragraph(summary.reachPar, reach(view))}
-    ${paragraph(
+    <h2 id="h-summary">${m.text("atAGlance")}</h2>
+    ${paragraph(m, summary.reachPar, reach(view))}
+    ${part(
       summary.raisedPar,
-      markup`<h3>Raised by most</h3>
-        ${view.digest.issues.length === 0 ? markup`<p>No statement in this window.</p>` : raisedTable(view)}`
+      m.text("raisedByMost"),
+      view.digest.issues.length === 0 ? markup`<p>${m.text("noStatement")}</p>` : raisedTable(view)
     )}
     <div class="pair">
-      ${paragraph(
-        summary.differingPar,
-        markup`<h3>Where they differ</h3>
-          ${differing(view)}`
-      )}
-      ${paragraph(
-        summary.workedPar,
-        markup`<h3>What worked</h3>
-          ${worked(view)}`
-      )}
+      ${part(summary.differingPar, m.text("whereTheyDiffer"), differing(view))}
+      ${part(summary.workedPar, m.text("whatWorked"), worked(view))}
       ${
         summary.changePar === null
           ? ""
-          : paragraph(
+          : part(
               summary.changePar,
-              markup`<h3>
-                  ${previous === null || previous === undefined ? "Against the release before" : `Since ${previous}`}
-                </h3>
-                ${change(view)}`
+              previous === null ? m.text("againstBefore") : m.text("since", { release: previous }),
+              change(view)
             )
       }
-      ${paragraph(
-        summary.uncoveredPar,
-        markup`<h3>Raised, but in no sub-theme</h3>
-          ${uncovered(view)}`
-      )}
-      ${paragraph(
-        summary.unheardPar,
-        markup`<h3>Not heard yet</h3>
-          ${unheard(view)}`
-      )}
+      ${part(summary.uncoveredPar, m.text("inNoSubTheme"), uncovered(view))}
+      ${part(summary.unheardPar, m.text("notHeardYet"), unheard(view))}
     </div>
-    <p class="note">
-      Published outputs only; not representative; the labels are ours (<a href="#method">method and limits</a
-      >). Every number in the margin is a link that can be sent.
-    </p>
+    <p class="note">${say(m, "summaryNote", { method: markup`<a href="#method">${m.text("method")}</a>` })}</p>
   </section>`
 }

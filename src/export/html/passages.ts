@@ -5,17 +5,19 @@
  * It shows text only: nothing of the capture's markup, scripts or images is repeated.
  */
 import type { Block, Capture, ExtractedDocument, Output } from "../../domain/index.ts"
-import { figure, kindName, longDate } from "../words.ts"
+import { messages } from "../catalogue/index.ts"
+import type { DigestLanguage } from "../catalogue/index.ts"
 import { page } from "./document.ts"
 import { langDir, link, markup } from "./html.ts"
 import type { Html } from "./html.ts"
+import { say } from "./say.ts"
 
 const style = `:root{--ink:#1c2126;--soft:#525c66;--paper:#fffefb;--accent:#0b4f72;--tint:#fff3cf}
 @media (prefers-color-scheme:dark){:root{--ink:#e4e2dc;--soft:#a8b0b7;--paper:#14181b;--accent:#8cc4e6;--tint:#3a3318}}
 html{font:100%/1.55 "Source Serif 4","Iowan Old Style",Palatino,"Noto Serif",Georgia,serif;color:var(--ink);background:var(--paper)}
 body{max-width:44rem;margin:0 auto;padding:2rem 1rem 5rem;overflow-wrap:anywhere}
 a{color:var(--accent)}a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-header,.n{font-family:"Source Sans 3","Noto Sans","Segoe UI",Arial,sans-serif;color:var(--soft)}
+h1:lang(ar),.b:lang(ar){line-height:1.7}header,.n{font-family:"Source Sans 3","Noto Sans","Segoe UI",Arial,sans-serif;color:var(--soft)}
 header{font-size:.88rem;border-bottom:2px solid var(--ink);margin-bottom:2rem;padding-bottom:1rem}
 h1{font:600 1.7rem/1.2 "Source Serif 4","Iowan Old Style",Palatino,"Noto Serif",Georgia,serif;color:var(--ink)}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.1rem 1rem}dd{margin:0}
@@ -38,28 +40,38 @@ const body = (block: Block, attributes: Html): Html => {
 }
 
 /** Renders what was extracted from a capture, with its provenance and hash. */
-export const renderPassages = (output: Output, document: ExtractedDocument, capture: Capture): string =>
-  page({
-    title: `${output.title} (archived copy)`,
+export const renderPassages = (
+  output: Output,
+  document: ExtractedDocument,
+  capture: Capture,
+  lang: DigestLanguage = "en"
+): string => {
+  const m = messages(lang)
+  const bytes = [m.number(capture.bytes), ...(capture.mediaType === null ? [] : [capture.mediaType])]
+  return page({
+    m,
+    title: m.text("archivedTitle", { title: output.title }),
     style,
     script: "",
     body: markup`<header>
         <h1${langDir(output.language)}>${output.title}</h1>
-        <p>Archived copy: the text that was read, without the layout of the original.</p>
+        <p>${m.text("archivedNote")}</p>
         <dl>
-          <dt>Original</dt><dd>${link(output.url, output.url)}</dd>
-          <dt>Kind</dt><dd>${kindName[output.kind]}</dd>
-          <dt>Published</dt><dd>${output.publishedAt === null ? "no date found" : longDate(output.publishedAt)}</dd>
-          <dt>Fetched</dt><dd><time datetime="${capture.retrievedAt}">${capture.retrievedAt}</time> from ${link(capture.url, capture.url)}</dd>
-          <dt>Bytes</dt><dd>${figure(capture.bytes)}${capture.mediaType === null ? "" : `, ${capture.mediaType}`}</dd>
-          <dt>SHA-256</dt><dd>${capture.id}</dd>
+          <dt>${m.text("originalHead")}</dt><dd>${link(output.url, markup`<bdi>${output.url}</bdi>`)}</dd>
+          <dt>${m.text("kind")}</dt><dd>${m.names.kind[output.kind]}</dd>
+          <dt>${m.text("published")}</dt><dd>${output.publishedAt === null ? m.text("noDateFound") : m.date(output.publishedAt)}</dd>
+          <dt>${m.text("fetched")}</dt><dd>${say(m, "fetchedFrom", {
+            time: markup`<time datetime="${capture.retrievedAt}"><bdi>${capture.retrievedAt}</bdi></time>`,
+            address: link(capture.url, markup`<bdi>${capture.url}</bdi>`)
+          })}</dd>
+          <dt>${m.text("bytes")}</dt><dd>${bytes.join(m.text("comma"))}</dd>
+          <dt>SHA-256</dt><dd><bdi>${capture.id}</bdi></dd>
         </dl>
-        ${document.warnings.map((warning) => markup`<p>${warning}</p>`)}
+        ${document.warnings.map((warning) => markup`<p lang="en" dir="ltr">${warning}</p>`)}
       </header>
-      <main>${
-        document.blocks.length === 0 ? markup`<p>No text could be read from this document.</p>` : ""
-      }${document.blocks.map(
+      <main>${document.blocks.length === 0 ? markup`<p>${m.text("noText")}</p>` : ""}${document.blocks.map(
         (block, index) =>
-          markup`<div class="b" id="b${index}"><a class="n" href="#b${index}" aria-label="Block ${index}">${block.page === undefined ? index : `p. ${block.page}`}</a>${body(block, langDir(output.language))}</div>\n`
+          markup`<div class="b" id="b${index}"><a class="n" href="#b${index}" aria-label="${m.text("block", { number: String(index) })}">${block.page === undefined ? index : m.text("pageNumber", { page: String(block.page) })}</a>${body(block, langDir(output.language))}</div>\n`
       )}</main>`
   })
+}

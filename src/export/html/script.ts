@@ -33,7 +33,10 @@ if (form) {
       }
       for (const body of table.tBodies) body.hidden = area.value !== "" && body.dataset.area !== area.value
     }
-    form.elements.shown.value = shown === 0 ? "No column fits." : shown + (shown === 1 ? " column" : " columns")
+    const forms = JSON.parse(form.dataset.columns)
+    const category = new Intl.PluralRules(document.documentElement.lang).select(shown)
+    form.elements.shown.value =
+      shown === 0 ? form.dataset.none : (forms[category] || forms.other).replace("{count}", shown)
   }
   form.addEventListener("change", apply)
   form.addEventListener("submit", (event) => event.preventDefault())

@@ -2,8 +2,8 @@
  * Style of the digest: screen, dark, phone and paper. One family for text, one for figures; system fonts.
  */
 
-/** The style sheet; `runningHead` is printed at the top of each page. */
-export const styleSheet = (runningHead: string): string => `
+/** The style sheet; `runningHead` is printed at the top of each page, where a line begins. */
+export const styleSheet = (runningHead: string, direction: "ltr" | "rtl"): string => `
 :root{--ink:#1c2126;--soft:#525c66;--rule:#c9ced3;--paper:#fffefb;--accent:#0b4f72;--tint:#eef2f4;--fill:#2f6f93;--track:#e3e7ea;
 --h1:#e4eef4;--h2:#c3dbe8;--h3:#93bfd6;--h4:#6aa6c6;--h5:#1d5f86;--on4:#fff;--on4b:#06202e;--hatch:#aab1b8;--new:#8a3b12;
 --text:"Source Serif 4","Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,"Noto Naskh Arabic","Noto Serif CJK SC","Songti SC",serif;
@@ -17,13 +17,13 @@ a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18e
 a:focus-visible,summary:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 abbr{text-decoration:none}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;left:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}
+.skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}
 .skip:focus{top:.5rem;z-index:2}
 h1,h2,h3,h4{font-weight:600;line-height:1.2;text-wrap:balance;margin:0}
 h1{font-size:clamp(1.9rem,4vw,2.7rem);letter-spacing:-.01em}
 h2{font-size:1.75rem;margin:4.5rem 0 1.2rem;padding-top:.9rem;border-top:2px solid var(--ink)}
 h3{font-size:1.28rem;margin:0 0 .4rem}
-h4{font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:2.2rem 0 .8rem 3.6rem}
+h4{font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:2.2rem 0 .8rem;margin-inline-start:3.6rem}
 p{margin:0 0 .55rem}
 ul{margin:.2rem 0 .8rem;padding-inline-start:1.1rem}
 li{margin:.2rem 0}
@@ -37,8 +37,8 @@ nav summary{font-weight:600;cursor:pointer;padding:.2rem 0}
 nav ol{list-style:none;margin:.4rem 0;padding:0}
 nav ol ol{padding-inline-start:.9rem;margin:.1rem 0 .5rem}
 nav li{margin:.22rem 0}
-nav a{text-decoration:none}
-nav a:hover{text-decoration:underline}
+nav a,.num a{text-decoration-color:var(--rule)}
+nav a:hover,.num a:hover{text-decoration-color:currentColor}
 nav .pp{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
 @media (min-width:72rem){.frame{display:grid;grid-template:auto 1fr/minmax(0,52rem) 17rem;gap:0 5rem;align-items:start}
 nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;border-top:2px solid var(--ink)}
@@ -75,9 +75,9 @@ summary{cursor:pointer}
 .also>summary,.further>summary,.whole>summary{font:.85rem/1.5 var(--figures);color:var(--accent);margin-bottom:.4rem}
 .also-item{margin:0 0 .9rem}
 .also-item blockquote{font-size:1rem}
-.further>summary{margin:1.6rem 0 1rem 3.6rem}
+.further>summary{margin:1.6rem 0 1rem;margin-inline-start:3.6rem}
 .further .p{content-visibility:auto;contain-intrinsic-size:auto 8rem}
-.elsewhere,.crosswalk{margin:.8rem 0 0 3.6rem}
+.elsewhere,.crosswalk{margin:.8rem 0 0;margin-inline-start:3.6rem}
 .paper{display:none}
 .issue{margin:0 0 4rem}
 .issue>h3{font-size:1.5rem;margin:0 0 1rem;padding-top:.7rem;border-top:1px solid var(--rule);display:flex;gap:.9rem;align-items:baseline;flex-wrap:wrap}
@@ -91,11 +91,10 @@ summary{cursor:pointer}
 .pair ul{list-style:none;padding:0}.pair li{margin-bottom:.5rem}
 table{border-collapse:collapse;font:.88rem/1.4 var(--figures);font-variant-numeric:tabular-nums lining-nums;width:100%;overflow-wrap:normal}
 caption{text-align:start;color:var(--soft);font-size:.84rem;padding-bottom:.35rem}
-th,td{text-align:start;padding:.32rem .6rem .32rem 0;vertical-align:baseline;border-bottom:1px solid var(--rule)}
+th,td{text-align:start;padding-block:.32rem;padding-inline:0 .6rem;vertical-align:baseline;border-bottom:1px solid var(--rule)}
 thead th{font-weight:600;font-size:.8rem;color:var(--soft);border-bottom:1px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:400}
 .num{text-align:end;white-space:nowrap}.raised thead th:nth-child(n+4){text-align:end;white-space:nowrap}.withbar{display:flex;gap:.8rem;align-items:center;justify-content:flex-start}.withbar a{min-width:4.2em}
-.num a{text-decoration:none}.num a:hover{text-decoration:underline}
 .barcell{width:8rem;vertical-align:middle}
 .scroll{overflow-x:auto;margin:.3rem 0 .9rem}
 .bar{display:block;max-width:100%}
@@ -126,16 +125,21 @@ td.nh:not(:empty){color:var(--ink)}
 .up>span{writing-mode:vertical-rl;text-orientation:sideways;transform:rotate(180deg);max-height:12.6rem;overflow:hidden;line-height:1.15;font-weight:400;color:var(--ink)}
 #filter{display:flex;flex-wrap:wrap;gap:.5rem 1.4rem;font:.88rem var(--figures);margin:.5rem 0 1rem}
 #filter[hidden]{display:none}
-#filter select,#filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.15rem}
+#filter label,#filter select{max-width:100%}#filter select,#filter input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.15rem}
 #filter output{color:var(--soft)}
+html:lang(ar){font-size:108%;line-height:1.7}html:lang(ar) :is(h1,h2,h3,.rank){line-height:1.45}html:lang(ar) .n{line-height:2.2}
+:lang(ar){letter-spacing:0!important}:lang(ar) :is(h4,#summary h2){letter-spacing:0}:lang(zh) :is(h1,h4){letter-spacing:0}
+html:lang(zh){line-height:1.65}html:lang(zh) body{line-break:strict;overflow-wrap:break-word}html:lang(zh) .nh{word-break:keep-all}
+[dir=rtl] .up>span{direction:ltr}html:lang(ar) q,html:lang(ru) q{quotes:"«" "»"}html:lang(fr) q{quotes:"«\\a0" "\\a0»"}
+[dir=rtl] :is(.bar,.spark){transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
-@media (max-width:40rem){.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
+@media (max-width:40rem){.tables table,.youth{overflow-wrap:anywhere;hyphens:auto}.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}
 .raised .bar,.raised tr>:nth-child(4),.raised tr>:last-child{display:none}.withbar{justify-content:flex-end}.withbar a{min-width:0}.raised thead th:nth-child(n+4){white-space:normal}.masthead{padding-top:1.6rem}
 .raised th,.raised td{padding-inline-end:.45rem}.lens{min-width:38rem}.change{min-width:38rem}
 .matrix th[scope=row]{min-width:8.5rem;max-width:8.5rem}}
-@page{size:A4;margin:21mm 20mm 20mm;@top-left{content:"${runningHead}";font:8pt sans-serif;color:#555}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
-@page:first{@top-left{content:""}}
+@page{size:A4;margin:21mm 20mm 20mm;@top-${direction === "rtl" ? "right" : "left"}{content:"${runningHead}";font:8pt sans-serif;color:#555}@bottom-${direction === "rtl" ? "left" : "right"}{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#555}}
+@page:first{@top-left{content:""}@top-right{content:""}}
 @page across{size:A4 landscape;margin:16mm 14mm}
 @media print{
 :root{--ink:#000;--soft:#444;--rule:#bbb;--paper:#fff;--accent:#0b3c55;--tint:#eee;--fill:#3b6f8f;--track:#e3e3e3;--h1:#e8eff3;--h2:#cadde8;--h3:#a0c3d6;--h4:#6fa3c0;--h5:#1d5f86;--on4:#fff;--on4b:#000;--hatch:#888;--new:#5a2a10}
@@ -146,7 +150,7 @@ a{color:inherit;text-decoration:none}
 .masthead{padding:0 0 .4rem}h1{font-size:21pt}
 .skip,#filter,.why,.further,.whole>summary{display:none!important}nav summary{list-style:none}nav summary .pp{font-weight:400}
 nav{break-before:page;border:0}nav ol ol{columns:2}
-.paper{display:block;font:.82rem/1.5 var(--figures);color:var(--soft);margin:.5rem 0 0 3.6rem}
+.paper{display:block;font:.82rem/1.5 var(--figures);color:var(--soft);margin:.5rem 0 0;margin-inline-start:3.6rem}
 .also>summary{list-style:none;color:var(--soft)}
 .src .ext{text-decoration:none}
 .p{margin-bottom:.85rem;orphans:3;widows:3}

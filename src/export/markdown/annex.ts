@@ -2,58 +2,49 @@
  * Matrix, lenses, change, coverage and who speaks, in Markdown.
  */
 import type { LensRow, ListedOutput } from "../../domain/index.ts"
-import { releaseWords } from "../release-words.ts"
-import type { View } from "../view.ts"
+import { percentOf } from "../catalogue/index.ts"
+import type { CodeSet } from "../catalogue/index.ts"
 import {
-  changeName,
-  dateRange,
-  figure,
-  groupColumn,
-  groupTitle,
-  kindName,
-  languageName,
-  listNames,
-  longDate,
-  outcomeName,
-  percent,
-  plural
-} from "../words.ts"
-import { escapeMarkdown, linkTo, para, table, nameOf } from "./text.ts"
+  countryLists,
+  failureText,
+  failuresOf,
+  listReach,
+  listedNotes,
+  listedParts,
+  silenceNotes
+} from "../coverage.ts"
+import { nowHead, periodHead } from "../line.ts"
+import { arrivedOutputs, silenceParts } from "../overview.ts"
+import { releaseName } from "../titles.ts"
+import type { View } from "../view.ts"
+import { counted, escapeMarkdown, labelled, linkTo, para, table, nameOf } from "./text.ts"
 
 /** Who raised what. */
 export const matrix = (view: View): string => {
-  const { digest } = view
+  const { digest, m } = view
   const groups = digest.totals.byGroup.map(({ group }) => group)
   const shares = digest.issues.map((page) => [
     escapeMarkdown(page.label),
     ...groups.map((group) => {
       const share = page.byGroup.find((own) => own.group === group)
-      const own = share === undefined ? null : percent(share.raised, share.published)
-      return own === null || share === undefined
-        ? "not heard yet"
-        : `${own} % (${share.raised}/${share.published})`
+      return share === undefined || percentOf(share.raised, share.published) === null
+        ? m.text("unheardCell")
+        : `${m.percent(share.raised, share.published)} ${m.text("bracketed", { text: `${m.number(share.raised)}/${m.number(share.published)}` })}`
     })
   ])
-  const cells = digest.matrix.map((row) =>
-    [
-      `- **${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)}**: `,
-      row.cells
-        .map(
-          (cell) =>
-            `${escapeMarkdown(view.initiatives.get(cell.initiative)?.name ?? cell.initiative)} ${cell.statements}`
-        )
-        .join(", ")
-    ].join("")
-  )
+  const cells = digest.matrix.map((row) => {
+    const text = row.cells.map((cell) =>
+      counted(view, view.initiatives.get(cell.initiative)?.name ?? cell.initiative, cell.statements)
+    )
+    const label = `**${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)}**`
+    return `- ${m.text("labelled", { label, text: text.join(m.text("comma")) })}`
+  })
   return [
-    "## Who raised what\n",
-    para(
-      digest.matrixPar,
-      "Statements by issue and initiative; whoever published and is not named did not raise it:"
-    ),
+    `## ${m.text("whoRaisedWhat")}\n`,
+    para(digest.matrixPar, m.text("matrixList")),
     `${cells.join("\n")}\n`,
-    para(digest.heatMapPar, "Share of the initiatives of each UN group that published:"),
-    table(["Issue", ...groups.map((group) => groupColumn[group])], shares)
+    para(digest.heatMapPar, m.text("sentence", { text: m.text("heatCaption") })),
+    table([m.text("issue"), ...groups.map((group) => m.names.groupColumn[group])], shares)
   ].join("\n")
 }
 
@@ -63,142 +54,189 @@ export const lens = (
   title: string,
   par: number,
   rows: ReadonlyArray<LensRow>,
-  names: Readonly<Record<string, string>>
-) =>
-  `${para(par, `${title}:`)}\n${table(
-    ["Line", "Initiatives", "Issues"],
-    rows.map((row) => [
-      escapeMarkdown(names[row.code] === undefined ? row.code : `${row.code} ${names[row.code]}`),
-      `${row.initiatives.length} of ${view.digest.totals.published}`,
-      row.issues.map((id) => escapeMarkdown(view.pages.get(id)?.label ?? id)).join(", ") || "raised by nobody"
-    ])
-  )}`
+  scheme: CodeSet | null
+) => {
+  const { m } = view
+  const body = rows.map((row) => {
+    const name = scheme === null ? undefined : m.named(scheme, row.code)
+    return [
+      escapeMarkdown(name === undefined ? row.code : `${row.code} ${name}`),
+      m.share(row.initiatives.length, view.digest.totals.published),
+      row.issues.map((id) => escapeMarkdown(view.pages.get(id)?.label ?? id)).join(m.text("comma")) ||
+        m.text("raisedByNobody")
+    ]
+  })
+  return `${para(par, `**${title}**`)}\n${
+    rows.length === 0
+      ? `${m.text("subThemesUnknown", { year: String(view.digest.cycle.year) })}\n`
+      : table([title, m.text("initiatives"), m.text("issues")], body)
+  }`
+}
 
 /** Change against the previous release. */
 export const change = (view: View): string => {
-  const { change: own } = view.digest
+  const { digest, m } = view
+  const own = digest.change
   if (own === null) return ""
-  const title = own.previous.number ?? "the release before"
-  return `## Change against ${title}\n\n${para(own.par, `${title} covered ${dateRange(own.previous.window.from, own.previous.window.to)} with ${plural(own.previous.published, "initiative")}. Heard now and not then: ${own.joined.map((id) => nameOf(view, id)).join("; ") || "none"}. Heard then and not now: ${own.absent.map((id) => nameOf(view, id)).join("; ") || "none"}.`)}\n${table(
-    ["Issue", title, "Now", "Change"],
+  const release = releaseName(own.previous.number, m)
+  const names = (ids: typeof own.joined) =>
+    ids.map((id) => nameOf(view, id)).join(m.text("semicolon")) || m.text("none")
+  const covered = m.text("covered", {
+    release,
+    before: m.dates(own.previous.window.from, own.previous.window.to),
+    count: own.previous.published,
+    now: m.dates(digest.window.from, digest.window.to),
+    published: digest.totals.published
+  })
+  const sentences = [
+    m.capital(covered),
+    labelled(view, m.text("heardNow"), names(own.joined)),
+    labelled(view, m.text("heardThen"), names(own.absent))
+  ]
+  return `## ${m.text("changeAgainst", { release })}\n\n${para(own.par, sentences.join(" "))}\n${table(
+    [m.text("issue"), m.capital(release), m.text("now"), m.text("change")],
     own.rows.map((row) => [
       escapeMarkdown(row.label),
-      figure(row.before),
-      figure(row.now),
-      changeName[row.status]
+      m.number(row.before),
+      m.number(row.now),
+      m.names.change[row.status]
     ])
   )}${arrived(view)}`
 }
 
 /** Outputs that came too late for the previous release. */
 const arrived = (view: View): string => {
-  const own = view.digest.change
-  if (own === null || own.arrived.length === 0) return ""
-  const counted = new Set(view.digest.outputs.map(({ id }) => id))
-  const items = own.arrived.map(
-    (item) =>
-      `- ${nameOf(view, item.initiativeId)}: ${linkTo(item.url, escapeMarkdown(item.title))}, ${item.publishedAt === null ? "" : longDate(item.publishedAt)} (${counted.has(item.id) ? releaseWords.arrivedCounted : releaseWords.arrivedListed})`
-  )
-  return `\n${releaseWords.arrivedTitle(own.previous.number ?? "", null)}:\n\n${items.join("\n")}\n`
+  const { m } = view
+  const late = arrivedOutputs(view)
+  if (late.length === 0) return ""
+  const release = releaseName(view.digest.change?.previous.number ?? null, m)
+  const items = late.map(({ output, note }) => {
+    const dated = [
+      document(output),
+      ...(output.publishedAt === null ? [] : [m.date(output.publishedAt)])
+    ].join(m.text("comma"))
+    const text = `${dated} ${m.text("bracketed", { text: note })}`
+    return `- ${m.text("labelled", { label: nameOf(view, output.initiativeId), text })}`
+  })
+  return `\n**${m.text("arrivedTitle", { release })}**\n\n${items.join("\n")}\n`
 }
 
 /** Earlier releases and years. */
 export const history = (view: View): string => {
-  const { history: own, totals } = view.digest
+  const { digest, m } = view
+  const own = digest.history
   if (own === null) return ""
   const periods = [...own.years, ...own.releases]
-  return `## ${releaseWords.earlierTitle}\n\n${para(own.par, releaseWords.earlierNote)}\n${table(
-    [releaseWords.issueHead, ...periods.map(releaseWords.periodHead), releaseWords.nowHead(totals.published)],
+  return `## ${m.text("earlierTitle")}\n\n${para(own.par, m.text("earlierNote"))}\n${table(
+    [m.text("issue"), ...periods.map((period) => periodHead(period, m)), nowHead(view)],
     own.rows.map((row) => [
       escapeMarkdown(row.label),
-      ...[...row.years, ...row.releases].map(figure),
-      figure(row.now)
+      ...[...row.years, ...row.releases].map(m.number),
+      m.number(row.now)
     ])
   )}`
 }
 
-/** Leads from a draft to the final that took its place. */
-const finalOf = ({ supersededBy }: ListedOutput): string =>
-  supersededBy === null
-    ? ""
-    : `; superseded by ${linkTo(supersededBy.url, escapeMarkdown(supersededBy.title))}${supersededBy.publishedAt === null ? "" : `, ${longDate(supersededBy.publishedAt)}`}`
+const document = (item: { readonly url: string; readonly title: string }): string =>
+  linkTo(item.url, escapeMarkdown(item.title))
 
-const listed = (view: View, title: string, items: ReadonlyArray<ListedOutput>): string =>
-  items.length === 0
-    ? ""
-    : `${title}:\n\n${items.map((item) => `- ${nameOf(view, item.initiativeId)}: ${linkTo(item.url, escapeMarkdown(item.title))}, ${kindName[item.kind]}, ${item.publishedAt === null ? "no date" : longDate(item.publishedAt)}${finalOf(item)}`).join("\n")}\n`
+const listedLine = (view: View, item: ListedOutput): string => {
+  const { m } = view
+  const comma = m.text("comma")
+  const final = item.supersededBy
+  const date = final === null || final.publishedAt === null ? [] : [m.date(final.publishedAt)]
+  const text = [document(item), ...listedNotes(item, m)].join(comma)
+  const superseded =
+    final === null
+      ? ""
+      : m.text("semicolon") + m.text("supersededBy", { final: [document(final), ...date].join(comma) })
+  return `- ${m.text("labelled", { label: nameOf(view, item.initiativeId), text: text + superseded })}`
+}
+
+const groupLines = (
+  view: View,
+  group: View["digest"]["coverage"]["groups"][number]
+): ReadonlyArray<string> => {
+  const { m } = view
+  const comma = m.text("comma")
+  const line = (id: (typeof group.silent)[number], text: string) =>
+    `- ${m.text("labelled", { label: nameOf(view, id), text })}`
+  return [
+    ...group.published.map((item) => {
+      const documents = item.outputs
+        .flatMap((id) => view.outputs.get(id) ?? [])
+        .map((output) => [document(output), ...listedNotes(output, m)].join(comma))
+      return line(item.initiative, documents.join(m.text("semicolon")))
+    }),
+    ...group.silent.map((id) => {
+      const own = view.initiatives.get(id)
+      return line(id, [m.text("unheardCell"), ...(own === undefined ? [] : silenceNotes(own, m))].join(comma))
+    }),
+    ...group.unreachable.map((id) =>
+      line(
+        id,
+        [
+          m.names.status.unreachable,
+          ...failuresOf(view, id).map((source) => escapeMarkdown(failureText(source, m)))
+        ].join(m.text("semicolon"))
+      )
+    )
+  ]
+}
 
 /** Coverage by name. */
 export const coverage = (view: View): string => {
-  const { coverage: own, totals } = view.digest
+  const { digest, m } = view
+  const { coverage: own, totals } = digest
   const groups = own.groups.map((group) => {
-    const lines = [
-      ...group.published.map(
-        (item) =>
-          `- ${nameOf(view, item.initiative)}: ${item.outputs
-            .flatMap((id) => view.outputs.get(id) ?? [])
-            .map(
-              (output) =>
-                `${linkTo(output.url, escapeMarkdown(output.title))}, ${kindName[output.kind]}, ${longDate(output.publishedAt)}`
-            )
-            .join("; ")}`
-      ),
-      ...group.silent.map((id) => {
-        const last = view.initiatives.get(id)?.lastHeard ?? null
-        return `- ${nameOf(view, id)}: not heard yet${last === null ? "" : `, last heard ${longDate(last)}`}`
-      }),
-      ...group.unreachable.map(
-        (id) =>
-          `- ${nameOf(view, id)}: not heard yet, could not be reached: ${own.failing
-            .filter((source) => source.initiativeId === id)
-            .map((source) =>
-              escapeMarkdown(
-                source.message ?? (source.outcome === null ? "not read" : outcomeName[source.outcome])
-              )
-            )
-            .join("; ")}`
-      )
-    ]
-    return `${para(group.par, `${groupTitle[group.group]}: ${figure(group.published.length)} of ${figure(group.registered)}`)}\n${lines.join("\n")}\n`
+    const title = m.text("groupReach", {
+      group: m.names.groupTitle[group.group],
+      published: group.published.length,
+      registered: group.registered
+    })
+    return `${para(group.par, `**${title}**`)}\n${groupLines(view, group).join("\n")}\n`
   })
   return [
-    "## Coverage\n",
+    `## ${m.text("coverage")}\n`,
     para(
       own.par,
-      `${figure(totals.published)} of ${figure(totals.registered)} published; ${figure(totals.notHeard)} not heard yet. Initiatives owe nobody a report.`
+      m.text("coverageLead", {
+        reach: m.text("ofRegistered", { part: totals.published, count: totals.registered }),
+        silence: silenceParts(totals, m, String).join("")
+      })
     ),
     table(
-      ["Language of the original", "Initiatives", "Outputs", "Statements"],
+      [m.text("language"), m.text("initiatives"), m.text("outputs"), m.text("statements")],
       totals.byLanguage.map((row) => [
-        languageName(row.language),
-        figure(row.initiatives),
-        figure(row.outputs),
-        figure(row.statements)
+        m.language(row.language),
+        m.number(row.initiatives),
+        m.number(row.outputs),
+        m.number(row.statements)
       ])
     ),
     ...groups,
-    para(own.listedPar, "Listed and not counted."),
-    listed(view, "Drafts", own.drafts),
-    listed(view, "Press accounts (second-hand)", own.pressAccounts),
-    listed(view, "Without a date, so in no window", own.undated),
-    listed(view, "Arrived after the date of this digest", own.late)
+    para(own.listedPar, `**${m.text("listedNotCounted")}**`),
+    ...listedParts(view).map(
+      ({ title, items }) => `${title}\n\n${items.map((item) => listedLine(view, item)).join("\n")}\n`
+    )
   ].join("\n")
 }
 
 /** Who speaks. */
 export const speakers = (view: View): string => {
-  const { speakers: own } = view.digest
-  const lists = own.countryLists
-    .map(
-      (list) =>
-        `${listNames[list.list] ?? list.list}: ${list.published.length} of ${list.registered} published`
-    )
-    .join("; ")
-  const youth = own.youth
-    .map(
-      (row) =>
-        `${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)} (${row.youth} of ${own.youthPublished})`
-    )
-    .join(", ")
-  return `## Who speaks\n\n${para(own.par, `${plural(own.youthPublished, "youth initiative")} and ${plural(own.othersPublished, "other initiative")} published. Youth initiatives raised: ${youth || "nothing"}. ${lists}.`)}`
+  const { digest, m } = view
+  const { speakers: own } = digest
+  const youth = own.youth.map((row) => {
+    const share = m.text("bracketed", { text: m.share(row.youth, own.youthPublished) })
+    return `${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)} ${share}`
+  })
+  const sentences = [
+    m.text("speakersLead", {
+      youth: m.text("youthCount", { count: own.youthPublished }),
+      others: m.text("othersCount", { count: own.othersPublished })
+    }),
+    ...(youth.length === 0 ? [] : [labelled(view, m.text("youthCaption"), youth.join(m.text("comma")))]),
+    ...countryLists(view).map((list) => m.text("sentence", { text: listReach(list, m) }))
+  ]
+  return `## ${m.text("whoSpeaks")}\n\n${para(own.par, sentences.join(" "))}`
 }

@@ -2,21 +2,32 @@
  * Quotations and issues in Markdown.
  */
 import type { IssuePage, Quotation, QuotingParagraph } from "../../domain/index.ts"
-import { lineOf } from "../line.ts"
-import { releaseWords } from "../release-words.ts"
+import { lineFigures, lineOf } from "../line.ts"
+import { positionText } from "../overview.ts"
 import { passageUrl } from "../passage-link.ts"
 import type { View } from "../view.ts"
-import { figure, groupColumn, longDate, plural } from "../words.ts"
-import { escapeMarkdown, linkTo, para, nameOf } from "./text.ts"
+import { escapeMarkdown, labelled, linkTo, para, parLink, nameOf } from "./text.ts"
 
 const quoted = (view: View, quotation: Quotation): string => {
+  const { m } = view
+  const comma = m.text("comma")
   const lines = quotation.places.map((place) => {
     const output = view.outputs.get(place.outputId)
     if (output === undefined) return nameOf(view, place.initiativeId)
     const archived = output.captureId === null ? null : view.archiveHref(output.captureId, place.place)
-    return `${nameOf(view, place.initiativeId)}, ${longDate(output.publishedAt)} [${quotation.language}]. ${linkTo(passageUrl(output.url, place.place, quotation.text), escapeMarkdown(output.title))}${archived === null ? "" : `, ${linkTo(archived, "archived copy")}`}`
+    const source = [
+      linkTo(passageUrl(output.url, place.place, quotation.text), escapeMarkdown(output.title)),
+      ...(archived === null ? [] : [linkTo(archived, m.text("archivedCopy"))])
+    ]
+    const who = [nameOf(view, place.initiativeId), m.date(output.publishedAt)].join(comma)
+    return `${who} [${quotation.language}]. ${source.join(comma)}`
   })
-  return `“${escapeMarkdown(quotation.text)}” — ${lines.join("; word for word also: ")}`
+  const [first = "", ...others] = lines
+  const also =
+    others.length === 0
+      ? ""
+      : m.text("semicolon") + m.text("wordForWord", { places: others.join(m.text("semicolon")) })
+  return `${m.text("quoted", { text: escapeMarkdown(quotation.text) })} — ${first}${also}`
 }
 
 /** Numbered quotations. */
@@ -37,52 +48,78 @@ const shared = (view: View, page: IssuePage): string =>
   page.shared
     .map((message) => {
       const texts = [message.statement, ...message.also].flatMap((id) => view.statements.get(id) ?? [])
-      const head = `${plural(message.initiatives.length, "initiative")}, ${plural(message.groups.length, "group")}:`
-      return `${para(message.par, head)}\n${texts.map((quotation) => `- ${quoted(view, quotation)}`).join("\n")}\n`
+      const head = view.m.text("spread", {
+        initiatives: view.m.text("initiativeCount", { count: message.initiatives.length }),
+        groups: view.m.text("groupCount", { count: message.groups.length })
+      })
+      return `${para(message.par, `**${head}**`)}\n${texts.map((quotation) => `- ${quoted(view, quotation)}`).join("\n")}\n`
     })
     .join("\n")
 
+const crosswalk = ({ m }: View, page: IssuePage): string => {
+  const { wsis, gdc, sdg } = page.crosswalk
+  const codes = (scheme: "wsis" | "gdc" | "sdg", own: ReadonlyArray<string | number>) =>
+    own.length === 0 ? [] : [m.text(scheme, { codes: own.map(String).join(m.text("comma")) })]
+  return [
+    ...codes("wsis", wsis),
+    ...codes("gdc", gdc),
+    ...codes("sdg", sdg),
+    ...(page.subThemes.length === 0
+      ? []
+      : [m.text("subThemeOf", { names: page.subThemes.map(escapeMarkdown).join(m.text("semicolon")) })])
+  ].join(" · ")
+}
+
 /** Who asks for what others differ on. */
-const positions = (page: IssuePage): string =>
+const positions = ({ m }: View, page: IssuePage): string =>
   page.positions
-    .map(
-      ({ asking, differing, par }) =>
-        `[${par}](#p${par}): ${releaseWords.position(asking.length, differing.length)}.\n\n`
-    )
+    .map((own) => {
+      const text = m.text("labelledSentence", { label: parLink(own.par), text: positionText(own, m) })
+      return `${text}\n\n`
+    })
     .join("")
 
 /** One issue. */
 export const issue = (view: View, page: IssuePage): string => {
+  const { m } = view
   const groups = page.byGroup
     .map((share) =>
-      share.published === 0
-        ? `${groupColumn[share.group]} not heard yet`
-        : `${groupColumn[share.group]} ${share.raised} of ${share.published}`
+      [
+        m.names.groupColumn[share.group],
+        share.published === 0 ? m.text("unheardCell") : m.share(share.raised, share.published)
+      ].join(" ")
     )
-    .join(", ")
-  const line = lineOf(view.digest, page)
+    .join(m.text("comma"))
+  const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
+  const line = lineOf(view, page)
   const others = page.elsewhere.flatMap((id) => view.statements.get(id) ?? [])
-  const codes = [
-    ...page.crosswalk.wsis.map((code) => `WSIS ${code}`),
-    ...page.crosswalk.gdc.map((code) => `GDC ${code}`),
-    ...page.crosswalk.sdg.map((code) => `SDG ${code}`),
-    ...page.subThemes.map((title) => `sub-theme “${escapeMarkdown(title)}”`)
-  ]
+  const known = crosswalk(view, page)
   return [
     `### ${page.number}. ${escapeMarkdown(page.label)}\n`,
     para(
       page.par,
-      `${figure(page.initiatives.length)} of ${plural(view.digest.totals.published, "initiative")} that published raised it, in ${plural(page.statements, "statement")}. By UN group: ${groups}.${line === null ? "" : ` ${releaseWords.lineTitle(line.points)}.`}`
+      [
+        m.text("issueLead", {
+          share: m.text("ofInitiatives", {
+            part: page.initiatives.length,
+            count: view.digest.totals.published
+          }),
+          who: m.list(types),
+          statements: m.text("inStatements", { count: page.statements })
+        }),
+        labelled(view, m.text("unGroups"), groups),
+        ...(line === null ? [] : [m.text("labelledSentence", lineFigures(line, m))])
+      ].join(" ")
     ),
-    part("Shared by several", shared(view, page)),
-    part("Where they differ", positions(page) + quoting(view, page.differing)),
-    part("What worked", quoting(view, page.worked)),
-    part("Challenges", quoting(view, page.challenges)),
-    part(page.shared.length === 0 ? "Messages" : "Single voices", quoting(view, page.single)),
-    part("All further statements", quoting(view, page.further)),
+    part(m.text("sharedBySeveral"), shared(view, page)),
+    part(m.text("whereTheyDiffer"), positions(view, page) + quoting(view, page.differing)),
+    part(m.text("whatWorked"), quoting(view, page.worked)),
+    part(m.text("challenges"), quoting(view, page.challenges)),
+    part(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoting(view, page.single)),
+    part(m.text("furtherStatements"), quoting(view, page.further)),
     others.length === 0
       ? ""
-      : `On this issue also, quoted under another: ${others.map((own) => `[${own.par}](#p${own.par})`).join(", ")}.\n`,
-    codes.length === 0 ? "" : `Elsewhere known as: ${codes.join(" · ")}\n`
+      : `${m.text("elsewhere", { paragraphs: others.map((own) => parLink(own.par)).join(m.text("comma")) })}\n`,
+    known === "" ? "" : `${m.text("labelled", { label: m.text("knownAs"), text: known })}\n`
   ].join("\n")
 }

@@ -1,98 +1,156 @@
 /**
  * Page one in Markdown.
  */
-import type { IssuePage } from "../../domain/index.ts"
-import { difference, releaseWords } from "../release-words.ts"
+import type { ChangeRow } from "../../domain/index.ts"
+import {
+  arrivedText,
+  changedIssues,
+  groupsHeard,
+  groupsRaising,
+  newShare,
+  publishedByType,
+  silenceParts,
+  uncoveredPages,
+  unheardInitiatives
+} from "../overview.ts"
+import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
-import { figure, groupTitle, plural } from "../words.ts"
-import { escapeMarkdown, para, table } from "./text.ts"
+import { counted, escapeMarkdown, labelled, para, parLink, table } from "./text.ts"
 
-const counted = (ids: ReadonlyArray<IssuePage>) =>
-  ids.map((page) => `${escapeMarkdown(page.label)} (${page.initiatives.length})`).join(", ")
+const reach = ({ digest, m }: View): string => {
+  const { totals } = digest
+  const types = publishedByType(digest, m)
+  const values = {
+    reach: m.text("ofRegistered", { part: totals.published, count: totals.registered }),
+    outputs: m.text("outputCount", { count: totals.outputs }),
+    statements: m.text("statementCount", { count: totals.statements }),
+    languages: m.text("inLanguages", { count: totals.byLanguage.length })
+  }
+  return [
+    types === "" ? m.text("reach", values) : m.text("reachByType", { ...values, types }),
+    m.text("sentence", { text: silenceParts(totals, m, String).join("") })
+  ].join(" ")
+}
 
 /** Page one. */
 export const summary = (view: View): string => {
-  const { digest } = view
+  const { digest, m } = view
   const { totals } = digest
-  const rows = digest.summary.raised.flatMap((id) => view.pages.get(id) ?? [])
-  const uncovered = digest.lenses.uncovered?.flatMap((id) => view.pages.get(id) ?? []) ?? null
-  const changed = (status: string) =>
-    (digest.change?.rows ?? []).filter((row) => row.status === status).map((row) => escapeMarkdown(row.label))
-  const newStatements = digest.change?.newStatements ?? null
-  const late = digest.change?.arrived.length ?? 0
+  const own = digest.summary
+  const comma = m.text("comma")
+  const rows = own.raised.flatMap((id) => view.pages.get(id) ?? [])
+  const heard = groupsHeard(digest)
+  const uncovered = uncoveredPages(view)
   const previous = digest.change?.previous
+  const statements = newShare(view)
+  const late = arrivedText(view)
+  const against =
+    previous === undefined || previous.number === null
+      ? m.text("againstBefore")
+      : m.text("against", { release: previous.number })
+  const changed = (label: "newIssues" | "goneQuiet", status: ChangeRow["status"]) =>
+    labelled(
+      view,
+      m.text(label),
+      changedIssues(view, status)
+        .map(({ row, count }) => counted(view, row.label, count))
+        .join(comma) || m.text("none")
+    )
+  const differing = own.differing.map((row) => {
+    const where = m.text("paragraph", { par: parLink(row.par) })
+    const label = escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)
+    return `${label} ${m.text("bracketed", { text: m.number(row.initiatives) + comma + where })}`
+  })
+  const cases = own.worked.flatMap((item) => {
+    const name = view.statements.get(item.statement)?.caseName ?? null
+    return name === null
+      ? []
+      : [`${escapeMarkdown(name)} ${m.text("bracketed", { text: parLink(item.par) })}`]
+  })
+  const unheard = unheardInitiatives(view).map((initiative) =>
+    initiative.status === "unreachable"
+      ? `${escapeMarkdown(initiative.name)} ${m.text("bracketed", { text: m.text("notReached") })}`
+      : escapeMarkdown(initiative.name)
+  )
   return [
-    `## At a glance\n`,
-    para(
-      digest.summary.reachPar,
-      `${figure(totals.published)} of ${plural(totals.registered, "registered initiative")} published in this window: ${plural(totals.outputs, "output")}, ${plural(totals.statements, "statement")} in ${plural(totals.byLanguage.length, "language")}. ${figure(totals.notHeard)} not heard yet, of which ${figure(totals.unreachable)} could not be reached.`
-    ),
+    `## ${m.text("atAGlance")}\n`,
+    para(own.reachPar, reach(view)),
     table(
-      ["UN group", "Published", "Registered"],
+      [m.text("unGroup"), m.text("published"), m.text("registered")],
       totals.byGroup.map((group) => [
-        groupTitle[group.group],
-        figure(group.published),
-        figure(group.registered)
+        m.names.groupTitle[group.group],
+        m.number(group.published),
+        m.number(group.registered)
       ])
     ),
-    para(digest.summary.raisedPar, "Raised by most:"),
+    para(own.raisedPar, `**${m.text("raisedByMost")}**`),
     table(
       [
-        "Issue",
-        "Initiatives",
-        "Groups",
-        ...(previous === undefined ? [] : [`Against ${previous.number ?? "before"}`]),
-        "Paragraphs"
+        m.text("issue"),
+        m.text("initiatives"),
+        m.text("unGroups"),
+        ...(previous === undefined ? [] : [against]),
+        m.text("paragraphs")
       ],
       rows.map((page) => [
         `${page.number}. ${escapeMarkdown(page.label)}`,
-        `${page.initiatives.length} of ${totals.published}`,
-        String(page.byGroup.filter((share) => share.raised > 0).length),
+        m.share(page.initiatives.length, totals.published),
+        m.share(groupsRaising(page), heard),
         ...(page.before === null
           ? []
           : [
-              `${difference(page.initiatives.length, page.before)}${page.before === 0 ? ` ${releaseWords.newLabel}` : ""}`
+              [
+                m.difference(page.initiatives.length - page.before),
+                ...(page.before === 0 ? [m.text("new")] : [])
+              ].join(" ")
             ]),
-        `[${page.par}](#p${page.par})–${page.lastPar}`
+        m.text("span", { first: parLink(page.par), last: parLink(page.lastPar) })
       ])
     ),
     para(
-      digest.summary.differingPar,
-      digest.summary.differing.length === 0
-        ? "Where they differ: none recorded."
-        : `Where they differ: ${digest.summary.differing.map((row) => `${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)} (${row.initiatives}, [par. ${row.par}](#p${row.par}))`).join(", ")}.`
+      own.differingPar,
+      differing.length === 0
+        ? m.text("noDifference")
+        : labelled(view, m.text("whereTheyDiffer"), differing.join(comma))
     ),
     para(
-      digest.summary.workedPar,
-      `What worked: ${plural(digest.summary.cases, "case")}${digest.summary.worked.length === 0 ? "" : `: ${digest.summary.worked.map((item) => `${escapeMarkdown(view.statements.get(item.statement)?.caseName ?? "")} ([${item.par}](#p${item.par}))`).join(", ")}`}.`
+      own.workedPar,
+      own.cases === 0
+        ? m.text("noCase")
+        : labelled(
+            view,
+            m.text("whatWorked"),
+            [m.text("caseCount", { count: own.cases }), ...cases].join(m.text("semicolon"))
+          )
     ),
-    digest.summary.changePar === null
+    own.changePar === null
       ? ""
       : para(
-          digest.summary.changePar,
+          own.changePar,
           [
-            `Since ${digest.change?.previous.number ?? "the release before"}: ${releaseWords.newLabel} ${changed("new").join(", ") || "none"}. ${releaseWords.quietLabel} ${changed("quiet").join(", ") || "none"}.`,
-            newStatements === null ? "" : ` ${releaseWords.newStatements(newStatements, totals.statements)}`,
-            late === 0 ? "" : ` ${releaseWords.arrivedCount(late, digest.change?.previous.number ?? "")}.`
-          ].join("")
+            `**${m.text("changeAgainst", { release: releaseName(digest.change?.previous.number ?? null, m) })}.**`,
+            changed("newIssues", "new"),
+            changed("goneQuiet", "quiet"),
+            ...(statements === null ? [] : [statements]),
+            ...(late === null ? [] : [m.text("sentence", { text: late })])
+          ].join(" ")
         ),
     para(
-      digest.summary.uncoveredPar,
+      own.uncoveredPar,
       uncovered === null
-        ? `The sub-themes of the ${digest.cycle.year} cycle were not known when this digest was made.`
-        : `Raised, but in no sub-theme: ${counted(uncovered) || "none"}.`
+        ? m.text("subThemesUnknown", { year: String(digest.cycle.year) })
+        : labelled(
+            view,
+            m.text("inNoSubTheme"),
+            uncovered.map((page) => counted(view, page.label, page.initiatives.length)).join(comma) ||
+              m.text("none")
+          )
     ),
     para(
-      digest.summary.unheardPar,
-      `Not heard yet: ${
-        digest.initiatives
-          .filter((initiative) => initiative.status !== "published")
-          .map(
-            (initiative) =>
-              `${escapeMarkdown(initiative.name)}${initiative.status === "unreachable" ? " (could not be reached)" : ""}`
-          )
-          .join(", ") || "nobody"
-      }.`
+      own.unheardPar,
+      unheard.length === 0
+        ? m.text("allPublished")
+        : labelled(view, m.text("notHeardYet"), unheard.join(comma))
     )
   ].join("\n")
 }

@@ -6,7 +6,6 @@
 import type { InitiativeId } from "../../domain/index.ts"
 import { printable, safeUrl } from "../html/html.ts"
 import type { View } from "../view.ts"
-import { enumerate, groupColumn, typeName } from "../words.ts"
 
 /** Text as Markdown that shows exactly this text on one line. */
 export const escapeMarkdown = (text: string): string =>
@@ -45,5 +44,21 @@ export const nameOf = (view: View, id: InitiativeId): string => {
   const own = view.initiatives.get(id)
   return own === undefined
     ? escapeMarkdown(id)
-    : `${escapeMarkdown(own.name)} (${typeName[own.type]}, ${enumerate(own.unGroups.map((group) => groupColumn[group]))})`
+    : `${escapeMarkdown(own.name)} ${view.m.text("bracketed", {
+        text: [
+          view.m.names.type[own.type],
+          view.m.list(own.unGroups.map((group) => view.m.names.groupColumn[group]))
+        ].join(view.m.text("comma"))
+      })}`
 }
+
+/** A label in bold and what belongs to it, as a sentence. */
+export const labelled = (view: View, label: string, text: string): string =>
+  view.m.text("labelledSentence", { label: `**${label}**`, text })
+
+/** A label with a number in brackets. */
+export const counted = (view: View, label: string, count: number): string =>
+  `${escapeMarkdown(label)} ${view.m.text("bracketed", { text: count })}`
+
+/** Link to a paragraph of the same text. */
+export const parLink = (par: number): string => `[${par}](#p${par})`

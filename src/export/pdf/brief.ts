@@ -3,10 +3,10 @@
  * where they differ, what worked and who was not heard, with as much of each as two pages hold.
  */
 import type { QuotingParagraph } from "../../domain/index.ts"
+import { differences, unheardInitiatives } from "../overview.ts"
 import { opening } from "../view.ts"
 import type { View } from "../view.ts"
-import { figure, plural, typeName } from "../words.ts"
-import { bold, foreign, heading, join, list, named, quiet, text } from "./model.ts"
+import { bold, followed, foreign, heading, join, list, named, quiet, say, text } from "./model.ts"
 import type { Block, Inline } from "./model.ts"
 import { nameOf } from "./quotation.ts"
 import { glance, summaryBlocks } from "./summary.ts"
@@ -51,17 +51,23 @@ export const briefDepths: ReadonlyArray<BriefDepth> = [
 
 /** One line: the opening of a statement, who said it, and its number in the digest. */
 const statementLine = (view: View, item: QuotingParagraph, lead: Inline, excerpt: number): Inline => {
+  const { m } = view
   const quotation = view.statements.get(item.statement)
   if (quotation === undefined) return null
   const id = quotation.places[0].initiativeId
   const type = view.initiatives.get(id)?.type
+  const text = say(m, "quoted", { text: foreign(opening(quotation.text, excerpt), quotation.language) })
+  const where = [
+    ...(type === undefined ? [] : [m.text("comma"), m.names.type[type]]),
+    ` [${quotation.language}]`,
+    m.text("comma"),
+    m.text("paragraph", { par: String(item.par) })
+  ]
   return [
-    lead,
-    "“",
-    foreign(opening(quotation.text, excerpt), quotation.language),
-    "” ",
+    lead === null ? text : say(m, "labelled", { label: lead, text }),
+    " ",
     named(opening(nameOf(view, id), 70)),
-    quiet(`${type === undefined ? "" : `, ${typeName[type]}`} [${quotation.language}], par.\u00a0${item.par}`)
+    quiet(where.join(""))
   ]
 }
 
@@ -70,7 +76,8 @@ const listed = (title: string, items: ReadonlyArray<Inline>): ReadonlyArray<Bloc
 
 /** The blocks of a brief. */
 export const briefBlocks = (view: View, depth: BriefDepth): ReadonlyArray<Block> => {
-  const { summary, initiatives } = view.digest
+  const { m } = view
+  const { summary } = view.digest
   const shared = summary.raised.slice(0, depth.shared).flatMap((id): ReadonlyArray<Inline> => {
     const page = view.pages.get(id)
     const message = page?.shared[0]
@@ -78,48 +85,39 @@ export const briefBlocks = (view: View, depth: BriefDepth): ReadonlyArray<Block>
     if (page === undefined || item === undefined) return []
     const spread =
       message === undefined
-        ? "a single voice"
-        : `shared by ${plural(message.initiatives.length, "initiative")}`
-    return [statementLine(view, item, [bold(page.label), `, ${spread}: `], depth.excerpt)]
+        ? m.text("singleVoice")
+        : m.text("sharedBy", { count: message.initiatives.length })
+    return [statementLine(view, item, [bold(page.label), m.text("comma"), spread], depth.excerpt)]
   })
-  const quoted = new Set<string>()
-  const differing = summary.differing.slice(0, depth.differing).flatMap((row): ReadonlyArray<Inline> => {
-    const page = view.pages.get(row.issue)
-    const item = page?.differing.find((own) => !quoted.has(own.statement))
-    if (page === undefined || item === undefined) return []
-    quoted.add(item.statement)
-    return [statementLine(view, item, [bold(page.label), ": "], depth.excerpt)]
-  })
+  const differing = differences(view, depth.differing).flatMap(({ label, quotation }) =>
+    quotation === undefined
+      ? []
+      : [statementLine(view, { statement: quotation.id, par: quotation.par }, bold(label), depth.excerpt)]
+  )
   const worked = summary.worked.slice(0, depth.cases).flatMap((item): ReadonlyArray<Inline> => {
     const quotation = view.statements.get(item.statement)
     const name = quotation?.caseName ?? null
     if (quotation === undefined) return []
-    const lead = name === null ? null : [foreign(opening(name, 60), quotation.language, "bold"), ": "]
+    const lead = name === null ? null : foreign(opening(name, 60), quotation.language, "bold")
     return [statementLine(view, item, lead, depth.excerpt)]
   })
-  const unheard = initiatives.filter((initiative) => initiative.status !== "published")
+  const unheard = unheardInitiatives(view)
+  const names = unheard
+    .slice(0, depth.unheard)
+    .map((one): Inline => followed(m, named(opening(one.name, 70)), m.names.type[one.type]))
+  const left = unheard.length - names.length
+  const more = left === 0 ? [] : [m.text("moreInDigest", { count: left })]
   return [
     ...summaryBlocks(view, depth.summary),
     ...(shared.length + differing.length + worked.length === 0 ? [] : [{ kind: "break" } as const]),
-    ...listed("What was said on the issues raised by most", shared),
-    ...listed("Where they differ", differing),
-    ...listed("What worked", worked),
+    ...listed(m.text("briefSaid"), shared),
+    ...listed(m.text("whereTheyDiffer"), differing),
+    ...listed(m.text("whatWorked"), worked),
     ...(unheard.length === 0 || depth.unheard === 0
       ? []
       : [
-          heading(3, `Not heard yet: ${figure(unheard.length)}`),
-          text(
-            "note",
-            join(
-              unheard
-                .slice(0, depth.unheard)
-                .map((one): Inline => [named(opening(one.name, 70)), ` (${typeName[one.type]})`]),
-              "; "
-            ),
-            unheard.length > depth.unheard
-              ? `; and ${figure(unheard.length - depth.unheard)} more, by name in the digest.`
-              : "."
-          )
+          heading(3, m.text("unheardNumber", { number: unheard.length })),
+          text("note", say(m, "sentence", { text: join([...names, ...more], m.text("semicolon")) }))
         ])
   ]
 }

@@ -1,22 +1,23 @@
 /**
  * Coverage, who speaks, method and limits in print.
  */
-import type { GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
+import type { FailingSource, GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
+import type { Messages } from "../catalogue/index.ts"
+import {
+  countryLists,
+  failureText,
+  failuresOf,
+  listReach,
+  listedParts,
+  methodSentence,
+  otherKinds,
+  participationPages,
+  placesNotRead,
+  silenceNotes
+} from "../coverage.ts"
+import { silenceParts } from "../overview.ts"
 import { opening } from "../view.ts"
 import type { View } from "../view.ts"
-import {
-  enumerate,
-  figure,
-  groupTitle,
-  kindName,
-  languageName,
-  listNames,
-  longDate,
-  methodText,
-  outcomeName,
-  plural,
-  typeName
-} from "../words.ts"
 import {
   cell,
   headCell,
@@ -27,195 +28,177 @@ import {
   named,
   numbered,
   quiet,
+  say,
   shareCell,
   table,
   text,
   webLink
 } from "./model.ts"
 import type { Block, Inline } from "./model.ts"
-import { documentLine, nameList, nameOf } from "./quotation.ts"
+import { aside, documentLine, nameList, nameOf } from "./quotation.ts"
 
-type Failing = View["digest"]["coverage"]["failing"][number]
+const failure = (m: Messages, source: FailingSource): Inline =>
+  say(m, "labelled", { label: webLink(source.url, named(source.url)), text: failureText(source, m) })
 
-const failure = (source: Failing): Inline => [
-  webLink(source.url, named(source.url)),
-  ": ",
-  source.message ?? (source.outcome === null ? "not read" : outcomeName[source.outcome])
-]
-
-/** Who published: name and type at the left, documents at the right. */
-const heardTable = (view: View, own: GroupCoverage): Block =>
-  table(
-    "Published",
+/** Who published: name and type where a line begins, then documents. */
+const heardTable = (view: View, own: GroupCoverage): Block => {
+  const { m } = view
+  const documents = (ids: GroupCoverage["published"][number]["outputs"]): Inline =>
+    join(
+      ids.flatMap((output): ReadonlyArray<Inline> => {
+        const found = view.outputs.get(output)
+        if (found === undefined) return []
+        const parts = [
+          documentLine(m, found),
+          ...found.alsoAt.map((url, index) =>
+            webLink(url, { text: m.text("alsoAt", { number: index + 1 }) })
+          ),
+          ...(found.inDoubt ? [m.text("toBeReviewed")] : [])
+        ]
+        return [join(parts, m.text("comma"))]
+      }),
+      m.text("semicolon")
+    )
+  return table(
+    m.text("published"),
     [{ width: 1 }, { width: 1.9 }],
-    [cell("Initiative"), cell("Outputs of the window")],
+    [cell(m.text("initiative")), cell(m.text("outputsOfWindow"))],
     own.published.map(({ initiative: id, outputs }) => {
       const initiative = view.initiatives.get(id)
       return [
         headCell([
           named(nameOf(view, id)),
-          initiative === undefined ? null : quiet(` ${typeName[initiative.type]}`)
+          initiative === undefined ? null : quiet(` ${m.names.type[initiative.type]}`)
         ]),
-        cell(
-          join(
-            outputs.flatMap((output): ReadonlyArray<Inline> => {
-              const found = view.outputs.get(output)
-              if (found === undefined) return []
-              const others = found.alsoAt.map((url, index): Inline => [
-                ", ",
-                webLink(url, { text: `also at ${index + 1}` })
-              ])
-              return [
-                [
-                  documentLine(found, longDate(found.publishedAt)),
-                  others,
-                  found.inDoubt ? ", kind to be reviewed" : null
-                ]
-              ]
-            }),
-            "; "
-          )
-        )
+        cell(documents(outputs))
       ]
     })
   )
-
-const silentLine = (view: View, id: InitiativeId): Inline => {
-  const initiative = view.initiatives.get(id)
-  if (initiative === undefined) return null
-  return [
-    named(nameOf(view, id)),
-    quiet(` (${typeName[initiative.type]})`),
-    initiative.lastHeard === null
-      ? ", no earlier output known"
-      : `, last heard ${longDate(initiative.lastHeard)}`,
-    initiative.hasSource ? null : ", no place of publication registered yet"
-  ]
 }
 
-const unreachableLine = (view: View, id: InitiativeId): Inline => [
-  named(nameOf(view, id)),
-  ": ",
-  join(
-    view.digest.coverage.failing
-      .filter((source) => source.initiativeId === id)
-      .map((source): Inline => [
-        failure(source),
-        source.lastSuccessAt === null ? null : ` Last read ${longDate(source.lastSuccessAt)}.`
-      ]),
-    " "
-  )
-]
+const silentLine = (view: View, id: InitiativeId): Inline => {
+  const { m } = view
+  const initiative = view.initiatives.get(id)
+  if (initiative === undefined) return null
+  const who = [named(nameOf(view, id)), aside(m, m.names.type[initiative.type])]
+  return join([who, ...silenceNotes(initiative, m)], m.text("comma"))
+}
 
-const labelled = (label: string, items: ReadonlyArray<Inline>): ReadonlyArray<Block> =>
+const unreachableLine = (view: View, id: InitiativeId): Inline => {
+  const { m } = view
+  const sources = failuresOf(view, id).map((source): Inline => [
+    failure(m, source),
+    source.lastSuccessAt === null ? null : ` ${m.text("lastRead", { date: m.date(source.lastSuccessAt) })}`
+  ])
+  return say(m, "labelled", { label: named(nameOf(view, id)), text: join(sources, " ") })
+}
+
+const labelledList = (label: string, items: ReadonlyArray<Inline>): ReadonlyArray<Block> =>
   items.length === 0 ? [] : [text("label", label), list(items)]
 
-const groupBlocks = (view: View, own: GroupCoverage): Block =>
-  numbered(
+const groupBlocks = (view: View, own: GroupCoverage): Block => {
+  const { m } = view
+  const title = m.text("groupReach", {
+    group: m.names.groupTitle[own.group],
+    published: own.published.length,
+    registered: own.registered
+  })
+  return numbered(
     own.par,
-    heading(3, `${groupTitle[own.group]}: ${figure(own.published.length)} of ${figure(own.registered)}`),
+    heading(3, title),
     ...(own.published.length === 0 ? [] : [heardTable(view, own)]),
-    ...labelled(
-      "Not heard yet",
+    ...labelledList(
+      m.text("notHeardYet"),
       own.silent.map((id) => silentLine(view, id))
     ),
-    ...labelled(
-      "Not heard yet, because their sites could not be read",
+    ...labelledList(
+      m.text("sitesNotRead"),
       own.unreachable.map((id) => unreachableLine(view, id))
     )
   )
+}
 
 /** Leads from a draft to the final that took its place. */
-const finalOf = (final: NonNullable<ListedOutput["supersededBy"]>): Inline => [
-  "; superseded by ",
-  webLink(final.url, { text: opening(final.title, 160), style: "title" }),
-  final.publishedAt === null ? null : `, ${longDate(final.publishedAt)}`
-]
+const finalOf = (m: Messages, final: NonNullable<ListedOutput["supersededBy"]>): Inline => {
+  const title = webLink(final.url, { text: opening(final.title, 160), style: "title", apart: true })
+  const date = final.publishedAt === null ? [] : [m.date(final.publishedAt)]
+  return [m.text("semicolon"), say(m, "supersededBy", { final: join([title, ...date], m.text("comma")) })]
+}
 
 const listed = (view: View): ReadonlyArray<Block> => {
-  const { coverage, frozen } = view.digest
-  const reached = coverage.failing.filter(
-    (source) => view.initiatives.get(source.initiativeId)?.status !== "unreachable"
-  )
-  const items = (label: string, own: ReadonlyArray<ListedOutput>) =>
-    labelled(
-      label,
-      own.map((item): Inline => [
-        named(nameOf(view, item.initiativeId)),
-        ": ",
-        documentLine(item, item.publishedAt === null ? "no date" : longDate(item.publishedAt)),
-        item.supersededBy === null ? null : finalOf(item.supersededBy)
-      ])
-    )
+  const { m } = view
+  const others = otherKinds(view)
   const blocks = [
-    ...items("Drafts", coverage.drafts),
-    ...items("Press accounts (second-hand)", coverage.pressAccounts),
-    ...items("Without a date, so in no window", coverage.undated),
-    ...items(frozen ? "Arrived after the freeze" : "Arrived after the date of this digest", coverage.late),
-    ...labelled(
-      "Places that could not be read at the last visit, of initiatives that were heard or have another place",
-      reached.map((source): Inline => [named(nameOf(view, source.initiativeId)), ": ", failure(source)])
+    ...listedParts(view).flatMap(({ title, items }) =>
+      labelledList(
+        title,
+        items.map((item): Inline => [
+          say(m, "labelled", { label: named(nameOf(view, item.initiativeId)), text: documentLine(m, item) }),
+          item.supersededBy === null ? null : finalOf(m, item.supersededBy)
+        ])
+      )
+    ),
+    ...labelledList(
+      m.text("placesNotRead"),
+      placesNotRead(view).map((source) =>
+        say(m, "labelled", { label: named(nameOf(view, source.initiativeId)), text: failure(m, source) })
+      )
     )
   ]
   return [
-    heading(3, "Listed and not counted"),
-    ...(blocks.length === 0 ? [text("body", "None.")] : blocks),
-    ...(coverage.otherKinds.length === 0
-      ? []
-      : [
-          text(
-            "body",
-            `Neither counted nor listed: ${enumerate(coverage.otherKinds.map((kind) => `${figure(kind.documents)} ${kindName[kind.kind]}`))}.`
-          )
-        ])
+    heading(3, m.text("listedNotCounted")),
+    ...(blocks.length === 0 ? [text("body", m.text("nothing"))] : blocks),
+    ...(others === null ? [] : [text("body", others)])
   ]
 }
 
-const breakdown = (view: View): ReadonlyArray<Block> => {
-  const { totals } = view.digest
-  return [
-    table(
-      "By type of initiative",
-      [{ width: "150pt" }, { width: "140pt" }, { width: 1 }],
-      [cell("Type"), cell("Published, of those registered"), cell("")],
-      totals.byType.map((type) => [
-        headCell(typeName[type.type]),
-        shareCell(type.published, type.registered),
-        cell("")
-      ])
-    ),
-    table(
-      "By language of the original",
-      [
-        { width: "150pt" },
-        { width: "70pt", right: true },
-        { width: "70pt", right: true },
-        { width: "70pt", right: true },
-        { width: 1 }
-      ],
-      [cell("Language"), cell("Initiatives"), cell("Outputs"), cell("Statements"), cell("")],
-      totals.byLanguage.map((row) => [
-        headCell(languageName(row.language)),
-        cell(row.initiatives),
-        cell(row.outputs),
-        cell(row.statements),
-        cell("")
-      ])
-    )
-  ]
-}
+const breakdown = ({ digest: { totals }, m }: View): ReadonlyArray<Block> => [
+  table(
+    m.text("byType"),
+    [{ width: "150pt" }, { width: "140pt" }, { width: 1 }],
+    [cell(m.text("type")), cell(m.text("publishedOfRegistered")), cell("")],
+    totals.byType.map((own) => [
+      headCell(m.names.type[own.type]),
+      shareCell(m, own.published, own.registered),
+      cell("")
+    ])
+  ),
+  table(
+    m.text("byLanguage"),
+    [
+      { width: "150pt" },
+      { width: "70pt", right: true },
+      { width: "70pt", right: true },
+      { width: "70pt", right: true },
+      { width: 1 }
+    ],
+    [
+      cell(m.text("language")),
+      cell(m.text("initiatives")),
+      cell(m.text("outputs")),
+      cell(m.text("statements")),
+      cell("")
+    ],
+    totals.byLanguage.map((own) => [
+      headCell(m.language(own.language)),
+      cell(m.number(own.initiatives)),
+      cell(m.number(own.outputs)),
+      cell(m.number(own.statements)),
+      cell("")
+    ])
+  )
+]
 
 /** Coverage by name. */
 export const coverageBlocks = (view: View): ReadonlyArray<Block> => {
-  const { coverage, totals } = view.digest
+  const { digest, m } = view
+  const { coverage, totals } = digest
+  const reach = m.text("ofRegistered", { part: totals.published, count: totals.registered })
   return [
-    heading(1, "Coverage", { id: "coverage", page: true }),
+    heading(1, m.text("coverage"), { id: "coverage", page: true }),
     numbered(
       coverage.par,
-      text(
-        "body",
-        `${figure(totals.published)} of ${plural(totals.registered, "registered initiative")} published in the window, ${figure(totals.notHeard)} not heard yet${totals.unreachable === 0 ? "" : `, of which ${figure(totals.unreachable)} could not be reached`}. Initiatives owe nobody a report; “not heard yet” says what was found, and nothing about what was discussed.`
-      ),
+      text("body", m.text("coverageLead", { reach, silence: silenceParts(totals, m, String).join("") })),
       ...breakdown(view)
     ),
     ...coverage.groups.map((own) => groupBlocks(view, own)),
@@ -225,30 +208,38 @@ export const coverageBlocks = (view: View): ReadonlyArray<Block> => {
 
 /** Who speaks in the outputs. */
 export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
-  const { speakers } = view.digest
-  const participation = speakers.participation.flatMap((id) => view.pages.get(id) ?? [])
-  const lists = speakers.countryLists.filter((own) => own.registered > 0)
+  const { digest, m } = view
+  const { speakers } = digest
+  const participation = participationPages(view)
+  const lists = countryLists(view)
   return [
-    heading(1, "Who speaks", { id: "speakers", page: false }),
+    heading(1, m.text("whoSpeaks"), { id: "speakers", page: false }),
     numbered(
       speakers.par,
       text(
         "body",
-        `${plural(speakers.youthPublished, "youth initiative")} and ${plural(speakers.othersPublished, "other initiative")} published in the window.`
+        m.text("speakersLead", {
+          youth: m.text("youthCount", { count: speakers.youthPublished }),
+          others: m.text("othersCount", { count: speakers.othersPublished })
+        })
       ),
       ...(speakers.youth.length === 0
         ? []
         : [
             table(
-              "Issues that youth initiatives raised",
+              m.text("youthCaption"),
               [{ width: 1 }, { width: "118pt" }, { width: "118pt" }],
-              [cell("Issue"), cell("Youth"), cell("Others")],
+              [
+                cell(m.text("issue")),
+                cell(m.text("youthOf", { total: speakers.youthPublished })),
+                cell(m.text("othersOf", { total: speakers.othersPublished }))
+              ],
               speakers.youth.map((row) => {
                 const page = view.pages.get(row.issue)
                 return [
                   headCell(page === undefined ? row.issue : issueLink(page)),
-                  shareCell(row.youth, speakers.youthPublished),
-                  shareCell(row.others, speakers.othersPublished)
+                  shareCell(m, row.youth, speakers.youthPublished),
+                  shareCell(m, row.others, speakers.othersPublished)
                 ]
               })
             )
@@ -257,10 +248,12 @@ export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
         ? []
         : [
             list(
-              lists.map((own): Inline => [
-                `${listNames[own.list] ?? own.list} (list of ${own.asOf}): ${figure(own.published.length)} of ${plural(own.registered, "registered initiative")} published`,
-                own.published.length === 0 ? null : [": ", nameList(view, own.published)]
-              ])
+              lists.map((own): Inline => {
+                const label = listReach(own, m)
+                return own.published.length === 0
+                  ? label
+                  : say(m, "labelled", { label, text: nameList(view, own.published) })
+              })
             )
           ]),
       ...(participation.length === 0
@@ -268,12 +261,12 @@ export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
         : [
             text(
               "body",
-              "What outputs state about who took part (youth, gender, remote participation, persons with disabilities) stands under ",
-              join(
-                participation.map((page) => issueLink(page)),
-                ", "
-              ),
-              "."
+              say(m, "participation", {
+                issues: join(
+                  participation.map((page) => issueLink(page)),
+                  m.text("comma")
+                )
+              })
             )
           ])
     )
@@ -281,21 +274,7 @@ export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
 }
 
 /** Method and limits. */
-export const methodBlocks = (view: View): ReadonlyArray<Block> => {
-  const { method, totals } = view.digest
-  return [
-    heading(1, "Method and limits", { id: "method" }),
-    ...method.map((item) =>
-      numbered(
-        item.par,
-        text(
-          "body",
-          methodText[item.point],
-          item.point === "boilerplate" && totals.boilerplate > 0
-            ? ` In this window: ${plural(totals.boilerplate, "statement")}.`
-            : ""
-        )
-      )
-    )
-  ]
-}
+export const methodBlocks = (view: View): ReadonlyArray<Block> => [
+  heading(1, view.m.text("method"), { id: "method" }),
+  ...view.digest.method.map((item) => numbered(item.par, text("body", methodSentence(view, item.point))))
+]

@@ -4,10 +4,9 @@
 import { Effect } from "effect"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
-import { releaseWords } from "../release-words.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
-import type { ArchiveHref, View } from "../view.ts"
-import { dateRange, digestTitle, longDate } from "../words.ts"
+import type { View, ViewOptions } from "../view.ts"
 import { briefBlocks, briefDepths } from "./brief.ts"
 import { typeset, TypesettingFailed } from "./compiler.ts"
 import type { Typeset } from "./compiler.ts"
@@ -19,10 +18,8 @@ import { places, settable } from "./model.ts"
 import type { Block } from "./model.ts"
 import { glance, summaryBlocks } from "./summary.ts"
 
-/** What a rendering may be given. */
-export interface PdfOptions {
-  /** Where archived copies can be read; linked to only where that is on the web, since a PDF travels alone. */
-  readonly archiveHref?: ArchiveHref
+/** What a rendering may be given. Archived copies are linked to only where they are on the web, since a PDF travels alone. */
+export interface PdfOptions extends ViewOptions {
   /** The digest's content hash where it is known already; computed when absent. */
   readonly contentHash?: string
 }
@@ -43,27 +40,28 @@ const withoutDeadLinks = (blocks: ReadonlyArray<Block>): unknown => {
 }
 
 const documentData = (view: View, hash: string, form: "digest" | "brief", blocks: ReadonlyArray<Block>) => {
-  const { digest } = view
-  const { meeting } = digest
-  const title = settable(digestTitle(digest))
-  const asOf = longDate(digest.asOf)
-  const narrowed = releaseWords.narrowed(digest)
+  const { digest, m } = view
+  const title = settable(digestTitle(digest, m))
+  const state = { date: m.date(digest.asOf), hash: hash.slice(0, 6) }
+  const narrowed = digestPart(digest, m)
+  const foot = [m.text("contentHash", { hash: hash.slice(0, 16) }), m.text("belongTo")]
   return {
     form,
-    lang: "en",
-    title: form === "brief" ? `${title}: brief` : title,
-    subtitle: settable(
-      meeting === null
-        ? "What national and regional IGF initiatives published"
-        : `for the ${meeting.name}, ${dateRange(meeting.start, meeting.end)}${meeting.place === null ? "" : `, ${meeting.place}`}`
-    ),
-    imprint: `${narrowed === null ? "" : `${narrowed} `}Outputs of national, regional, sub-regional and youth IGF initiatives, published ${dateRange(digest.window.from, digest.window.to)}. ${digest.frozen ? "Frozen" : "State of"} ${asOf}, content ${hash.slice(0, 6)}.`,
-    running: `${title} · ${digest.frozen ? "frozen" : "state of"} ${asOf}`,
-    footer: `Content SHA-256 ${hash.slice(0, 16)}, taxonomy ${digest.taxonomyVersion}. Statements belong to the initiatives named beside them.`,
+    lang: m.lang,
+    direction: m.direction,
+    title: form === "brief" ? m.text("briefTitle", { title }) : title,
+    subtitle: settable(digestPurpose(digest, m)),
+    imprint: [
+      ...(narrowed === null ? [] : [settable(narrowed)]),
+      digestScope(digest, m),
+      m.text(digest.frozen ? "frozen" : "stateOf", state)
+    ].join(m.text("gap")),
+    running: m.text(digest.frozen ? "runningFrozen" : "runningState", { title, date: state.date }),
+    footer: foot.join(m.text("gap")),
     author: "Tributary",
-    description: `What national, regional, sub-regional and youth IGF initiatives published from ${digest.window.from} to ${digest.window.to}, by issue.`,
+    description: m.text("description", { window: m.dates(digest.window.from, digest.window.to) }),
     keywords: [
-      "Internet governance",
+      m.text("keyword"),
       "IGF",
       "NRI",
       ...digest.summary.raised.flatMap((id) => view.pages.get(id)?.label ?? [])
@@ -80,11 +78,11 @@ export const renderPdf = (
   options: PdfOptions = {}
 ): Effect.Effect<Typeset, TypesettingFailed> =>
   Effect.suspend(() => {
-    const view = viewOf(digest, options.archiveHref)
+    const view = viewOf(digest, options)
     return typeset(
       documentData(view, options.contentHash ?? contentHash(digest), "digest", [
         ...summaryBlocks(view, glance),
-        { kind: "contents", title: "Contents" },
+        { kind: "contents", title: view.m.text("contents") },
         ...issuesBlocks(view),
         ...matrixBlocks(view),
         ...lensBlocks(view),
@@ -102,7 +100,7 @@ export const renderBrief = (
   options: PdfOptions = {}
 ): Effect.Effect<Typeset, TypesettingFailed> =>
   Effect.gen(function* () {
-    const view = viewOf(digest, options.archiveHref)
+    const view = viewOf(digest, options)
     const hash = options.contentHash ?? contentHash(digest)
     for (const depth of briefDepths) {
       const set = yield* typeset(documentData(view, hash, "brief", briefBlocks(view, depth)))

@@ -5,11 +5,26 @@
  * for, each issue shows its first ones, in the stated order, and says how many more there are and where.
  */
 import type { IssuePage, QuotingParagraph, SharedMessage } from "../../domain/index.ts"
-import { lineOf } from "../line.ts"
-import { releaseWords } from "../release-words.ts"
+import type { Messages } from "../catalogue/index.ts"
+import { lineFigures, lineOf } from "../line.ts"
+import { positionText } from "../overview.ts"
+import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
-import { codeNames, enumerate, figure, groupColumn, percent, plural, typeName } from "../words.ts"
-import { bold, cell, heading, join, numbered, parLink, shareCell, table, text } from "./model.ts"
+import {
+  bold,
+  cell,
+  heading,
+  join,
+  named,
+  numbered,
+  parLink,
+  parRange,
+  say,
+  shareCell,
+  some,
+  table,
+  text
+} from "./model.ts"
 import type { Block, Inline } from "./model.ts"
 import { mention, nameList, quotationBlock, quoting } from "./quotation.ts"
 
@@ -50,91 +65,114 @@ export const roomFor = (view: View): Room => {
   return { also: 2, further: 0 }
 }
 
-const shares = (page: IssuePage): Block =>
+const shares = (m: Messages, page: IssuePage): Block =>
   table(
-    "Of the initiatives of each UN group that published, how many raised it",
+    m.text("sharesCaption"),
     page.byGroup.map(() => ({ width: 1 })),
-    page.byGroup.map((share) => cell(groupColumn[share.group])),
+    page.byGroup.map((share) => cell(m.names.groupColumn[share.group])),
     [
       page.byGroup.map((share) =>
-        share.published === 0 ? cell("not heard yet") : shareCell(share.raised, share.published)
+        share.published === 0 ? cell(m.text("unheardCell")) : shareCell(m, share.raised, share.published)
       )
     ],
     "shares"
   )
 
 const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
-  const types = page.byType
-    .filter((type) => type.raised > 0)
-    .map((type) => `${figure(type.raised)} ${typeName[type.type]}`)
-  const groups = page.byGroup.filter((share) => share.raised > 0).map((share) => groupColumn[share.group])
-  const before = view.digest.change?.previous
-  const line = lineOf(view.digest, page)
+  const { digest, m } = view
+  const line = lineOf(view, page)
   const few = page.initiatives.length < 3
+  const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
+  const groups = page.byGroup
+    .filter((share) => share.raised > 0)
+    .map((share) => m.names.groupColumn[share.group])
+  const before = digest.change?.previous
+  const values = {
+    share: bold(m.text("ofInitiatives", { part: page.initiatives.length, count: digest.totals.published })),
+    who: few ? [m.list(types), m.list(groups)].join(m.text("semicolon")) : m.list(types),
+    statements: m.text("inStatements", { count: page.statements })
+  }
   return [
     text(
       "lead",
-      bold(`${figure(page.initiatives.length)} of ${plural(view.digest.totals.published, "initiative")}`),
-      ` that published raised it (${enumerate(types)}${few ? `; ${enumerate(groups)}` : ""}), in ${plural(page.statements, "statement")}`,
       before === undefined || page.before === null
-        ? "."
-        : `; in ${before.number ?? "the release before"} it was ${figure(page.before)} of ${figure(before.published)}.`
+        ? say(m, "issueLead", values)
+        : say(m, "issueLeadBefore", {
+            ...values,
+            release: releaseName(before.number, m),
+            before: page.before,
+            published: before.published
+          })
     ),
-    ...(line === null ? [] : [text("note", `${releaseWords.lineTitle(line.points)}.`)]),
-    ...(few ? [] : [shares(page)])
+    ...(line === null ? [] : [text("note", m.text("labelledSentence", lineFigures(line, m)))]),
+    ...(few ? [] : [shares(m, page)])
   ]
 }
 
-const elsewhere = "all of them stand in the electronic forms of this digest, under the same numbers"
-
 const sharedMessage = (view: View, message: SharedMessage, room: Room): ReadonlyArray<Block> => {
+  const { m } = view
   const first = view.statements.get(message.statement)
   if (first === undefined) return []
   const also = message.also.flatMap((id) => view.statements.get(id) ?? [])
   const shown = also.slice(0, room.also)
   const names = message.initiatives
+  const spread = m.text("spread", {
+    initiatives: m.text("initiativeCount", { count: names.length }),
+    groups: m.text("groupCount", { count: message.groups.length })
+  })
+  const listed = nameList(view, names.slice(0, 40))
   return [
     numbered(
       message.par,
       text(
         "note",
-        bold(`${plural(names.length, "initiative")}, ${plural(message.groups.length, "group")}: `),
-        nameList(view, names.slice(0, 40)),
-        names.length > 40 ? ` and ${figure(names.length - 40)} more.` : "."
+        say(m, "labelledSentence", { label: bold(spread), text: some(m, [listed], names.length - 40) })
       ),
       quotationBlock(view, first),
       ...shown.map((quotation) => quotationBlock(view, quotation, true)),
       ...(shown.length < also.length
-        ? [text("note", `And ${figure(also.length - shown.length)} more who say so; ${elsewhere}.`)]
+        ? [text("note", m.text("alsoNotPrinted", { count: also.length - shown.length }))]
         : [])
     )
   ]
 }
 
-/** A scheme with its codes and their names. */
-const code = (
-  label: string,
-  names: Readonly<Record<string, string>>,
-  values: ReadonlyArray<string | number>
-) =>
-  values.length === 0
-    ? []
-    : [`${label} ${values.map((value) => `${value} (${names[String(value)] ?? "–"})`).join(", ")}`]
-
-const crosswalk = (page: IssuePage): ReadonlyArray<Block> => {
+const crosswalk = (m: Messages, page: IssuePage): ReadonlyArray<Block> => {
+  const { wsis, gdc, sdg, digitalWatch, igfCategory } = page.crosswalk
+  const codes = (
+    scheme: "wsis" | "gdc" | "sdg",
+    own: ReadonlyArray<string | number>
+  ): ReadonlyArray<Inline> => {
+    const list = own.map((value) => {
+      const code = String(value)
+      const name = m.named(scheme, code)
+      return name === undefined ? code : `${code} ${m.text("bracketed", { text: name })}`
+    })
+    return list.length === 0 ? [] : [m.text(scheme, { codes: list.join(m.text("comma")) })]
+  }
+  const names = (
+    key: "digitalWatch" | "igfCategory" | "subThemeOf",
+    own: ReadonlyArray<string>
+  ): ReadonlyArray<Inline> =>
+    own.length === 0
+      ? []
+      : [
+          say(m, key, {
+            names: join(
+              own.map((name) => named(name)),
+              m.text("semicolon")
+            )
+          })
+        ]
   const lines = [
-    ...code("WSIS", codeNames.wsis, page.crosswalk.wsis),
-    ...code("GDC", codeNames.gdc, page.crosswalk.gdc),
-    ...code("SDG", codeNames.sdg, page.crosswalk.sdg),
-    ...(page.crosswalk.digitalWatch.length === 0
-      ? []
-      : [`Digital Watch: ${page.crosswalk.digitalWatch.join(", ")}`]),
-    ...(page.crosswalk.igfCategory.length === 0
-      ? []
-      : [`IGF input category: ${page.crosswalk.igfCategory.join(", ")}`]),
-    ...(page.subThemes.length === 0 ? [] : [`Sub-theme: ${page.subThemes.join("; ")}`])
+    ...codes("wsis", wsis),
+    ...codes("gdc", gdc),
+    ...codes("sdg", sdg),
+    ...names("digitalWatch", digitalWatch),
+    ...names("igfCategory", igfCategory),
+    ...names("subThemeOf", page.subThemes)
   ]
-  return lines.length === 0 ? [] : [text("note", bold("Elsewhere known as "), lines.join(" · "), ".")]
+  return lines.length === 0 ? [] : [text("note", bold(m.text("knownAs")), " ", join(lines, " · "))]
 }
 
 /** Quotations under a label; those beyond `limit` are counted. */
@@ -144,7 +182,7 @@ const section = (
   items: ReadonlyArray<QuotingParagraph>,
   limit = Number.MAX_SAFE_INTEGER
 ): ReadonlyArray<Block> => {
-  if (items.length === 0) return []
+  const { m } = view
   const shown = items.slice(0, limit)
   const left = items.slice(shown.length)
   const first = left[0]
@@ -156,7 +194,10 @@ const section = (
       : [
           text(
             "note",
-            `${plural(left.length, "further statement")} (par. ${first.par}–${left.at(-1)?.par ?? first.par}): ${elsewhere}.`
+            say(m, "furtherNotPrinted", {
+              count: left.length,
+              where: parRange(m, first.par, left.at(-1)?.par ?? first.par)
+            })
           )
         ])
   ]
@@ -164,78 +205,66 @@ const section = (
 
 /** One issue. */
 const issueBlocks = (view: View, page: IssuePage, room: Room): ReadonlyArray<Block> => {
-  const area = view.digest.areas.find(({ id }) => id === page.area)?.label ?? page.area
-  const share = percent(page.initiatives.length, view.digest.totals.published)
-  const mentions = page.elsewhere.slice(0, 60)
+  const { digest, m } = view
+  const area = digest.areas.find(({ id }) => id === page.area)?.label ?? page.area
+  const { published } = digest.totals
+  const mentions = page.elsewhere.slice(0, 60).map((id) => mention(view, id))
   return [
     heading(2, page.label, {
       id: `i-${page.id}`,
-      number: String(page.number),
-      note: share === null ? area : `${area}, ${share}\u00a0%`
+      number: m.number(page.number),
+      note:
+        published === 0 ? area : [area, m.percent(page.initiatives.length, published)].join(m.text("comma"))
     }),
     numbered(page.par, ...figures(view, page)),
     ...(page.shared.length === 0
       ? []
       : [
-          text("label", "Shared by several"),
+          text("label", m.text("sharedBySeveral")),
           ...page.shared.flatMap((message) => sharedMessage(view, message, room))
         ]),
-    ...section(view, "Where they differ", page.differing),
-    ...page.positions.map(({ asking, differing, par }) =>
-      text("note", parLink(par), `: ${releaseWords.position(asking.length, differing.length)}.`)
+    ...section(view, m.text("whereTheyDiffer"), page.differing),
+    ...page.positions.map((own) =>
+      text("note", say(m, "labelledSentence", { label: parLink(own.par), text: positionText(own, m) }))
     ),
-    ...section(view, "What worked", page.worked),
-    ...section(view, "Challenges", page.challenges),
-    ...section(view, page.shared.length === 0 ? "Messages" : "Single voices", page.single),
-    ...section(view, "Further statements", page.further, room.further),
+    ...section(view, m.text("whatWorked"), page.worked),
+    ...section(view, m.text("challenges"), page.challenges),
+    ...section(view, m.text(page.shared.length === 0 ? "messages" : "singleVoices"), page.single),
+    ...section(view, m.text("furtherStatements"), page.further, room.further),
     ...(mentions.length === 0
       ? []
       : [
           text(
             "note",
-            "On this issue also, quoted under another: par. ",
-            join(
-              mentions.map((id) => mention(view, id)),
-              ", "
-            ),
-            page.elsewhere.length > mentions.length
-              ? ` and ${figure(page.elsewhere.length - mentions.length)} more.`
-              : "."
+            say(m, "elsewhere", { paragraphs: some(m, mentions, page.elsewhere.length - mentions.length) })
           )
         ]),
-    ...crosswalk(page)
+    ...crosswalk(m, page)
   ]
 }
 
 /** All issues. */
 export const issuesBlocks = (view: View): ReadonlyArray<Block> => {
-  const { issues, notRaised, unclassified } = view.digest
+  const { digest, m } = view
+  const { issues, notRaised, unclassified } = digest
   const room = roomFor(view)
-  const empty: Inline = "No statement was published in this window by an initiative that could be read."
   return [
-    heading(1, "Issues", { id: "issues", page: true }),
-    text(
-      "note",
-      "In the order of the number of initiatives that raised them. Quotations are in the original language; the type of initiative stands beside each."
-    ),
-    ...(issues.length === 0 ? [text("body", empty)] : []),
+    heading(1, m.text("issues"), { id: "issues", page: true }),
+    text("note", m.text("issuesNote")),
+    ...(issues.length === 0 ? [text("body", m.text("noStatementRead"))] : []),
     ...issues.flatMap((page) => issueBlocks(view, page, room)),
     ...(notRaised.length === 0
       ? []
       : [
-          heading(2, "Raised by nobody in this window", { id: "not-raised" }),
-          text(
-            "body",
-            enumerate(notRaised.map((issue) => issue.label)),
-            ". Nothing follows from this about initiatives that were not heard."
-          )
+          heading(2, m.text("raisedByNobodyTitle"), { id: "not-raised" }),
+          text("body", m.text("notRaised", { issues: m.list(notRaised.map((issue) => issue.label)) }))
         ]),
     ...(unclassified.length === 0
       ? []
       : [
-          heading(2, "Statements under no issue", { id: "unclassified" }),
-          text("note", `${plural(unclassified.length, "statement")} that the taxonomy does not place.`),
-          ...section(view, "Statements", unclassified, room.further)
+          heading(2, m.text("underNoIssue"), { id: "unclassified" }),
+          text("note", m.text("sentence", { text: m.text("notPlaced", { count: unclassified.length }) })),
+          ...section(view, m.text("statements"), unclassified, room.further)
         ])
   ]
 }

@@ -5,8 +5,9 @@
  * which texts are texts: no string of a digest is ever read as markup or code.
  */
 import type { IssuePage } from "../../domain/index.ts"
-import { direction, printable, safeUrl } from "../html/html.ts"
-import { figure, percent } from "../words.ts"
+import { printable, safeUrl } from "../html/html.ts"
+import type { Messages } from "../catalogue/index.ts"
+import type { MessageKey, Values } from "../catalogue/message.ts"
 
 /** Look of a run of text. */
 export type Style = "bold" | "italic" | "quiet" | "small" | "new" | "title"
@@ -17,7 +18,10 @@ export interface Run {
   readonly style?: Style
   /** ISO 639 code; the digest's own language when absent. */
   readonly lang?: string
-  /** Kept apart from the words around it by marks (UAX #9, implicit marks: Typst heeds no isolates), since it may run the other way. */
+  /**
+   * Kept apart from the words around it, since it may run the other way. The template does so by marks of
+   * the document's direction (UAX #9, implicit marks), since Typst heeds no isolates.
+   */
   readonly apart?: boolean
   /** Absolute web address. */
   readonly url?: string
@@ -26,7 +30,7 @@ export interface Run {
 }
 
 /** Runs, nested as they are easily written; null prints nothing. */
-export type Inline = string | number | Run | null | ReadonlyArray<Inline>
+export type Inline = string | Run | null | ReadonlyArray<Inline>
 
 /** A cell of a table. */
 export interface Cell {
@@ -125,11 +129,8 @@ export const languageCode = (tag: string): string => {
 const addRuns = (into: Array<Run>, value: Inline): void => {
   if (value === null) return
   if (typeof value === "string") into.push({ text: settable(value) })
-  else if (typeof value === "number") into.push({ text: figure(value) })
-  else if ("text" in value) {
-    const text = settable(value.text)
-    into.push({ ...value, text: value.apart === true ? `\u200e${text}\u200e` : text })
-  } else for (const part of value) addRuns(into, part)
+  else if ("text" in value) into.push({ ...value, text: settable(value.text) })
+  else for (const part of value) addRuns(into, part)
 }
 
 /** Nested inline parts as one list of runs. */
@@ -140,10 +141,11 @@ export const runs = (...values: ReadonlyArray<Inline>): ReadonlyArray<Run> => {
 }
 
 /** Bold text. */
-export const bold = (text: string | number): Run => ({
-  text: typeof text === "number" ? figure(text) : text,
-  style: "bold"
-})
+export const bold = (text: string): Run => ({ text, style: "bold" })
+
+/** A message whose values may be runs. */
+export const say = <K extends MessageKey>(m: Messages, key: K, values: Values<K, Inline>): Inline =>
+  m.parts<Inline, K>(key, values)
 
 /** Small text in the colour of asides. */
 export const quiet = (text: string): Run => ({ text, style: "quiet" })
@@ -157,7 +159,7 @@ export const foreign = (text: string, language: string, style?: Style): Run => {
   const code = languageCode(language)
   return {
     text,
-    ...(direction(language) === "ltr" ? {} : { apart: true }),
+    apart: true,
     ...(style === undefined ? {} : { style }),
     ...(code === "" ? {} : { lang: code })
   }
@@ -172,11 +174,34 @@ export const webLink = (url: string | null, run: Run): Run => {
 /** Link to a numbered paragraph. */
 export const parLink = (par: number, text = String(par)): Run => ({ text, to: `p${par}` })
 
+/** `12–31`, both linked. */
+export const parSpan = (m: Messages, first: number, last: number): Inline =>
+  say(m, "span", { first: parLink(first), last: parLink(last) })
+
 /** `par. 12–31`, both linked. */
-export const parRange = (first: number, last: number): ReadonlyArray<Run> =>
+export const parRange = (m: Messages, first: number, last: number): Inline =>
   first === last
-    ? [{ text: "par.\u00a0" }, parLink(first)]
-    : [{ text: "par.\u00a0" }, parLink(first), { text: "–" }, parLink(last)]
+    ? say(m, "paragraph", { par: parLink(first) })
+    : say(m, "paragraphSpan", { first: parLink(first), last: parLink(last) })
+
+/** A name with something in brackets after it. */
+export const followed = (m: Messages, first: Inline, text: Inline): Inline => [
+  first,
+  m.text("gap"),
+  say(m, "bracketed", { text })
+]
+
+/** A list of which only the first items are shown; the others are counted. */
+export const some = (m: Messages, items: ReadonlyArray<Inline>, more: number, to?: string): Inline => {
+  const shown = join(items, m.text("comma"))
+  if (more <= 0) return shown
+  const text = m.text("more", { count: more })
+  return say(m, "itemsAndMore", { items: shown, more: to === undefined ? text : { text, to } })
+}
+
+/** A label in bold and what belongs to it, as a sentence. */
+export const labelled = (m: Messages, label: string, text: Inline): Inline =>
+  say(m, "labelledSentence", { label: bold(label), text })
 
 /** Link to an issue page. */
 export const issueLink = (page: IssuePage, style?: Style): Run =>
@@ -252,13 +277,9 @@ export const table = (
 })
 
 /** `47 of 62` with its bar. */
-export const shareCell = (part: number, whole: number, link?: Run): Cell =>
-  cell(link ?? `${figure(part)} of ${figure(whole)}`, { bar: whole === 0 ? 0 : part / whole })
-
-/** `47 %`; a dash of nothing. */
-export const percentText = (part: number, whole: number): string => {
-  const own = percent(part, whole)
-  return own === null ? "–" : `${own}\u00a0%`
+export const shareCell = (m: Messages, part: number, whole: number, to?: string): Cell => {
+  const text = m.share(part, whole)
+  return cell(to === undefined ? text : { text, to }, { bar: whole === 0 ? 0 : part / whole })
 }
 
 /** Names of all places that links may lead to. */

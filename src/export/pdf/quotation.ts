@@ -1,19 +1,22 @@
 /**
- * Quotations in print: the text in its language and direction, who said it, and where it stands.
+ * Quotations in print.
  */
 import type {
   DigestInitiative,
   InitiativeId,
+  ListedOutput,
   Quotation,
   QuotingParagraph,
   StatementId
 } from "../../domain/index.ts"
+import type { Messages } from "../catalogue/index.ts"
+import { listedNotes } from "../coverage.ts"
 import { direction } from "../html/html.ts"
 import { passageUrl } from "../passage-link.ts"
 import { opening } from "../view.ts"
 import type { View } from "../view.ts"
-import { enumerate, figure, groupColumn, kindName, longDate, typeName } from "../words.ts"
 import {
+  followed,
   foreign,
   join,
   languageCode,
@@ -22,6 +25,7 @@ import {
   parLink,
   quiet,
   runs,
+  say,
   settable,
   webLink
 } from "./model.ts"
@@ -31,51 +35,91 @@ import type { Block, Inline, QuotationBlock } from "./model.ts"
 const longText = 1_200
 
 /** `national, GRULAC`. */
-export const floor = (initiative: DigestInitiative): string =>
-  `${typeName[initiative.type]}, ${enumerate(initiative.unGroups.map((group) => groupColumn[group]))}`
+export const floor = (m: Messages, initiative: DigestInitiative): string =>
+  [
+    m.names.type[initiative.type],
+    m.list(initiative.unGroups.map((group) => m.names.groupColumn[group]))
+  ].join(m.text("comma"))
 
 /** Name of an initiative. */
 export const nameOf = (view: View, id: InitiativeId): string =>
   opening(view.initiatives.get(id)?.name ?? id, 160)
+
+/** Something quiet in brackets, with a space before it. */
+export const aside = (m: Messages, text: string): Inline =>
+  quiet(m.text("gap") + m.text("bracketed", { text }))
 
 /** Names of initiatives with type and group. */
 export const nameList = (view: View, ids: ReadonlyArray<InitiativeId>): ReadonlyArray<Inline> =>
   join(
     ids.flatMap((id) => {
       const initiative = view.initiatives.get(id)
-      return initiative === undefined ? [] : [[named(nameOf(view, id)), quiet(` (${floor(initiative)})`)]]
+      return initiative === undefined
+        ? []
+        : [[named(nameOf(view, id)), aside(view.m, floor(view.m, initiative))]]
     }),
-    "; "
+    view.m.text("semicolon")
   )
 
 /** Where a text stands: title, heading, number, page, and the link there. */
-const placeLine = (view: View, quotation: Quotation, index: number): ReadonlyArray<Inline> => {
+const placeLine = (view: View, quotation: Quotation, index: number): Inline => {
+  const { m } = view
   const place = quotation.places[index]
   const output = place === undefined ? undefined : view.outputs.get(place.outputId)
-  if (place === undefined || output === undefined) return []
+  if (place === undefined || output === undefined) return null
   const { headings, number, page } = place.place
   const heading = headings.at(-1)
   const original = passageUrl(output.url, place.place, quotation.text)
   const archived = output.captureId === null ? null : view.archiveHref(output.captureId, place.place)
-  return [
+  const where: ReadonlyArray<Inline> = [
     foreign(opening(output.title, 160), output.language, "title"),
-    heading === undefined ? null : [", ", foreign(opening(heading, 120), output.language)],
-    number === null ? null : [", no.\u00a0", named(number)],
-    page === null ? null : `, page\u00a0${page}`,
+    ...(heading === undefined ? [] : [foreign(opening(heading, 120), output.language)]),
+    ...(number === null ? [] : [say(m, "placeNumber", { number: named(number) })]),
+    ...(page === null ? [] : [m.text("placePage", { page: String(page) })])
+  ]
+  return [
+    join(where, m.text("comma")),
     " ·\u00a0",
-    original === null ? "sent as a file" : webLink(original, { text: "original" }),
+    original === null ? m.text("sentAsFile") : webLink(original, { text: m.text("original") }),
     archived !== null && /^https?:/.test(archived)
-      ? [" · ", webLink(archived, { text: "archived copy" })]
+      ? [" · ", webLink(archived, { text: m.text("archivedCopy") })]
       : null
   ]
 }
 
+/** Where a quotation stands: in one line or, after a long or copied text, in several sentences. */
+const sourceOf = (view: View, quotation: Quotation, long: boolean): Inline => {
+  const { m } = view
+  const [, ...copies] = quotation.places
+  const sentences: ReadonlyArray<Inline> = [
+    placeLine(view, quotation, 0),
+    ...(long ? [m.text("openingOfText", { count: quotation.text.length })] : []),
+    ...(copies.length === 0
+      ? []
+      : [
+          say(m, "wordForWord", {
+            places: join(
+              copies.map((copy, index) => [
+                named(nameOf(view, copy.initiativeId)),
+                m.text("comma"),
+                placeLine(view, quotation, index + 1)
+              ]),
+              m.text("semicolon")
+            )
+          })
+        ])
+  ]
+  return join(sentences, m.text("semicolon"))
+}
+
 /** A quotation as a block; `also` sets it in, as one of several under a shared message. */
 export const quotationBlock = (view: View, quotation: Quotation, also = false): QuotationBlock => {
-  const [place, ...copies] = quotation.places
+  const { m } = view
+  const [place] = quotation.places
   const initiative = view.initiatives.get(place.initiativeId)
   const output = view.outputs.get(place.outputId)
   const long = quotation.text.length > longText
+  const comma = m.text("comma")
   return {
     kind: "quotation",
     text: settable(long ? opening(quotation.text, 800) : quotation.text),
@@ -84,28 +128,13 @@ export const quotationBlock = (view: View, quotation: Quotation, also = false): 
     case: quotation.caseName === null ? null : settable(opening(quotation.caseName, 200)),
     by: runs(
       named(nameOf(view, place.initiativeId), "bold"),
-      initiative === undefined ? null : `, ${floor(initiative)}`,
-      output === undefined ? null : `, ${longDate(output.publishedAt)}`,
-      ` [${quotation.language}]`,
-      quotation.isNew === true ? [" ", { text: "new", style: "new" }] : null
+      initiative === undefined ? null : comma + floor(m, initiative),
+      output === undefined ? null : comma + m.date(output.publishedAt),
+      " ",
+      named(`[${quotation.language}]`),
+      quotation.isNew === true ? [" ", { text: m.text("new"), style: "new" }] : null
     ),
-    source: runs(
-      placeLine(view, quotation, 0),
-      long ? `. The opening of a text of ${figure(quotation.text.length)} characters` : null,
-      copies.length === 0
-        ? null
-        : [
-            ". Word for word also in: ",
-            join(
-              copies.map((copy, index) => [
-                named(nameOf(view, copy.initiativeId)),
-                ", ",
-                placeLine(view, quotation, index + 1)
-              ]),
-              "; "
-            )
-          ]
-    ),
+    source: runs(sourceOf(view, quotation, long)),
     also
   }
 }
@@ -121,19 +150,18 @@ export const mention = (view: View, id: StatementId): Inline => {
   const quotation = view.statements.get(id)
   return quotation === undefined
     ? null
-    : [parLink(quotation.par), " (", named(nameOf(view, quotation.places[0].initiativeId)), ")"]
+    : followed(view.m, parLink(quotation.par), named(nameOf(view, quotation.places[0].initiativeId)))
 }
 
-/** Kind and date of a document that is listed. */
+/** A document that is listed: title, kind and date. */
 export const documentLine = (
-  document: {
-    readonly title: string
-    readonly url: string
-    readonly language: string
-    readonly kind: keyof typeof kindName
-  },
-  date: string
-): Inline => [
-  webLink(document.url, foreign(opening(document.title, 160), document.language, "title")),
-  `, ${kindName[document.kind]}, ${date}`
-]
+  m: Messages,
+  document: Pick<ListedOutput, "title" | "url" | "language" | "kind" | "publishedAt">
+): Inline =>
+  join(
+    [
+      webLink(document.url, foreign(opening(document.title, 160), document.language, "title")),
+      ...listedNotes(document, m)
+    ],
+    m.text("comma")
+  )

@@ -1,24 +1,41 @@
 /**
  * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
  */
-import { difference, releaseWords } from "../release-words.ts"
-import type { View } from "../view.ts"
+import type { ChangeRow } from "../../domain/index.ts"
+import {
+  arrivedText,
+  changedIssues,
+  differences,
+  groupsHeard,
+  groupsRaising,
+  newShare,
+  publishedByType,
+  silenceParts,
+  uncoveredPages,
+  unheardInitiatives
+} from "../overview.ts"
 import { opening } from "../view.ts"
-import { enumerate, figure, groupColumn, plural, typeName } from "../words.ts"
+import type { View } from "../view.ts"
 import {
   bold,
   cell,
+  followed,
   foreign,
   headCell,
   heading,
   issueLink,
   join,
+  labelled,
   list,
   named,
   numbered,
   parLink,
   parRange,
+  parSpan,
+  runs,
+  say,
   shareCell,
+  some,
   table,
   text
 } from "./model.ts"
@@ -38,34 +55,39 @@ export interface Depth {
 /** For page one of the digest. */
 export const glance: Depth = { differing: 3, excerpt: 90, also: 4, cases: 4, change: 5, unheard: 12 }
 
-const reach = (view: View): ReadonlyArray<Block> => {
-  const { totals, coverage, summary } = view.digest
-  const types = totals.byType
-    .filter((type) => type.published > 0)
-    .map((type) => `${figure(type.published)} ${typeName[type.type]}`)
+const reach = ({ digest, m }: View): ReadonlyArray<Block> => {
+  const { totals, coverage, summary } = digest
+  const types = publishedByType(digest, m)
+  const values = {
+    reach: {
+      text: m.text("ofRegistered", { part: totals.published, count: totals.registered }),
+      style: "bold",
+      to: `p${coverage.par}`
+    },
+    outputs: m.text("outputCount", { count: totals.outputs }),
+    statements: m.text("statementCount", { count: totals.statements }),
+    languages: m.text("inLanguages", { count: totals.byLanguage.length })
+  } as const
+  const silence = silenceParts<Inline>(totals, m, (words) => ({ text: words, to: `p${summary.unheardPar}` }))
   return [
     text(
       "lead",
-      {
-        text: `${figure(totals.published)} of ${plural(totals.registered, "registered initiative")}`,
-        style: "bold",
-        to: `p${coverage.par}`
-      },
-      ` published in this window${types.length === 0 ? "" : ` (${enumerate(types)})`}: `,
-      `${plural(totals.outputs, "output")}, ${plural(totals.statements, "statement")} in ${plural(totals.byLanguage.length, "language")}. `,
-      { text: `${figure(totals.notHeard)} not heard yet`, to: `p${summary.unheardPar}` },
-      totals.unreachable === 0 ? "." : `, of which ${figure(totals.unreachable)} could not be reached.`
+      types === "" ? say(m, "reach", values) : say(m, "reachByType", { ...values, types }),
+      m.text("gap"),
+      say(m, "sentence", { text: silence })
     ),
     {
       kind: "tiles",
-      items: totals.byGroup.map((group) => {
-        const par = coverage.groups.find((own) => own.group === group.group)?.par ?? coverage.par
+      items: totals.byGroup.map(({ group, published, registered }) => {
+        const par = coverage.groups.find((own) => own.group === group)?.par ?? coverage.par
         return {
-          label: groupColumn[group.group],
-          runs: [
-            { text: figure(group.published), style: "bold", to: `p${par}` },
-            { text: ` of ${figure(group.registered)}` }
-          ]
+          label: m.names.groupColumn[group],
+          runs: runs(
+            say(m, "share", {
+              part: { text: m.number(published), style: "bold", to: `p${par}` },
+              whole: registered
+            })
+          )
         }
       })
     }
@@ -73,11 +95,15 @@ const reach = (view: View): ReadonlyArray<Block> => {
 }
 
 const raised = (view: View): Block => {
-  const { digest } = view
+  const { digest, m } = view
   const { published } = digest.totals
-  const heard = digest.totals.byGroup.filter((group) => group.published > 0).length
+  const heard = groupsHeard(digest)
   const previous = digest.change?.previous
-  if (digest.issues.length === 0) return text("body", "No statement in this window.")
+  if (digest.issues.length === 0) return text("body", m.text("noStatement"))
+  const against =
+    previous === undefined || previous.number === null
+      ? m.text("againstBefore")
+      : m.text("against", { release: previous.number })
   return table(
     "",
     [
@@ -90,32 +116,31 @@ const raised = (view: View): Block => {
     ],
     [
       cell(""),
-      cell("Issue"),
-      cell("Initiatives"),
-      cell("UN groups"),
-      ...(previous === undefined ? [] : [cell(`Against ${previous.number ?? "before"}`)]),
-      cell("Paragraphs")
+      cell(m.text("issue")),
+      cell(m.text("initiatives")),
+      cell(m.text("unGroups")),
+      ...(previous === undefined ? [] : [cell(against)]),
+      cell(m.text("paragraphs"))
     ],
     digest.summary.raised.flatMap((id) => {
       const page = view.pages.get(id)
       if (page === undefined) return []
       const count = page.initiatives.length
-      const groups = page.byGroup.filter((group) => group.raised > 0).length
       return [
         [
-          cell(page.number),
+          cell(m.number(page.number)),
           headCell(issueLink(page)),
-          shareCell(count, published, { text: `${count} of ${published}`, to: `p${page.par}` }),
-          cell({ text: `${groups} of ${heard}`, to: `p${digest.heatMapPar}` }),
+          shareCell(m, count, published, `p${page.par}`),
+          cell({ text: m.share(groupsRaising(page), heard), to: `p${digest.heatMapPar}` }),
           ...(previous === undefined
             ? []
             : [
                 cell([
-                  page.before === 0 ? { text: `${releaseWords.newLabel} `, style: "new" } : null,
-                  difference(count, page.before ?? 0)
+                  page.before === 0 ? [{ text: m.text("new"), style: "new" }, " "] : null,
+                  m.difference(count - (page.before ?? 0))
                 ])
               ]),
-          cell([parLink(page.par), "–", parLink(page.lastPar)])
+          cell(parSpan(m, page.par, page.lastPar))
         ]
       ]
     })
@@ -123,138 +148,114 @@ const raised = (view: View): Block => {
 }
 
 const differing = (view: View, depth: Depth): ReadonlyArray<Block> => {
+  const { m } = view
   const rows = view.digest.summary.differing
-  if (rows.length === 0) return [text("body", "No initiative records differing views in this window.")]
-  const quoted = new Set<string>()
-  const lines = rows.slice(0, depth.differing).map((row): Inline => {
-    const page = view.pages.get(row.issue)
-    const own = (page?.differing ?? []).map((item) => item.statement)
-    const chosen = own.find((id) => !quoted.has(id)) ?? own[0]
-    if (chosen !== undefined) quoted.add(chosen)
-    const quotation = chosen === undefined ? undefined : view.statements.get(chosen)
-    return [
-      bold(page?.label ?? row.issue),
-      `: recorded by ${plural(row.initiatives, "initiative")} (`,
-      parRange(row.par, row.lastPar),
-      ")",
-      quotation === undefined
-        ? "."
-        : [": “", foreign(opening(quotation.text, depth.excerpt), quotation.language), "”"]
-    ]
+  if (rows.length === 0) return [text("body", m.text("noDifference"))]
+  const lines = differences(view, depth.differing).map(({ row, label, quotation }): Inline => {
+    const values = {
+      issue: bold(label),
+      recorded: m.text("recordedBy", { count: row.initiatives }),
+      where: parRange(m, row.par, row.lastPar)
+    }
+    return quotation === undefined
+      ? say(m, "difference", values)
+      : say(m, "differenceQuoted", {
+          ...values,
+          excerpt: say(m, "quoted", {
+            text: foreign(opening(quotation.text, depth.excerpt), quotation.language)
+          })
+        })
   })
   const others = rows
     .slice(depth.differing, depth.differing + depth.also)
-    .map((row): Inline => [view.pages.get(row.issue)?.label ?? row.issue, " (", parLink(row.par), ")"])
+    .map((row) => followed(m, view.pages.get(row.issue)?.label ?? row.issue, parLink(row.par)))
   const more = rows.length - depth.differing - others.length
   return [
     list(lines),
-    ...(others.length === 0
-      ? []
-      : [text("note", "Also on ", join(others, ", "), more > 0 ? ` and ${figure(more)} more.` : ".")])
+    ...(others.length === 0 ? [] : [text("note", say(m, "alsoOn", { issues: some(m, others, more) }))])
   ]
 }
 
 const worked = (view: View, depth: Depth): Block => {
+  const { m } = view
   const { cases, worked: all } = view.digest.summary
-  if (cases === 0) return text("body", "No initiative reports a case in this window.")
+  if (cases === 0) return text("body", m.text("noCase"))
   const names = all.slice(0, depth.cases).flatMap((item): ReadonlyArray<Inline> => {
     const quotation = view.statements.get(item.statement)
     if (quotation === undefined || quotation.caseName === null) return []
     return [
-      [
-        foreign(opening(quotation.caseName, 60), quotation.language, "bold"),
-        " (",
+      followed(m, foreign(opening(quotation.caseName, 60), quotation.language, "bold"), [
         named(opening(nameOf(view, quotation.places[0].initiativeId), 60)),
-        ", ",
-        parLink(item.par),
-        ")"
-      ]
+        m.text("comma"),
+        parLink(item.par)
+      ])
     ]
   })
+  const count = m.text("caseCount", { count: cases })
   return text(
     "body",
-    plural(cases, "case"),
-    names.length === 0 ? "" : ", among them ",
-    join(names, ", "),
-    "."
+    names.length === 0
+      ? m.text("sentence", { text: count })
+      : say(m, "casesNamed", { cases: count, names: join(names, m.text("comma")) })
   )
 }
 
 const change = (view: View, depth: Depth): ReadonlyArray<Block> => {
-  const rows = view.digest.change?.rows ?? []
-  const line = (label: string, status: string): Block => {
-    const own = rows.filter((row) => row.status === status)
-    const shown = own.slice(0, depth.change).map((row): Inline => {
-      const page = view.pages.get(row.issue)
-      return [
-        page === undefined ? row.label : issueLink(page),
-        ` (${figure(status === "quiet" ? row.before : row.now)})`
-      ]
-    })
+  const { m } = view
+  const line = (label: string, status: ChangeRow["status"]): Block => {
+    const own = changedIssues(view, status)
+    const shown = own
+      .slice(0, depth.change)
+      .map(({ row, page, count }) =>
+        followed(m, page === undefined ? row.label : issueLink(page), m.number(count))
+      )
     return text(
       "body",
-      bold(`${label} `),
-      own.length === 0 ? "none" : join(shown, ", "),
-      own.length > shown.length ? ` and ${figure(own.length - shown.length)} more.` : "."
+      labelled(m, label, own.length === 0 ? m.text("none") : some(m, shown, own.length - shown.length))
     )
   }
-  const { change, totals } = view.digest
-  const count = change?.newStatements ?? null
-  const late = change?.arrived.length ?? 0
-  const notes: Inline = [
-    count === null ? "" : `${releaseWords.newStatements(count, totals.statements)} `,
-    late === 0 ? "" : `${releaseWords.arrivedCount(late, change?.previous.number ?? "")}.`
-  ]
+  const late = arrivedText(view)
+  const notes = [newShare(view), late === null ? null : m.text("sentence", { text: late })].filter(
+    (note) => note !== null
+  )
   return [
-    line(releaseWords.newLabel, "new"),
-    line(releaseWords.quietLabel, "quiet"),
-    ...(count === null && late === 0 ? [] : [text("note", notes)])
+    line(m.text("newIssues"), "new"),
+    line(m.text("goneQuiet"), "quiet"),
+    ...(notes.length === 0 ? [] : [text("note", notes.join(m.text("gap")))])
   ]
 }
 
 const uncovered = (view: View): Block => {
-  const { lenses, cycle, issues } = view.digest
-  if (lenses.uncovered === null) {
-    return text(
-      "body",
-      `The sub-themes of the ${cycle.year} cycle were not known when this digest was made (`,
-      parLink(lenses.subThemesPar),
-      ")."
-    )
-  }
-  const pages = lenses.uncovered.flatMap((id) => view.pages.get(id) ?? [])
-  if (issues.length === 0) return text("body", "No issue was raised in this window.")
-  if (pages.length === 0) return text("body", "Every issue raised falls under a sub-theme.")
+  const { digest, m } = view
+  const pages = uncoveredPages(view)
+  if (pages === null) return text("body", m.text("subThemesUnknown", { year: String(digest.cycle.year) }))
+  if (digest.issues.length === 0) return text("body", m.text("noIssue"))
+  if (pages.length === 0) return text("body", m.text("allCovered"))
+  const shown = pages
+    .slice(0, 6)
+    .map((page) => followed(m, issueLink(page), m.number(page.initiatives.length)))
   return text(
     "body",
-    join(
-      pages.slice(0, 6).map((page): Inline => [issueLink(page), ` (${figure(page.initiatives.length)})`]),
-      ", "
-    ),
-    pages.length > 6
-      ? [" and ", { text: `${figure(pages.length - 6)} more`, to: `p${lenses.subThemesPar}` }, "."]
-      : "."
+    say(m, "sentence", {
+      text: some(m, shown, pages.length - shown.length, `p${digest.lenses.subThemesPar}`)
+    })
   )
 }
 
 const unheard = (view: View, depth: Depth): Block => {
-  const own = view.digest.initiatives.filter((initiative) => initiative.status !== "published")
-  if (own.length === 0) return text("body", "Every registered initiative published in this window.")
+  const { m } = view
+  const own = unheardInitiatives(view)
+  if (own.length === 0) return text("body", m.text("allPublished"))
+  const shown = own.slice(0, depth.unheard).map((one): Inline => {
+    const name = named(opening(one.name, 70))
+    return one.status === "unreachable" ? followed(m, name, m.text("notReached")) : name
+  })
   return text(
     "body",
-    join(
-      own
-        .slice(0, depth.unheard)
-        .map((one): Inline => [
-          named(opening(one.name, 70)),
-          one.status === "unreachable" ? " (could not be reached)" : ""
-        ]),
-      ", "
-    ),
-    own.length > depth.unheard ? ` and ${figure(own.length - depth.unheard)} more` : "",
-    ": ",
-    { text: "names by group", to: "coverage" },
-    ". No output means only that none was found."
+    say(m, "unheard", {
+      names: some(m, shown, own.length - shown.length),
+      link: { text: m.text("namesByGroup"), to: "coverage" }
+    })
   )
 }
 
@@ -263,37 +264,33 @@ const part = (par: number, title: string, ...body: ReadonlyArray<Block>): Block 
 
 /** The blocks of page one. */
 export const summaryBlocks = (view: View, depth: Depth): ReadonlyArray<Block> => {
+  const { m } = view
   const { summary, change: changed } = view.digest
   const previous = changed?.previous.number ?? null
   return [
-    heading(0, "At a glance"),
+    heading(0, m.text("atAGlance")),
     numbered(summary.reachPar, ...reach(view)),
-    part(summary.raisedPar, "Raised by most", raised(view)),
+    part(summary.raisedPar, m.text("raisedByMost"), raised(view)),
     {
       kind: "pair",
       left: [
-        part(summary.differingPar, "Where they differ", ...differing(view, depth)),
+        part(summary.differingPar, m.text("whereTheyDiffer"), ...differing(view, depth)),
         ...(summary.changePar === null
           ? []
           : [
               part(
                 summary.changePar,
-                previous === null ? "Against the release before" : `Since ${previous}`,
+                previous === null ? m.text("againstBefore") : m.text("since", { release: previous }),
                 ...change(view, depth)
               )
             ])
       ],
       right: [
-        part(summary.workedPar, "What worked", worked(view, depth)),
-        part(summary.uncoveredPar, "Raised, but in no sub-theme", uncovered(view)),
-        part(summary.unheardPar, "Not heard yet", unheard(view, depth))
+        part(summary.workedPar, m.text("whatWorked"), worked(view, depth)),
+        part(summary.uncoveredPar, m.text("inNoSubTheme"), uncovered(view)),
+        part(summary.unheardPar, m.text("notHeardYet"), unheard(view, depth))
       ]
     },
-    text(
-      "note",
-      "Published outputs only; not representative; the labels are ours (",
-      { text: "method and limits", to: "method" },
-      "). Cite by the number in the margin: it is the same in every form of this digest."
-    )
+    text("note", say(m, "summaryNote", { method: { text: m.text("method"), to: "method" } }))
   ]
 }

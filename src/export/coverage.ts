@@ -1,0 +1,89 @@
+/**
+ * What the coverage says, put in order and words once for all forms.
+ */
+import type {
+  CountryListCoverage,
+  DigestInitiative,
+  FailingSource,
+  InitiativeId,
+  IssuePage,
+  ListedOutput
+} from "../domain/index.ts"
+import type { Messages } from "./catalogue/index.ts"
+import type { View } from "./view.ts"
+
+/** Why a source could not be read. The visit's own sentence is in English; other languages name the outcome. */
+export const failureText = (source: FailingSource, m: Messages): string => {
+  const own = m.lang === "en" || source.outcome === null ? source.message : null
+  return own ?? (source.outcome === null ? m.text("notRead") : m.names.outcome[source.outcome])
+}
+
+/** The sources of an initiative that could not be read. */
+export const failuresOf = ({ digest }: View, id: InitiativeId): ReadonlyArray<FailingSource> =>
+  digest.coverage.failing.filter((source) => source.initiativeId === id)
+
+/** What is known of an initiative that was not heard: when it was last, and whether it can be. */
+export const silenceNotes = (initiative: DigestInitiative, m: Messages): ReadonlyArray<string> => [
+  initiative.lastHeard === null
+    ? m.text("noEarlierOutput")
+    : m.text("lastHeard", { date: m.date(initiative.lastHeard) }),
+  ...(initiative.hasSource ? [] : [m.text("noPlace")])
+]
+
+/** Kind and date of a document that is listed. */
+export const listedNotes = (
+  item: Pick<ListedOutput, "kind" | "publishedAt">,
+  m: Messages
+): ReadonlyArray<string> => [
+  m.names.kind[item.kind],
+  item.publishedAt === null ? m.text("noDate") : m.date(item.publishedAt)
+]
+
+/** Documents that are listed and not counted, under their headings; headings without any are left out. */
+export const listedParts = ({
+  digest: { coverage, frozen },
+  m
+}: View): ReadonlyArray<{ readonly title: string; readonly items: ReadonlyArray<ListedOutput> }> =>
+  [
+    { title: m.text("drafts"), items: coverage.drafts },
+    { title: m.text("pressAccounts"), items: coverage.pressAccounts },
+    { title: m.text("undated"), items: coverage.undated },
+    { title: m.text(frozen ? "afterFreeze" : "afterDate"), items: coverage.late }
+  ].filter(({ items }) => items.length > 0)
+
+/** Sources that failed, of initiatives that were heard or have another place. */
+export const placesNotRead = ({ digest, initiatives }: View): ReadonlyArray<FailingSource> =>
+  digest.coverage.failing.filter((source) => initiatives.get(source.initiativeId)?.status !== "unreachable")
+
+/** Numbers of documents of the kinds that are neither counted nor listed; null where there are none. */
+export const otherKinds = ({ digest, m }: View): string | null => {
+  const kinds = digest.coverage.otherKinds.map(
+    ({ kind, documents }) => `${m.names.kind[kind]} ${m.text("bracketed", { text: documents })}`
+  )
+  return kinds.length === 0 ? null : m.text("otherKinds", { kinds: m.list(kinds) })
+}
+
+/** Lists of countries to which a registered initiative belongs. */
+export const countryLists = ({ digest }: View): ReadonlyArray<CountryListCoverage> =>
+  digest.speakers.countryLists.filter((own) => own.registered > 0)
+
+/** `Least developed countries (list of December 2024): 3 of 8 registered initiatives published`. */
+export const listReach = (own: CountryListCoverage, m: Messages): string =>
+  m.text("listReach", {
+    list: m.named("list", own.list) ?? own.list,
+    month: m.month(own.asOf),
+    reach: m.text("ofRegistered", { part: own.published.length, count: own.registered })
+  })
+
+/** Pages on which statements about taking part stand. */
+export const participationPages = ({ digest, pages }: View): ReadonlyArray<IssuePage> =>
+  digest.speakers.participation.flatMap((id) => pages.get(id) ?? [])
+
+/** A point of "Method and limits" in full. */
+export const methodSentence = (
+  { digest, m }: View,
+  point: (typeof digest.method)[number]["point"]
+): string =>
+  point === "boilerplate" && digest.totals.boilerplate > 0
+    ? m.names.method[point] + m.text("gap") + m.text("setPhrases", { count: digest.totals.boilerplate })
+    : m.names.method[point]
