@@ -6,7 +6,7 @@
  */
 import { nearDuplicate, opposed } from "./duplicates.ts"
 import { type Features, featuresOf, type StatementToConsolidate } from "./features.ts"
-import { buildSpace, candidates, cosine, type Space } from "./vectors.ts"
+import { buildSpace, candidates, cosine, mostlyCommon, type Space } from "./vectors.ts"
 
 /** In the order of the statements given. */
 export interface Consolidated {
@@ -97,7 +97,7 @@ const findDuplicates = (space: Space, features: ReadonlyArray<Features>): Int32A
     if (vector === undefined) continue
     const earlier = candidates(space, vector, index, { width: 6, cap: 300, limit: 40 })
       // A duplicate refers to the first, never to another duplicate, so that small changes do not add up.
-      .filter((other) => other < index && first[other] === -1)
+      .filter((other) => other < index && first[other] === -1 && mostlyCommon(vector, space.all[other]))
       .filter((other) => {
         const near = features[other]
         return near !== undefined && nearDuplicate(near, own)

@@ -1,11 +1,22 @@
 /**
  * Near-duplicates: the same statement on two pages, with small mends, or quoted whole within another.
  *
- * Two statements that differ in a number, a negation, an opposite or a name are never duplicates.
+ * The rule. Two texts are laid beside each other word by word, and each difference must be known to be harmless:
+ *
+ * - marks, case, accents, spaces, the number or bullet of a list;
+ * - a word that carries nothing by itself (article, copula), more or less courtesy in a duty ("must", "should");
+ * - a form or spelling of the same word, or one letter amiss within a long word (variants.ts);
+ * - a number in words or in figures;
+ * - in one of the two only: the frame of a quotation ("as the X forum said:"), or a short clause set off by marks.
+ *
+ * Everything else keeps them apart: a number, ordinal, fraction, month or unit, a negation, an opposite, a
+ * restriction ("only", "unless"), duty against leave ("must", "may"), and any other word of content, known or not.
+ *
+ * A translation is a duplicate only where it says that it is one (translation.ts).
  */
+import { align, contentOf, type Gap, type Token, tokensOf } from "./alignment.ts"
 import type { Features } from "./features.ts"
-
-const sameNumbers = (a: Features, b: Features): boolean => a.numbers.join(" ") === b.numbers.join(" ")
+import { changesSense, reports } from "./sense.ts"
 
 /** True when the two hold opposite poles of one axis ("mandatory" here, "voluntary" there). */
 export const opposed = (a: Features, b: Features): boolean =>
@@ -14,51 +25,61 @@ export const opposed = (a: Features, b: Features): boolean =>
     return b.poles.has(other) && !b.poles.has(pole) && !a.poles.has(other)
   })
 
-const onlyIn = (a: ReadonlySet<string>, b: Features): ReadonlyArray<string> =>
-  [...a].filter((name) => !b.key.includes(name.slice(0, 4)))
+/** Words of the whole statement from which it can be quoted. */
+const shortestQuotation = 5
+/** A clause: words that it has at least, and its share of the other text's words at most. */
+const shortestClause = 3
+const longestClause = 0.5
+/** A frame: how many times as long as what it quotes. */
+const longestFrame = 1.5
 
-const otherNames = (a: Features, b: Features): boolean =>
-  onlyIn(a.names, b).length > 0 && onlyIn(b.names, a).length > 0
+const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
+/** A character of Chinese or Japanese is about half a word. */
+const lengthOf = (tokens: ReadonlyArray<Token>): number =>
+  tokens.reduce((sum, { word }) => sum + (han.test(word) ? 0.5 : 1), 0)
 
-const grams = (key: string): Map<string, number> => {
-  const counts = new Map<string, number>()
-  const size = /\p{Script=Han}/u.test(key) ? 2 : 4
-  for (let start = 0; start + size <= key.length; start += 1) {
-    const gram = key.slice(start, start + size)
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
-  }
-  return counts
+const joined = (tokens: ReadonlyArray<Token>): string =>
+  tokens.map(({ word }) => word.replaceAll("-", "")).join("")
+
+/** "on line" and "online". */
+const sameLetters = (a: ReadonlyArray<Token>, b: ReadonlyArray<Token>): boolean =>
+  joined(a) === joined(b) && !joined(a).includes("#")
+
+/** True when a run of words that only one text has leaves the sense of the rest as it is. */
+const addsNothing = (run: ReadonlyArray<Token>, gap: Gap, whole: number, language: string): boolean => {
+  const words = run.map(({ word }) => word)
+  if (words.some((word) => word.startsWith("#")) || changesSense(words, language)) return false
+  const opened = gap.atStart || run[0]?.apart === true
+  const length = lengthOf(run)
+  if (gap.atStart && gap.atEnd) return false
+  const isFrame =
+    (gap.atStart || gap.atEnd) && reports(words) && whole >= shortestQuotation && length <= whole * longestFrame
+  if (isFrame) return true
+  return opened && gap.closed && length >= shortestClause && length <= whole * longestClause
 }
-
-const count = (map: ReadonlyMap<string, number>): number =>
-  [...map.values()].reduce((sum, value) => sum + value, 0)
-
-const overlap = (a: Features, b: Features): { readonly dice: number; readonly contained: number } => {
-  const left = grams(a.key)
-  const right = grams(b.key)
-  const sizeLeft = count(left)
-  const sizeRight = count(right)
-  let shared = 0
-  for (const [gram, value] of left) shared += Math.min(value, right.get(gram) ?? 0)
-  const smaller = Math.min(sizeLeft, sizeRight)
-  return smaller === 0
-    ? { dice: 0, contained: 0 }
-    : { dice: (2 * shared) / (sizeLeft + sizeRight), contained: shared / smaller }
-}
-
-/** Shares of common letter sequences from which two texts are the same statement, whole or quoted. */
-const nearly = 0.8
-const quoted = 0.95
-const shortestQuotation = 6
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
 export const nearDuplicate = (a: Features, b: Features): boolean => {
   if (a.key === b.key) return a.key !== ""
-  if (!sameNumbers(a, b) || a.negations !== b.negations || opposed(a, b) || otherNames(a, b)) return false
-  const ratio = Math.min(a.key.length, b.key.length) / Math.max(1, Math.max(a.key.length, b.key.length))
-  if (ratio < 0.4) return false
-  const { dice, contained } = overlap(a, b)
-  return (
-    dice >= nearly || (contained >= quoted && Math.min(a.words.length, b.words.length) >= shortestQuotation)
-  )
+  if (a.divergent !== b.divergent || opposed(a, b)) return false
+  const language = a.language === b.language ? a.language : "und"
+  const left = tokensOf(a.text, a.language)
+  const right = tokensOf(b.text, b.language)
+  const laid = align(left, right, language)
+  if (laid === null || laid.common === 0) return false
+  const whole = Math.min(lengthOf(left), lengthOf(right))
+  let addedLeft = false
+  let addedRight = false
+  for (const gap of laid.gaps) {
+    const onlyLeft = contentOf(gap.left, language)
+    const onlyRight = contentOf(gap.right, language)
+    if (onlyLeft.length === 0 && onlyRight.length === 0) continue
+    if (sameLetters(onlyLeft, onlyRight) || sameLetters(gap.left, gap.right)) continue
+    if (onlyLeft.length > 0 && onlyRight.length > 0) return false
+    const run = onlyLeft.length > 0 ? gap.left : gap.right
+    if (!addsNothing(run, gap, whole, language)) return false
+    if (onlyLeft.length > 0) addedLeft = true
+    else addedRight = true
+  }
+  return !(addedLeft && addedRight)
 }

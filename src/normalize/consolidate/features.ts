@@ -3,7 +3,11 @@
  */
 import { fold } from "../phrases/fold.ts"
 import { kindCues } from "../segment/cues.ts"
+import { withoutNumbering } from "./alignment.ts"
 import { notions } from "./lexicon.ts"
+import { hanNumerals, numeralOf, plainDigits } from "./numerals.ts"
+import { isNegation } from "./sense.ts"
+import { withoutTranslationMark } from "./translation.ts"
 
 /** A statement to consolidate. `concepts`: issues it was given, which help across languages. */
 export interface StatementToConsolidate {
@@ -16,6 +20,8 @@ export interface StatementToConsolidate {
 
 /** The features of one statement. */
 export interface Features {
+  /** The text as far as it is compared. */
+  readonly text: string
   /** Folded text, letters and digits only, single spaces: equal keys are equal texts. */
   readonly key: string
   readonly language: string
@@ -25,14 +31,16 @@ export interface Features {
   readonly shared: ReadonlyArray<string>
   readonly numbers: ReadonlyArray<string>
   readonly negations: number
-  readonly names: ReadonlySet<string>
   readonly poles: ReadonlySet<string>
   /** True when it says that views differed. */
   readonly divergent: boolean
+  /** True when it says that it is a translation. */
+  readonly isTranslation: boolean
 }
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hanRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
+const numberToken = /\d+(?:\.\d+)?(?:st|nd|rd|th|º|ª)?(?![\p{L}])|[\p{L}\p{M}]+(?:['-][\p{L}\p{M}]+)*/gu
 const token = /[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu
 
 const stopWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -168,53 +176,17 @@ const notionsIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray
   return [...found]
 }
 
-const numberWords = new Map<string, string>(
-  [
-    "two deux dos dois duas два две двух اثنان اثنين zwei due",
-    "three trois tres три трех ثلاثه ثلاث drei tre",
-    "four quatre cuatro quatro четыре четырех اربعه اربع vier quattro",
-    "five cinq cinco пять пяти خمسه خمس funf cinque",
-    "six seis шесть шести سته ست sechs sei",
-    "seven sept siete sete семь семи سبعه سبع sieben sette",
-    "eight huit ocho oito восемь восьми ثمانيه ثماني acht otto",
-    "nine neuf nueve nove девять девяти تسعه تسع neun",
-    "ten dix diez dez десять десяти عشره عشر zehn dieci",
-    "eleven onze once одиннадцать",
-    "twelve douze doce doze двенадцать",
-    "twenty vingt veinte vinte двадцать عشرون عشرين",
-    "thirty trente treinta trinta тридцать ثلاثون ثلاثين"
-  ].flatMap((words, index) => {
-    const value = index < 11 ? String(index + 2) : index === 11 ? "20" : "30"
-    return words.split(" ").map((word) => [word, value] as const)
+/** Firsts and seconds are everywhere; months and multiples say little across languages. */
+const telling = /^(?:\d+(?:\.\d+)?|1\/\d|[3-9]\.|\d\d+\.)$/u
+
+const numbersIn = (plain: string, language: string): ReadonlyArray<string> => {
+  const found = (plain.replace(hanRun, " ").match(numberToken) ?? []).flatMap((word) => {
+    const number = numeralOf(word, language)
+    return number !== null && telling.test(number) ? [number] : []
   })
-)
-const hanDigits = "零一二三四五六七八九"
-const hanNumber =
-  /[二三四五六七八九十百两]{1,4}(?=[年个次天月成倍名位家种项小分日席条])|百分之[零一二三四五六七八九十百]+/gu
-
-const digit = (letter: string | undefined): number => Math.max(0, hanDigits.indexOf(letter ?? ""))
-
-const hanValue = (text: string): string => {
-  const plain = text.replace("百分之", "").replace("两", "二")
-  const ten = plain.indexOf("十")
-  if (ten < 0) return plain.length === 1 ? String(digit(plain)) : plain
-  return String((ten === 0 ? 1 : digit(plain[ten - 1])) * 10 + digit(plain[ten + 1]))
+  return [...found, ...(han.test(plain) ? hanNumerals(plain) : [])].toSorted()
 }
 
-const numbersIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray<string> => {
-  const joined = folded.replace(/(?<=\d)[\s.,](?=\d{3}(?!\d))/gu, "").replace(/(?<=\d),(?=\d)/gu, ".")
-  const digits = joined.match(/\d+(?:\.\d+)?/gu) ?? []
-  const words = tokens.flatMap((word) => numberWords.get(word) ?? [])
-  const chinese = han.test(folded) ? (folded.match(hanNumber) ?? []).map(hanValue) : []
-  return [...digits, ...words, ...chinese].toSorted()
-}
-
-const negationWords = new Set(
-  (
-    "not no never without nor neither cannot none nobody ne pas jamais sans aucun aucune ni non no sin ningun ninguna nunca jamas tampoco nao sem nenhum nenhuma nem " +
-    "не нет без ни нельзя никогда لا لن لم ليس ليست دون بدون غير بلا nicht kein keine keinen ohne nie nessun nessuna senza mai tidak bukan tanpa si hapana hakuna weder nie الا ولا فلا ولن ولم لايجوز नहीं नही बिना degil yok"
-  ).split(" ")
-)
 const hanNegation = /不(?!仅|同|断|但)|未(?!来|成年)|没有|无需|无须|勿|非法|禁止|ない|ません/gu
 
 const opposites: ReadonlyArray<readonly [string, string]> = [
@@ -273,9 +245,6 @@ const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<str
   return poles
 }
 
-const namesIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0])))
-
 const bigrams = (folded: string): ReadonlyArray<string> =>
   (folded.match(hanRun) ?? []).flatMap((run) =>
     run.length === 1
@@ -289,15 +258,22 @@ const longest = 4000
 /** Computes the features of a statement. */
 export const featuresOf = (statement: StatementToConsolidate): Features => {
   const text = statement.text.slice(0, longest)
-  const folded = fold(text)
+  const { isTranslation, text: whole } = withoutTranslationMark(fold(text))
+  const language =
+    (statement.language ?? guessLanguage(whole, whole.replace(hanRun, " ").match(token) ?? [])).split("-")[0] ?? "und"
+  const folded = withoutNumbering(whole, language)
   const tokens = folded.replace(hanRun, " ").match(token) ?? []
-  const language = (statement.language ?? guessLanguage(folded, tokens)).split("-")[0] ?? "und"
+  const plain = plainDigits(folded, language)
   const content = tokens.filter((word) => !anyStopWord.has(word) && word.length > 1)
   const words = [...content.map(stem), ...bigrams(folded)]
-  const numbers = numbersIn(folded, tokens)
+  const numbers = numbersIn(plain, language)
   const cognates = new Set(content.flatMap((word) => cognate(word) ?? []))
   return {
-    key: folded.replace(/[^\p{L}\p{M}\p{N}%]+/gu, " ").trim(),
+    text,
+    key: plain
+      .replace(/(?<=^|\s)[-−](?=\d)/gu, "±")
+      .replace(/(?:(?<!\d)[.:/]|[.:/](?!\d)|[^\p{L}\p{M}\p{N}\p{Sc}%‰<>=±.:/])+/gu, " ")
+      .trim(),
     language,
     words,
     shared: [
@@ -308,10 +284,10 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
     ],
     numbers,
     negations:
-      tokens.filter((word) => negationWords.has(word) || word.endsWith("n't")).length +
+      tokens.filter(isNegation).length +
       (folded.match(hanNegation)?.length ?? 0),
-    names: namesIn(text),
     poles: polesIn(folded, tokens),
+    isTranslation,
     divergent: kindCues(text).some((cue) => cue.kind === "divergence")
   }
 }

@@ -40,6 +40,25 @@ export const cosine = (a: Vector, b: Vector): number => {
   return sum / (a.norm * b.norm)
 }
 
+/** Share of the smaller vector's features that a duplicate has too. */
+const mostly = 0.6
+
+/** True when most features of one are in the other: what a duplicate fulfils, cheaply. */
+export const mostlyCommon = (a: Vector, b: Vector | undefined): boolean => {
+  if (b === undefined) return false
+  let common = 0
+  let i = 0
+  let j = 0
+  while (i < a.ids.length && j < b.ids.length) {
+    const left = a.ids[i] ?? 0
+    const right = b.ids[j] ?? 0
+    if (left === right) common += 1
+    if (left <= right) i += 1
+    if (right <= left) j += 1
+  }
+  return common >= mostly * Math.min(a.ids.length, b.ids.length)
+}
+
 /** The vectors of all statements: `all` over words and shared features, `shared` over what languages share. */
 export interface Space {
   readonly all: ReadonlyArray<Vector>

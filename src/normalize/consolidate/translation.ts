@@ -1,0 +1,16 @@
+/**
+ * Translations that say that they are one: "(unofficial translation)", "Traduit de l'anglais :", "译自英文".
+ */
+
+const words =
+  "translat(?:ion|ed)|traduction|traduit|traduccion|traducido|traducao|traduzido|traduzione|tradotto|ubersetz(?:ung|t)|перевод|переведено|переклад(?:ено)?|ترجمه|مترجم|译文|译自|翻译|翻訳|仮訳|ceviri(?:si)?|cevrilmistir|terjemahan|diterjemahkan|tafsiri|अनुवाद"
+const inBrackets = new RegExp(`[([{（【][^)\\]}）】]{0,40}(?:${words})[^)\\]}）】]{0,60}[)\\]}）】]`, "gu")
+const atStart = new RegExp(`^[^:：.]{0,30}(?<!\\p{L})(?:${words})[^:：.]{0,40}[:：]\\s*`, "u")
+
+/** The folded text without the remark that it is a translation, and whether there was one. */
+export const withoutTranslationMark = (
+  folded: string
+): { readonly text: string; readonly isTranslation: boolean } => {
+  const text = folded.replace(atStart, "").replace(inBrackets, " ").replace(/\s+/gu, " ").trim()
+  return text === folded || text === "" ? { text: folded, isTranslation: false } : { text, isTranslation: true }
+}
