@@ -63,7 +63,7 @@ const comparable = (text: string, language: string): string =>
     .replace(/应当|应该|应须|必须|须要|需要|须|需/gu, "应")
     .replace(/可以|能够/gu, "可")
 
-/** The words of a text as they are compared, in order. */
+/** The words of content of a text as they are compared, in order; free words are left out (variants.ts). */
 export const tokensOf = (text: string, language: string): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
   let apart = false
@@ -75,6 +75,7 @@ export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =
       continue
     }
     const number = numeralOf(word, language) ?? (hanLetter.test(word) ? (hanNumerals(word)[0] ?? null) : null)
+    if (number === null && isFree(word, language)) continue
     tokens.push({ word: number === null ? nameOf(word) : `#${number}`, apart: apart && tokens.length > 0 })
     apart = false
   }
@@ -141,7 +142,3 @@ export const align = (
   close(fromA, start + rows, fromB, start + columns)
   return { common: start + end + (table[0] ?? 0), gaps }
 }
-
-/** The words that say something, of those in a gap. */
-export const contentOf = (tokens: ReadonlyArray<Token>, language: string): ReadonlyArray<Token> =>
-  tokens.filter(({ word }) => !isFree(word, language))

@@ -4,7 +4,7 @@
  * Pure and deterministic. There is no model of meaning: within a language statements are compared by their
  * words, across languages by notions (lexicon.ts), cognates, numbers and the issues they were given.
  */
-import { nearDuplicate, opposed } from "./duplicates.ts"
+import { contrasted, nearDuplicate, opposed } from "./duplicates.ts"
 import { type Features, featuresOf, type StatementToConsolidate } from "./features.ts"
 import { buildSpace, candidates, cosine, mostlyCommon, type Space } from "./vectors.ts"
 
@@ -52,6 +52,7 @@ const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j:
   if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
   if (close && same && a.negations > 0 !== b.negations > 0) return -1
   if (opposed(a, b) && alike >= 1.2) return -1
+  if (same && alike >= 1 && contrasted(a, b)) return -1
   const penalty = (numbersClash ? 0.85 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
   return alike * penalty
 }

@@ -14,7 +14,7 @@
  *
  * A translation is a duplicate only where it says that it is one (translation.ts).
  */
-import { align, contentOf, type Gap, type Token, tokensOf } from "./alignment.ts"
+import { align, type Gap, type Token, tokensOf } from "./alignment.ts"
 import type { Features } from "./features.ts"
 import { changesSense, reports } from "./sense.ts"
 
@@ -26,9 +26,10 @@ export const opposed = (a: Features, b: Features): boolean =>
   })
 
 /** Words of the whole statement from which it can be quoted. */
-const shortestQuotation = 5
-/** A clause: words that it has at least, and its share of the other text's words at most. */
-const shortestClause = 3
+const shortestQuotation = 3
+/** A clause: words of content that it has at least; at most, or its share of the other text's words at most. */
+const shortestClause = 2
+const shortClause = 5
 const longestClause = 0.5
 /** A frame: how many times as long as what it quotes. */
 const longestFrame = 1.5
@@ -41,7 +42,7 @@ const lengthOf = (tokens: ReadonlyArray<Token>): number =>
 const joined = (tokens: ReadonlyArray<Token>): string =>
   tokens.map(({ word }) => word.replaceAll("-", "")).join("")
 
-/** "on line" and "online". */
+/** "e mail" and "email". */
 const sameLetters = (a: ReadonlyArray<Token>, b: ReadonlyArray<Token>): boolean =>
   joined(a) === joined(b) && !joined(a).includes("#")
 
@@ -55,31 +56,47 @@ const addsNothing = (run: ReadonlyArray<Token>, gap: Gap, whole: number, languag
   const isFrame =
     (gap.atStart || gap.atEnd) && reports(words) && whole >= shortestQuotation && length <= whole * longestFrame
   if (isFrame) return true
-  return opened && gap.closed && length >= shortestClause && length <= whole * longestClause
+  return opened && gap.closed && length >= shortestClause && length <= Math.max(shortClause, whole * longestClause)
 }
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
 export const nearDuplicate = (a: Features, b: Features): boolean => {
   if (a.key === b.key) return a.key !== ""
   if (a.divergent !== b.divergent || opposed(a, b)) return false
-  const language = a.language === b.language ? a.language : "und"
-  const left = tokensOf(a.text, a.language)
-  const right = tokensOf(b.text, b.language)
+  // A frame may be in another language: what is quoted says which language the words are compared in.
+  const { language } = a.text.length <= b.text.length ? a : b
+  const left = tokensOf(a.text, language)
+  const right = tokensOf(b.text, language)
   const laid = align(left, right, language)
   if (laid === null || laid.common === 0) return false
   const whole = Math.min(lengthOf(left), lengthOf(right))
+  if (whole < shortestQuotation && laid.gaps.length > 0) return laid.gaps.every(({ left, right }) => sameLetters(left, right))
   let addedLeft = false
   let addedRight = false
   for (const gap of laid.gaps) {
-    const onlyLeft = contentOf(gap.left, language)
-    const onlyRight = contentOf(gap.right, language)
-    if (onlyLeft.length === 0 && onlyRight.length === 0) continue
-    if (sameLetters(onlyLeft, onlyRight) || sameLetters(gap.left, gap.right)) continue
-    if (onlyLeft.length > 0 && onlyRight.length > 0) return false
-    const run = onlyLeft.length > 0 ? gap.left : gap.right
+    if (sameLetters(gap.left, gap.right)) continue
+    if (gap.left.length > 0 && gap.right.length > 0) return false
+    const run = gap.left.length > 0 ? gap.left : gap.right
     if (!addsNothing(run, gap, whole, language)) return false
-    if (onlyLeft.length > 0) addedLeft = true
+    if (gap.left.length > 0) addedLeft = true
     else addedRight = true
   }
   return !(addedLeft && addedRight)
+}
+
+/** Share of the shorter text's words, in the same order, from which two texts are one sentence with other fillings. */
+const oneMould = 0.6
+
+/**
+ * True when two texts of a language are the same sentence but for words that stand in each other's place
+ * ("inside the region", "outside the region"): two demands that look alike, not two wordings of one.
+ */
+export const contrasted = (a: Features, b: Features): boolean => {
+  const left = tokensOf(a.text, a.language)
+  const right = tokensOf(b.text, a.language)
+  const laid = align(left, right, a.language)
+  if (laid === null || laid.common < oneMould * Math.min(left.length, right.length)) return false
+  return laid.gaps.some(
+    (gap) => gap.left.length > 0 && gap.right.length > 0 && !sameLetters(gap.left, gap.right)
+  )
 }
