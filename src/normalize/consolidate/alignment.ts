@@ -51,14 +51,20 @@ const contractions =
 const elision = /(?<![\p{L}\p{M}])(?:l|d|qu|c|n|s|j|un|dell|nell|all|sull|dall|dell)'(?=\p{L})/gu
 
 const comparable = (text: string, language: string): string =>
-  plainDigits(withoutNumbering(withoutTranslationMark(fold(text)).text, language), language)
+  plainDigits(
+    withoutNumbering(withoutTranslationMark(fold(text).replaceAll("ı", "i")).text, language),
+    language
+  )
     .replace(contractions, (_, can?: string, irregular?: string, verb?: string) => {
       const stem = can ?? irregular ?? verb ?? ""
       return `${stem === "won" ? "will" : stem === "shan" ? "shall" : stem} not`
     })
     .replace(elision, (found) => (found === "n'" ? "ne " : " "))
     .replace(/(?<=\p{L})'s(?![\p{L}])/gu, "")
-    .replace(/(?<![\p{L}])(?:per cent|por ciento|por cento|pour cent|per cento|в процентах|في المائه|في المئه)(?![\p{L}])/gu, "%")
+    .replace(
+      /(?<![\p{L}])(?:per cent|por ciento|por cento|pour cent|per cento|в процентах|في المائه|في المئه)(?![\p{L}])/gu,
+      "%"
+    )
     .replace(/(?<=^|\s)[-−](?=\d)/gu, " minus ")
     .replace(/应当|应该|应须|必须|须要|需要|须|需/gu, "应")
     .replace(/可以|能够/gu, "可")
@@ -95,7 +101,9 @@ export const align = (
     const left = a[i]?.word ?? ""
     const right = b[j]?.word ?? ""
     if (left === right) return true
-    return !left.startsWith("#") && !right.startsWith("#") && left.length > 3 && sameWord(left, right, language)
+    return (
+      !left.startsWith("#") && !right.startsWith("#") && left.length > 3 && sameWord(left, right, language)
+    )
   }
   let start = 0
   while (start < a.length && start < b.length && same(start, start)) start += 1
@@ -116,7 +124,8 @@ export const align = (
   const gaps: Array<Gap> = []
   const close = (fromA: number, toA: number, fromB: number, toB: number): void => {
     if (toA === fromA && toB === fromB) return
-    const after = (tokens: ReadonlyArray<Token>, at: number) => at >= tokens.length || tokens[at]?.apart === true
+    const after = (tokens: ReadonlyArray<Token>, at: number) =>
+      at >= tokens.length || tokens[at]?.apart === true
     gaps.push({
       left: a.slice(fromA, toA),
       right: b.slice(fromB, toB),

@@ -18,8 +18,8 @@ export interface Consolidated {
 }
 
 /** Similarity from which two statements may say the same, in one language and across languages. */
-const sameLanguage = 0.4
-const otherLanguage = 0.5
+const sameLanguage = 0.38
+const otherLanguage = 0.43
 /** Share of that similarity which all pairs of two clusters must reach on average for them to be joined. */
 const averageShare = 0.85
 const largest = 200
@@ -51,9 +51,12 @@ const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j:
   if ((numbersClash && alike >= 1.1) || (numbersDiffer && close)) return -1
   if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
   if (close && same && a.negations > 0 !== b.negations > 0) return -1
-  if (opposed(a, b) && alike >= 1.2) return -1
+  if (opposed(a, b) && alike >= 1) return -1
   if (same && alike >= 1 && contrasted(a, b)) return -1
-  const penalty = (numbersClash ? 0.85 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
+  // A statement with figures tells what was done, one without asks for it.
+  const figuresInOne = a.numbers.length > 0 !== b.numbers.length > 0
+  const penalty =
+    (numbersClash ? 0.85 : figuresInOne ? 0.7 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
   return alike * penalty
 }
 
@@ -109,6 +112,35 @@ const findDuplicates = (space: Space, features: ReadonlyArray<Features>): Int32A
   return first
 }
 
+interface Edge {
+  readonly i: number
+  readonly j: number
+  readonly value: number
+}
+
+/** Similarity across languages from which two statements need not be each other's best match. */
+const sure = 1.2
+
+/**
+ * Edges within a language that reach the threshold, and edges across languages whose ends are each other's best
+ * match in the other's language: the best of many is a translation rather than a neighbour in the field.
+ */
+const mutual = (edges: ReadonlyArray<Edge>, features: ReadonlyArray<Features>): Array<Edge> => {
+  const best = new Map<string, number>()
+  const languageOf = (index: number) => features[index]?.language ?? "und"
+  for (const { i, j, value } of edges) {
+    for (const key of [`${i} ${languageOf(j)}`, `${j} ${languageOf(i)}`]) {
+      if (value > (best.get(key) ?? 0)) best.set(key, value)
+    }
+  }
+  const isBest = (own: number, other: number, value: number): boolean =>
+    value >= (best.get(`${own} ${languageOf(other)}`) ?? 0)
+  return edges.filter(
+    ({ i, j, value }) =>
+      languageOf(i) === languageOf(j) || value >= sure || (isBest(i, j, value) && isBest(j, i, value))
+  )
+}
+
 /** Finds duplicates and clusters. 100,000 statements take well under a minute. */
 export const consolidate = (
   statements: ReadonlyArray<StatementToConsolidate>
@@ -132,9 +164,10 @@ export const consolidate = (
       if (value >= 1) edges.push({ i: Math.min(i, j), j: Math.max(i, j), value })
     }
   }
-  edges.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
+  const ranked = mutual(edges, features)
+  ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
   const groups = new Groups(statements.length)
-  for (const { i, j } of edges) {
+  for (const { i, j } of ranked) {
     const a = groups.of(i)
     const b = groups.of(j)
     if (a === b) continue

@@ -54,9 +54,14 @@ const addsNothing = (run: ReadonlyArray<Token>, gap: Gap, whole: number, languag
   const length = lengthOf(run)
   if (gap.atStart && gap.atEnd) return false
   const isFrame =
-    (gap.atStart || gap.atEnd) && reports(words) && whole >= shortestQuotation && length <= whole * longestFrame
+    (gap.atStart || gap.atEnd) &&
+    reports(words) &&
+    whole >= shortestQuotation &&
+    length <= whole * longestFrame
   if (isFrame) return true
-  return opened && gap.closed && length >= shortestClause && length <= Math.max(shortClause, whole * longestClause)
+  return (
+    opened && gap.closed && length >= shortestClause && length <= Math.max(shortClause, whole * longestClause)
+  )
 }
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
@@ -70,7 +75,8 @@ export const nearDuplicate = (a: Features, b: Features): boolean => {
   const laid = align(left, right, language)
   if (laid === null || laid.common === 0) return false
   const whole = Math.min(lengthOf(left), lengthOf(right))
-  if (whole < shortestQuotation && laid.gaps.length > 0) return laid.gaps.every(({ left, right }) => sameLetters(left, right))
+  if (whole < shortestQuotation && laid.gaps.length > 0)
+    return laid.gaps.every(({ left, right }) => sameLetters(left, right))
   let addedLeft = false
   let addedRight = false
   for (const gap of laid.gaps) {

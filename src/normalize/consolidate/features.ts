@@ -139,20 +139,22 @@ const cognate = (word: string): string | null => {
 
 interface Entry {
   readonly id: string
+  readonly language: string | null
   readonly parts: ReadonlyArray<string>
 }
 
 const byStart = new Map<string, Array<Entry>>()
-const hanNotions: Array<readonly [string, string]> = []
+const hanNotions = new Map<string, Array<readonly [string, string]>>()
 for (const notion of notions) {
   for (const word of notion.words) {
     if (han.test(word)) {
-      hanNotions.push([word, notion.id])
+      const start = word.slice(0, 1)
+      hanNotions.set(start, [...(hanNotions.get(start) ?? []), [word, notion.id]])
       continue
     }
     const parts = word.split(" ").map((part) => part.replace(/^(?:ال)(?=\p{Script=Arabic}{3})/u, ""))
     const start = (parts[0] ?? "").slice(0, 3)
-    byStart.set(start, [...(byStart.get(start) ?? []), { id: notion.id, parts }])
+    byStart.set(start, [...(byStart.get(start) ?? []), { id: notion.id, language: notion.language, parts }])
   }
 }
 
@@ -161,7 +163,11 @@ const begins = (word: string | undefined, part: string): boolean =>
   word.startsWith(part) &&
   (part.length <= 2 ? word.length === part.length : part.length <= 4 ? word.length <= part.length + 3 : true)
 
-const notionsIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray<string> => {
+const notionsIn = (
+  folded: string,
+  tokens: ReadonlyArray<string>,
+  language: string
+): ReadonlyArray<string> => {
   const bare = tokens.map((word) => word.replace(arabicAffix, "").replace(/^(?:[dlcnsqu]{1,2}')/u, ""))
   const found = new Set<string>()
   for (const [index, word] of bare.entries()) {
@@ -169,10 +175,17 @@ const notionsIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlyArray
       ...(byStart.get(word.slice(0, 3)) ?? []),
       ...(word.length > 2 ? (byStart.get(word.slice(0, 2)) ?? []) : [])
     ]) {
+      if (entry.language !== null && entry.language !== language) continue
       if (entry.parts.every((part, offset) => begins(bare[index + offset], part))) found.add(entry.id)
     }
   }
-  if (han.test(folded)) for (const [word, id] of hanNotions) if (folded.includes(word)) found.add(id)
+  if (han.test(folded)) {
+    for (let at = 0; at < folded.length; at += 1) {
+      for (const [word, id] of hanNotions.get(folded[at] ?? "") ?? []) {
+        if (folded.startsWith(word, at)) found.add(id)
+      }
+    }
+  }
   return [...found]
 }
 
@@ -258,9 +271,11 @@ const longest = 4000
 /** Computes the features of a statement. */
 export const featuresOf = (statement: StatementToConsolidate): Features => {
   const text = statement.text.slice(0, longest)
-  const { isTranslation, text: whole } = withoutTranslationMark(fold(text))
+  const { isTranslation, text: whole } = withoutTranslationMark(fold(text).replaceAll("ı", "i"))
   const language =
-    (statement.language ?? guessLanguage(whole, whole.replace(hanRun, " ").match(token) ?? [])).split("-")[0] ?? "und"
+    (statement.language ?? guessLanguage(whole, whole.replace(hanRun, " ").match(token) ?? [])).split(
+      "-"
+    )[0] ?? "und"
   const folded = withoutNumbering(whole, language)
   const tokens = folded.replace(hanRun, " ").match(token) ?? []
   const plain = plainDigits(folded, language)
@@ -277,15 +292,13 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
     language,
     words,
     shared: [
-      ...notionsIn(folded, tokens).map((id) => `n:${id}`),
+      ...notionsIn(folded, tokens, language).map((id) => `n:${id}`),
       ...[...cognates].map((start) => `c:${start}`),
       ...numbers.map((number) => `#${number}`),
       ...(statement.concepts ?? []).map((concept) => `k:${concept}`)
     ],
     numbers,
-    negations:
-      tokens.filter(isNegation).length +
-      (folded.match(hanNegation)?.length ?? 0),
+    negations: tokens.filter(isNegation).length + (folded.match(hanNegation)?.length ?? 0),
     poles: polesIn(folded, tokens),
     isTranslation,
     divergent: kindCues(text).some((cue) => cue.kind === "divergence")

@@ -5,6 +5,11 @@
  * found anywhere. The lexicon only serves to bring together statements of different languages; what an issue
  * is, the taxonomy says.
  */
+import { readFileSync } from "node:fs"
+import { fold } from "../phrases/fold.ts"
+import { everydayWords } from "./words-everyday.ts"
+import { fieldWords } from "./words-field.ts"
+
 const lines = `
 community-network|community network|reseaux communautaire|reseau communautaire|redes comunitaria|red comunitaria|rede comunitaria|общественн сет|общинн сет|сети сообществ|соседск сет|شبكات مجتمعيه|الشبكات المجتمعيه|社区网络|gemeinschaftsnetz|reti comunitarie
 licence|licen|permis|permiso|autorizac|лиценз|разрешен|ترخيص|تراخيص|رخص|许可|执照|genehmigung
@@ -123,13 +128,50 @@ sharing|sharing|shared|partage|compart|partilh|совместн|مشاركه ا�
 export interface Notion {
   readonly id: string
   readonly words: ReadonlyArray<string>
+  /** Language of the words; null where they are looked for in every language. */
+  readonly language: string | null
 }
 
-/** The lexicon's notions, in its order. */
-export const notions: ReadonlyArray<Notion> = lines
+const ofAllLanguages: ReadonlyArray<Notion> = lines
   .trim()
   .split("\n")
   .map((line) => {
     const [id = "", ...words] = line.split("|")
-    return { id, words }
+    return { id, words, language: null }
   })
+
+/** The order of the languages in words-field.ts and words-everyday.ts. */
+const languagesOfWords = ["en", "fr", "es", "pt", "de", "it", "ru", "uk", "ar", "zh", "ja", "id", "tr"]
+
+const byLanguage: ReadonlyArray<Notion> = `${fieldWords.trim()}\n${everydayWords.trim()}`
+  .split("\n")
+  .flatMap((line) => {
+    const [id = "", ...cells] = line.split("|")
+    return cells.map((cell, place) => ({
+      id,
+      words: cell.split(" ").map((word) => fold(word.replaceAll("_", " "))),
+      language: languagesOfWords[place] ?? null
+    }))
+  })
+
+/** The classifier's bridge between seven languages: lines `concept,en,fr,...` with alternatives parted by `|`. */
+const bridgeFile = new URL("../../../taxonomy/bridge.csv", import.meta.url)
+
+const ofBridge = (): ReadonlyArray<Notion> => {
+  const [head = "", ...rows] = readFileSync(bridgeFile, "utf8").trim().split("\n")
+  const languages = head.split(",").slice(1)
+  return rows.flatMap((row) => {
+    const [id = "", ...cells] = row.split(",")
+    return cells.map((cell, place) => ({
+      id: `bridge-${id}`,
+      words: cell
+        .split("|")
+        .filter((word) => word !== "")
+        .map((word) => fold(word).replace(/[-']/gu, " ")),
+      language: languages[place] ?? null
+    }))
+  })
+}
+
+/** All notions, in a fixed order. */
+export const notions: ReadonlyArray<Notion> = [...ofAllLanguages, ...byLanguage, ...ofBridge()]

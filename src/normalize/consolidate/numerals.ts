@@ -128,7 +128,9 @@ const hanValue = (text: string): string => {
 
 /** Numbers in Chinese and Japanese characters, in order. Words such as 万一 or 一些 are none. */
 export const hanNumerals = (folded: string): ReadonlyArray<string> =>
-  (folded.replace(/万一|千万(?=不|别|要)|百姓|三方|四川|十分(?!之)/gu, "").match(hanPattern) ?? []).map(hanValue)
+  (folded.replace(/万一|千万(?=不|别|要)|百姓|三方|四川|十分(?!之)/gu, "").match(hanPattern) ?? []).map(
+    hanValue
+  )
 
 const pointLanguages = new Set(["en", "zh", "ja", "hi", "sw"])
 

@@ -3,7 +3,9 @@
  * somebody else's statement is reported. Folded; `*` stands for any ending.
  */
 
-const list = (text: string): { readonly exact: ReadonlySet<string>; readonly starts: ReadonlyArray<string> } => {
+const list = (
+  text: string
+): { readonly exact: ReadonlySet<string>; readonly starts: ReadonlyArray<string> } => {
   const words = text.trim().split(/\s+/u)
   return {
     exact: new Set(words.filter((word) => !word.endsWith("*"))),
@@ -69,7 +71,8 @@ const reporting = list(`
   jukwaa ujumbe ripoti alisema kwa kulingana
   मंच फोरम संदेश रिपोर्ट कहा अनुसार
 `)
-const hanReporting = /论坛|論壇|报告|报道|指出|表示|认为|认同|呼吁|宣言|共识|根据|信息|消息|写道|フォーラム|報告|述べ|によると|声明|提言/u
+const hanReporting =
+  /论坛|論壇|报告|报道|指出|表示|认为|认同|呼吁|宣言|共识|根据|信息|消息|写道|フォーラム|報告|述べ|によると|声明|提言/u
 
 const has = (
   { exact, starts }: { readonly exact: ReadonlySet<string>; readonly starts: ReadonlyArray<string> },

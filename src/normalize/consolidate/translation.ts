@@ -12,5 +12,7 @@ export const withoutTranslationMark = (
   folded: string
 ): { readonly text: string; readonly isTranslation: boolean } => {
   const text = folded.replace(atStart, "").replace(inBrackets, " ").replace(/\s+/gu, " ").trim()
-  return text === folded || text === "" ? { text: folded, isTranslation: false } : { text, isTranslation: true }
+  return text === folded || text === ""
+    ? { text: folded, isTranslation: false }
+    : { text, isTranslation: true }
 }

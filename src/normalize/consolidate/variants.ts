@@ -107,7 +107,11 @@ const level = (word: string, language: string): string => {
     case "pt":
       return plain.replace(/[cp](?=[ct](?:a|o|i|u|e))/u, "")
     case "de":
-      return plain.replaceAll("ß", "ss").replace(/(?<![aeq])ue/u, "u").replace(/oe/u, "o").replace(/ae/u, "a")
+      return plain
+        .replaceAll("ß", "ss")
+        .replace(/(?<![aeq])ue/u, "u")
+        .replace(/oe/u, "o")
+        .replace(/ae/u, "a")
     case "es":
       return plain.replace(/^(?:trans)(?=[^aeiou])/u, "tras").replace(/^ps/u, "s")
     case "ja":
