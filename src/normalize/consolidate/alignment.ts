@@ -88,6 +88,21 @@ export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =
   return tokens
 }
 
+/** Texts whose words are kept, so that a text compared with many is read once; more are forgotten together. */
+const mostKept = 5000
+const kept = new Map<string, ReadonlyArray<Token>>()
+
+/** {@link tokensOf}, remembered. */
+export const keptTokensOf = (text: string, language: string): ReadonlyArray<Token> => {
+  const key = `${language} ${text}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  if (kept.size >= mostKept) kept.clear()
+  const tokens = tokensOf(text, language)
+  kept.set(key, tokens)
+  return tokens
+}
+
 /** Cells of the table of comparisons above which two texts are too long to be laid beside each other. */
 const mostCells = 250_000
 
@@ -101,9 +116,10 @@ export const align = (
     const left = a[i]?.word ?? ""
     const right = b[j]?.word ?? ""
     if (left === right) return true
-    return (
-      !left.startsWith("#") && !right.startsWith("#") && left.length > 3 && sameWord(left, right, language)
-    )
+    // Forms of one word begin alike: two letters decide most comparisons.
+    if (left.length <= 3 || right.length <= 3 || left.charCodeAt(0) !== right.charCodeAt(0)) return false
+    if (left.charCodeAt(1) !== right.charCodeAt(1) || left.startsWith("#")) return false
+    return sameWord(left, right, language)
   }
   let start = 0
   while (start < a.length && start < b.length && same(start, start)) start += 1

@@ -36,10 +36,10 @@ const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j:
   if (!a || !b || !allA || !allB || !sharedA || !sharedB) return 0
   const same = a.language === b.language
   const alike = same ? cosine(allA, allB) / sameLanguage : cosine(sharedA, sharedB) / otherLanguage
-  const notionsShared = a.shared.filter(
-    (feature) => feature.startsWith("n:") && b.shared.includes(feature)
-  ).length
-  if (!same && notionsShared < 2) return 0
+  if (!same && alike > 0) {
+    const inBoth = a.shared.filter((feature) => feature.startsWith("n:") && b.shared.includes(feature))
+    if (inBoth.length < 2) return 0
+  }
   const numbersClash =
     a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number))
   // In one language nearly the same words with another number on each side are two demands, not one.

@@ -14,7 +14,7 @@
  *
  * A translation is a duplicate only where it says that it is one (translation.ts).
  */
-import { align, type Gap, type Token, tokensOf } from "./alignment.ts"
+import { align, type Gap, keptTokensOf, type Token } from "./alignment.ts"
 import type { Features } from "./features.ts"
 import { changesSense, reports } from "./sense.ts"
 
@@ -70,8 +70,8 @@ export const nearDuplicate = (a: Features, b: Features): boolean => {
   if (a.divergent !== b.divergent || opposed(a, b)) return false
   // A frame may be in another language: what is quoted says which language the words are compared in.
   const { language } = a.text.length <= b.text.length ? a : b
-  const left = tokensOf(a.text, language)
-  const right = tokensOf(b.text, language)
+  const left = keptTokensOf(a.text, language)
+  const right = keptTokensOf(b.text, language)
   const laid = align(left, right, language)
   if (laid === null || laid.common === 0) return false
   const whole = Math.min(lengthOf(left), lengthOf(right))
@@ -98,8 +98,8 @@ const oneMould = 0.6
  * ("inside the region", "outside the region"): two demands that look alike, not two wordings of one.
  */
 export const contrasted = (a: Features, b: Features): boolean => {
-  const left = tokensOf(a.text, a.language)
-  const right = tokensOf(b.text, a.language)
+  const left = keptTokensOf(a.text, a.language)
+  const right = keptTokensOf(b.text, a.language)
   const laid = align(left, right, a.language)
   if (laid === null || laid.common < oneMould * Math.min(left.length, right.length)) return false
   return laid.gaps.some(

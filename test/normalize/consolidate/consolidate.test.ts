@@ -12,7 +12,8 @@ const Row = Schema.fromJsonString(
     initiative: Schema.String,
     text: Schema.String,
     lang: Schema.String,
-    group: Schema.NullOr(Schema.String)
+    group: Schema.NullOr(Schema.String),
+    part: Schema.Literals(["tuning", "test"])
   })
 )
 const rows = readFileSync(join(import.meta.dirname, "../../../corpus/clusters.jsonl"), "utf8")
@@ -27,14 +28,25 @@ const pair = (a: string, b: string) =>
   ])
 
 describe("consolidate", () => {
-  it("reaches B-cubed 0.8 on the hand-made groups", () => {
-    const answer = consolidate(rows)
+  it.each([
+    ["tuning", 0.9],
+    ["test", 0.8]
+  ] as const)("reaches its B-cubed on the hand-made groups of the %s half", (part, floor) => {
+    const half = rows.filter((row) => row.part === part)
+    const answer = consolidate(half)
     const score = bCubed(
-      rows.map((row) => row.group ?? row.id),
+      half.map((row) => row.group ?? row.id),
       answer.map((row) => row.cluster)
     )
-    assert.isAtLeast(score.f, 0.8)
+    assert.isAtLeast(score.f, floor)
     assert.isAtLeast(score.precision, 0.9)
+  })
+  it("marks no two hand-made statements of different groups as duplicates", () => {
+    const groups = new Map(rows.map((row) => [row.id, row.group ?? row.id] as const))
+    const wrong = consolidate(rows).filter(
+      ({ duplicateOf, id }) => duplicateOf !== null && groups.get(duplicateOf) !== groups.get(id)
+    )
+    assert.lengthOf(wrong, 0)
   })
   it("takes a text with other case, marks and spaces for the same", () => {
     const [, second] = pair(
@@ -71,7 +83,22 @@ describe("consolidate", () => {
     [
       "The committee should meet two times before the forum.",
       "The committee should meet three times before the forum."
-    ]
+    ],
+    [
+      "Providers should answer within one hour of a report.",
+      "Providers should answer within one day of a report."
+    ],
+    ["A third of the seats should go to young people.", "A fifth of the seats should go to young people."],
+    ["Le registre doit être mis à jour chaque mois.", "Le registre doit être mis à jour chaque année."],
+    ["Roaming inside the region should cost no more.", "Roaming outside the region should cost no more."],
+    ["Judges should be trained in digital evidence.", "Police should be trained in digital evidence."],
+    ["El plazo termina en junio de este año.", "El plazo termina en julio de este año."],
+    [
+      "Operators must publish the coverage they measured.",
+      "Operators may publish the coverage they measured."
+    ],
+    ["Сельским библиотекам нужен доступ.", "Сельским больницам нужен доступ."],
+    ["Age checks should apply to games.", "Age checks should apply only to games."]
   ])("never merges: %s / %s", (a, b) => {
     assert.isNull(pair(a, b)[1]?.duplicateOf)
   })
@@ -85,6 +112,51 @@ describe("consolidate", () => {
         "Public libraries should offer free Wi-Fi, and help with on-line forms."
       )[1]?.duplicateOf,
       "a"
+    )
+  })
+  it.each([
+    [
+      "another inflection",
+      "Operator should publish measured coverage maps.",
+      "Operator should publish measured coverage maps."
+    ],
+    [
+      "another spelling",
+      "The programme should subsidise rural centres.",
+      "The program should subsidize rural centers."
+    ],
+    [
+      "a slip in a long word",
+      "Independent regulators need stable funding.",
+      "Independant regulators need stable funding."
+    ],
+    ["a number in figures", "The fund should pay for seven villages.", "The fund should pay for 7 villages."],
+    [
+      "a number in a list",
+      "Operators should publish coverage maps.",
+      "2) Operators should publish coverage maps."
+    ],
+    ["other articles", "The operators should publish their maps.", "Operators should publish maps."],
+    [
+      "a clause added",
+      "Operators should publish coverage maps.",
+      "Operators should publish coverage maps, as speakers from the regions asked."
+    ]
+  ])("takes for the same a text with %s", (_, a, b) => {
+    assert.strictEqual(pair(a, b)[1]?.duplicateOf, "a")
+  })
+  it("gives the same bytes again, and the same clusters in another order", () => {
+    const shuffled = fc.shuffledSubarray(rows.slice(0, 60), { minLength: 60 })
+    const partition = (answer: ReturnType<typeof consolidate>) =>
+      answer.map(({ cluster, id }) => `${id} ${cluster}`).sort()
+    const expected = partition(consolidate(rows.slice(0, 60)))
+    fc.assert(
+      fc.property(shuffled, (drawn) => {
+        const answer = consolidate(drawn)
+        assert.strictEqual(JSON.stringify(consolidate(drawn)), JSON.stringify(answer))
+        assert.deepStrictEqual(partition(answer), expected)
+      }),
+      { numRuns: 10 }
     )
   })
   it("keeps order, names every statement once and repeats itself", () => {
@@ -118,11 +190,6 @@ describe("consolidate", () => {
     assert.isNull(representativeOf([]))
   })
   it.each([
-    [
-      "a word left out",
-      (text: string) => text.replace(/(?<= )\p{L}{5,}(?= )/u, "").replace(/ {2}/u, " "),
-      0.85
-    ],
     ["capitals and no marks", (text: string) => text.toUpperCase().replace(/[.,;:]/gu, ""), 0.95],
     ["a quotation", (text: string) => `As the forum noted in its message: «${text}», and we agree`, 0.85]
   ])("finds near-duplicates with %s", (_, change, floor) => {
@@ -137,7 +204,7 @@ describe("consolidate", () => {
     assert.isAtLeast(found / long.length, floor)
   })
   it("never takes another number for a near-duplicate", () => {
-    const numbered = rows.filter((row) => /\d/u.test(row.text))
+    const numbered = rows.filter((row) => /\d/u.test(row.text) && !/^\p{N}/u.test(row.text))
     const answer = consolidate(
       numbered.flatMap((row) => [
         { id: row.id, initiative: row.initiative, text: row.text },
@@ -149,7 +216,7 @@ describe("consolidate", () => {
       ])
     )
     assert.deepStrictEqual(
-      answer.filter((row) => row.duplicateOf !== null),
+      answer.filter((row) => row.duplicateOf !== null && row.id.endsWith("-again")),
       []
     )
   })
