@@ -30,7 +30,7 @@ const piece =
   /(?<mark>[,;:.!?()[\]{}"“”„‟«»‹›|/،؛؟।…，。；：！？、「」『』（）《》]|(?<=\s)-(?=\s))|(?<word>\d+(?:[.:/]\d+)*(?:st|nd|rd|th|º|ª)?|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{M}\p{N}])+(?:['-](?:(?![\p{Script=Han}])[\p{L}\p{M}\p{N}])+)*|[\p{Sc}%‰°<>=±])/gu
 
 const numbering =
-  /^(?:[-*•·▪–—]\s+|\(?(?:[a-z]|[ivx]{1,5})\)\s+|\(?\d{1,3}\)\s*|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{L})|(?:(?:key |main )?(?:message|recommendation|point)|recommandation|recomendacion|mensaje|mensagem|recomendacao|empfehlung|botschaft|raccomandazione|messaggio|рекомендация|рекомендація|послание|توصيه|رساله)\s*(?:no\.?\s*)?\d{1,3}\s*[.:-]\s+)/u
+  /^(?:[-*•·▪–—]\s+|\(?(?:[a-z]|[ivx]{1,5})\)\s+|\(?\d{1,3}\)\s*|\d{1,2}-\s+(?=\p{L})|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=\p{L})|(?:(?:key |main )?(?:message|recommendation|point)|recommandation|recomendacion|mensaje|mensagem|recomendacao|empfehlung|botschaft|raccomandazione|messaggio|рекомендация|рекомендація|послание|توصيه|رساله)\s*(?:no\.?\s*)?\d{1,3}\s*[.:-]\s+)/u
 /** `3. ` begins a paragraph in these languages; in others it may be an ordinal ("3. Sitzung"). */
 const numberedPoint = /^\d{1,3}\.\s+(?=[^\d\s])/u
 const pointLanguages = new Set("en fr es pt it ru uk ar id sw hi zh ja".split(" "))
