@@ -106,6 +106,9 @@ export const keptTokensOf = (text: string, language: string): ReadonlyArray<Toke
 /** Cells of the table of comparisons above which two texts are too long to be laid beside each other. */
 const mostCells = 250_000
 
+/** True when a mark, or nothing, follows what stands before a place. */
+const after = (tokens: ReadonlyArray<Token>, at: number) => at >= tokens.length || tokens[at]?.apart === true
+
 /** Gaps between two lists of words; null when they have little in common or are too long to compare. */
 export const align = (
   a: ReadonlyArray<Token>,
@@ -140,8 +143,6 @@ export const align = (
   const gaps: Array<Gap> = []
   const close = (fromA: number, toA: number, fromB: number, toB: number): void => {
     if (toA === fromA && toB === fromB) return
-    const after = (tokens: ReadonlyArray<Token>, at: number) =>
-      at >= tokens.length || tokens[at]?.apart === true
     gaps.push({
       left: a.slice(fromA, toA),
       right: b.slice(fromB, toB),

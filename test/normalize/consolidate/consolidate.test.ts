@@ -29,6 +29,9 @@ const pair = (a: string, b: string) =>
     { id: "b", initiative: "two", text: b }
   ])
 
+const partition = (answer: ReturnType<typeof consolidate>) =>
+  answer.map(({ cluster, id }) => `${id} ${cluster}`).sort()
+
 describe("consolidate", () => {
   it.each([
     ["tuning", 0.9],
@@ -149,8 +152,6 @@ describe("consolidate", () => {
   })
   it("gives the same bytes again, and the same clusters in another order", () => {
     const shuffled = fc.shuffledSubarray(rows.slice(0, 60), { minLength: 60 })
-    const partition = (answer: ReturnType<typeof consolidate>) =>
-      answer.map(({ cluster, id }) => `${id} ${cluster}`).sort()
     const expected = partition(consolidate(rows.slice(0, 60)))
     fc.assert(
       fc.property(shuffled, (drawn) => {
