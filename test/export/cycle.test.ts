@@ -10,11 +10,31 @@ describe("cycles", () => {
   it.effect("are valid, with the official mapping of 2025 and a 2026 without invented sub-themes", () =>
     Effect.gen(function* () {
       const cycles = yield* readCycles(file)
-      const [first, second] = cycles
-      assert.deepStrictEqual(first?.subThemes[0]?.wsis, ["C5", "C9", "C10"])
-      assert.strictEqual(first?.subThemes.length, 4)
-      assert.isNull(second?.theme)
-      assert.deepStrictEqual(second?.subThemes, [])
+      const year = (wanted: number) => cycles.find((cycle) => cycle.year === wanted)
+      const official = year(2025)?.subThemes.map(({ gdc, sdg, title, wsis }) => ({ title, gdc, wsis, sdg }))
+      assert.deepStrictEqual(official, [
+        {
+          title: "Digital Trust and Resilience",
+          gdc: [3, 4, 5],
+          wsis: ["C5", "C9", "C10"],
+          sdg: [9, 12, 16, 17]
+        },
+        {
+          title: "Sustainable and Responsible Innovation",
+          gdc: [1, 2, 4, 5],
+          wsis: ["C1", "C6", "C7", "C10", "C11"],
+          sdg: [7, 8, 9, 13, 14, 15, 16, 17]
+        },
+        {
+          title: "Universal Access and Digital Rights",
+          gdc: [1, 2, 3, 4],
+          wsis: ["C2", "C3", "C4", "C7", "C8", "C10"],
+          sdg: undefined
+        },
+        { title: "Digital Cooperation", gdc: undefined, wsis: undefined, sdg: undefined }
+      ])
+      assert.isNull(year(2026)?.theme)
+      assert.deepStrictEqual(year(2026)?.subThemes, [])
     })
   )
 
