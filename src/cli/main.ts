@@ -22,6 +22,7 @@ import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
 import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
+import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
@@ -44,6 +45,7 @@ export const tributary = root.pipe(
     visit,
     robots,
     archive,
+    review,
     taxonomy,
     demo
   ])
