@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { loadConcepts } from "../../src/normalize/taxonomy/load.ts"
 import { findMeeting, readCycles } from "../../src/export/index.ts"
 
 const file = readFileSync(new URL("../../registry/cycles.yaml", import.meta.url), "utf8")
@@ -35,6 +36,31 @@ describe("cycles", () => {
       ])
       assert.isNull(year(2026)?.theme)
       assert.deepStrictEqual(year(2026)?.subThemes, [])
+    })
+  )
+
+  it.effect("name under each official sub-theme issues that serve its own objectives and goals", () =>
+    Effect.gen(function* () {
+      const { issues } = yield* loadConcepts()
+      const crosswalks = new Map(issues.map(({ crosswalk, id }) => [id, crosswalk]))
+      for (const { subThemes } of yield* readCycles(file)) {
+        for (const { gdc, issues: under, sdg, title } of subThemes) {
+          for (const id of under) {
+            const own = crosswalks.get(id)
+            assert.isDefined(own, id)
+            if (gdc !== undefined)
+              assert.isTrue(
+                own?.gdc.some((one) => gdc.includes(one)),
+                `${title}: ${id}`
+              )
+            if (sdg !== undefined)
+              assert.isTrue(
+                own?.sdg.some((one) => sdg.includes(one)),
+                `${title}: ${id}`
+              )
+          }
+        }
+      }
     })
   )
 
