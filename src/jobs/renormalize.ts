@@ -41,7 +41,7 @@ export const renormalize = Effect.fn("renormalize")(function* (onOutput: OnOutpu
     done++
     yield* onOutput(done, all.length, output.title)
   }
-  yield* learnSites(byId.values())
+  yield* learnSites(yield* (yield* Initiatives).list)
   const counts = yield* consolidate
   return { outputs: all.length, ...counts }
 })

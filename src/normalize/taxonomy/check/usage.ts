@@ -3,8 +3,10 @@
  * learnt; a term that never occurs may be wrong, or only rare.
  */
 import { Matcher } from "../../classify/matcher.ts"
-import { type CompiledTerm, compileTerms } from "../../classify/vocabulary.ts"
+import { type CompiledTerm, compileTerms, sharedNames } from "../../classify/vocabulary.ts"
 import { fold } from "../../language/fold.ts"
+import { functionWordsOf } from "../../language/function-words.ts"
+import { stem } from "../../language/stems.ts"
 import { wordsOf } from "../../language/words.ts"
 import type { LabelledStatement } from "../../train/corpus.ts"
 import type { Concepts, LineOf, PlacedTerm } from "../load.ts"
@@ -25,11 +27,19 @@ export const unusedTerms = (
     compiled.push(one)
     rows.push(placed)
   }
-  const matcher = new Matcher(language, compiled)
+  const spoken = language === sharedNames ? "en" : language
+  const matcher = new Matcher(spoken, compiled)
+  const small = functionWordsOf(spoken)
   const used = new Set<number>()
   for (const text of texts) {
     const folded = fold(text)
-    for (const { index } of matcher.find(folded, wordsOf(folded))) used.add(index)
+    const words = wordsOf(folded)
+    const known = words.map((word) =>
+      word.run
+        ? undefined
+        : { atoms: matcher.atomsOf(word, stem(word.text, spoken)), small: small.has(word.text) }
+    )
+    for (const { index } of matcher.find(folded, words, (place) => known[place])) used.add(index)
   }
   return rows.filter((_, index) => !used.has(index))
 }
@@ -60,7 +70,7 @@ export const checkUsage = (
       unusedTerms(
         language,
         own,
-        (texts.get(language) ?? []).map(({ text }) => text)
+        (language === sharedNames ? statements : (texts.get(language) ?? [])).map(({ text }) => text)
       ).map(({ place, term }): Finding => ({
         severity: "warning",
         check: "usage",
