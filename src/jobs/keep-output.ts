@@ -85,7 +85,8 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
     initiative: read.initiative,
     document: read.document,
     classify: normalizer.classify,
-    detectLanguage: normalizer.detectLanguage
+    detectLanguage: normalizer.detectLanguage,
+    issueNamed: normalizer.issueNamed
   })
   const output: Output = {
     id,

@@ -6,7 +6,8 @@
 import { Context, Effect, Layer } from "effect"
 import { loadClassifier } from "./classify/index.ts"
 import { detectLanguage } from "./language/detect.ts"
-import type { Classify, DetectLanguage } from "./normalize.ts"
+import type { Classify, DetectLanguage, IssueNamed } from "./normalize.ts"
+import { issueNames } from "./taxonomy/issue-names.ts"
 import { type Labels, loadLabels } from "./taxonomy/labels.ts"
 import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 
@@ -17,6 +18,7 @@ export class Normalizer extends Context.Service<
     readonly taxonomy: Concepts & { readonly labels: Labels }
     readonly classify: Classify
     readonly detectLanguage: DetectLanguage
+    readonly issueNamed: IssueNamed
   }
 >()("tributary/normalize/Normalizer") {
   /** From `taxonomy/`. A taxonomy or model that cannot be used is named by file. */
@@ -28,7 +30,8 @@ export class Normalizer extends Context.Service<
       return Normalizer.of({
         taxonomy,
         classify: (input) => classifier.classify(input),
-        detectLanguage: (text) => detectLanguage(text).language
+        detectLanguage: (text) => detectLanguage(text).language,
+        issueNamed: issueNames(taxonomy)
       })
     })
   )
