@@ -83,7 +83,9 @@ class Collector {
     if (skipped.has(name) || "hidden" in attribs) return
     if (name === "br") this.flush(kind)
     else if (name === "input" || name === "textarea" || name === "select") {
-      for (const [index, line] of valueOf(element, depth).split(/\r\n?|\n/u).entries()) {
+      for (const [index, line] of valueOf(element, depth)
+        .split(/\r\n?|\n/u)
+        .entries()) {
         if (index > 0) this.flush(kind)
         this.#line += line
       }

@@ -34,7 +34,11 @@ const caseText = (parts: {
   const told = [parts.what, parts.result].filter((part) => part !== null)
   const [first = "", second] = told
   const text =
-    second === undefined ? first : /[.!?;:…。！？；؟؛]["'”’»)]*$/u.test(first) ? `${first} ${second}` : `${first}; ${second}`
+    second === undefined
+      ? first
+      : /[.!?;:…。！？；؟؛]["'”’»)]*$/u.test(first)
+        ? `${first} ${second}`
+        : `${first}; ${second}`
   return parts.name === null ? text : text === "" ? parts.name : `${parts.name}: ${text}`
 }
 

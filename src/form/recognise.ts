@@ -62,5 +62,7 @@ export const recognise = (marker: string, parts: ReadonlyArray<Part>): Recognise
   const marked = counts.find(({ language }) => language === stated)
   if (marked !== undefined && marked.found > 0) return { language: marked.language, by: "marker" }
   const best = counts[0]
-  return best !== undefined && best.found >= enoughHeadings ? { language: best.language, by: "headings" } : null
+  return best !== undefined && best.found >= enoughHeadings
+    ? { language: best.language, by: "headings" }
+    : null
 }

@@ -30,11 +30,7 @@ const words: Readonly<Record<DigestLanguage, FormWords>> = {
 export const formWords = (language: DigestLanguage): FormWords => words[language]
 
 /** The label of a column of a section with rows; empty for a column that the section does not have. */
-export const columnLabel = (
-  own: FormWords,
-  section: keyof FormWords["columns"],
-  column: string
-): string => {
+export const columnLabel = (own: FormWords, section: keyof FormWords["columns"], column: string): string => {
   const found = Object.entries<string>(own.columns[section]).find(([id]) => id === column)
   return found?.[1] ?? ""
 }

@@ -49,7 +49,12 @@ export const normalizeForm = (input: NormalizeInput, form: ReportForm): Normaliz
   const { document, initiative, output } = input
   const { passages } = formDocument(form)
   const title = document.title ?? output.title ?? initiative.name
-  const detected = input.detectLanguage(passages.map(({ text }) => text).join("\n").slice(0, 6000))
+  const detected = input.detectLanguage(
+    passages
+      .map(({ text }) => text)
+      .join("\n")
+      .slice(0, 6000)
+  )
   const tag = (found: string, otherwise: LanguageTag): LanguageTag =>
     isLanguageTag(found) && found !== "und" ? found : otherwise
   const language = tag(detected, document.language ?? LanguageTag.make(form.language))
@@ -60,8 +65,7 @@ export const normalizeForm = (input: NormalizeInput, form: ReportForm): Normaliz
       const { caseName, text } = passage
       const repetition = seen.get(text) ?? 0
       seen.set(text, repetition + 1)
-      const own =
-        countWords(text) < enoughForLanguage ? language : tag(input.detectLanguage(text), language)
+      const own = countWords(text) < enoughForLanguage ? language : tag(input.detectLanguage(text), language)
       const classified = input.classify({
         text,
         headings: passage.headings,

@@ -36,7 +36,9 @@ export const answerTo = ({ answers = noAnswers }: TemplateContent, field: FormFi
 
 /** Rows of a section, one at least more than is filled in, as many as the form has otherwise. */
 const padded = <T>(rows: ReadonlyArray<T>, least: number, empty: T): ReadonlyArray<T> =>
-  rows.length >= least ? [...rows, empty] : [...rows, ...Array.from({ length: least - rows.length }, () => empty)]
+  rows.length >= least
+    ? [...rows, empty]
+    : [...rows, ...Array.from({ length: least - rows.length }, () => empty)]
 
 /** Lines of a section that asks for a list. */
 export const linesOf = (

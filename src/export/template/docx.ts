@@ -34,7 +34,10 @@ class Writer {
     this.#words = formWords(content.language)
   }
 
-  run(text: string, look: { readonly bold?: boolean; readonly italics?: boolean; readonly color?: string } = {}) {
+  run(
+    text: string,
+    look: { readonly bold?: boolean; readonly italics?: boolean; readonly color?: string } = {}
+  ) {
     return new TextRun({ text: printable(text), rightToLeft: this.#rtl, ...look })
   }
 
@@ -55,7 +58,8 @@ class Writer {
       .map((item) => `<w:listItem w:displayText="${escape(item)}" w:value="${escape(item)}"/>`)
       .join("")
     const direction = this.#rtl ? "<w:rtl/>" : ""
-    const look = text === "" ? `<w:rPr><w:color w:val="6B7480"/>${direction}</w:rPr>` : `<w:rPr>${direction}</w:rPr>`
+    const look =
+      text === "" ? `<w:rPr><w:color w:val="6B7480"/>${direction}</w:rPr>` : `<w:rPr>${direction}</w:rPr>`
     paragraph.addChildElement(
       ImportedXmlComponent.fromXmlString(
         `<w:sdt xmlns:w="${namespace}"><w:sdtPr>${text === "" ? "<w:showingPlcHdr/>" : ""}<w:comboBox>${listed}</w:comboBox></w:sdtPr><w:sdtContent><w:r>${look}<w:t xml:space="preserve">${escape(text === "" ? this.#words.choose : text)}</w:t></w:r></w:sdtContent></w:sdt>`
@@ -140,7 +144,9 @@ const body = (writer: Writer, content: TemplateContent, section: Section): Table
       0
     )
   }
-  const widths = widthsOf(section.columns.map((column) => (column === "issue" ? 3 : column === "text" ? 7 : 4)))
+  const widths = widthsOf(
+    section.columns.map((column) => (column === "issue" ? 3 : column === "text" ? 7 : 4))
+  )
   return writer.table(
     widths,
     [

@@ -16,7 +16,10 @@ export type TemplateFormat = (typeof templateFormats)[number]
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** Renders the form in a format. */
-export const renderTemplate = (format: TemplateFormat, content: TemplateContent): Effect.Effect<Uint8Array> =>
+export const renderTemplate = (
+  format: TemplateFormat,
+  content: TemplateContent
+): Effect.Effect<Uint8Array> =>
   format === "docx"
     ? renderDocxForm(content)
     : Effect.sync(() => bytes(format === "html" ? renderHtmlForm(content) : renderMarkdownForm(content)))

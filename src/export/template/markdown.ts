@@ -38,7 +38,9 @@ export const renderMarkdownForm = (content: TemplateContent): string => {
             ])
     return [`## ${index + 1}. ${words.sections[section.id]}`, `*${words.hints[section.id]}*`, ...body]
   })
-  const names = content.areas.map(({ area, issues }) => `- **${plain(area)}${colon}** ${issues.map(plain).join("; ")}`)
+  const names = content.areas.map(
+    ({ area, issues }) => `- **${plain(area)}${colon}** ${issues.map(plain).join("; ")}`
+  )
   return `${[
     `# ${words.title}`,
     `<!-- ${markerOf(language)} -->`,

@@ -5,7 +5,10 @@ import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import { fold } from "../phrases/fold.ts"
 import type { Labels } from "./labels.ts"
 
-const keyOf = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+const keyOf = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
 
 /** Finds issues by id or preferred label; of two issues of one name the first of the taxonomy is meant. */
 export const issueNames = (
@@ -20,6 +23,7 @@ export const issueNames = (
     learn(label, id)
     learn(id, id)
   }
-  for (const labels of Object.values(taxonomy.labels)) for (const { id } of taxonomy.issues) learn(labels[id], id)
+  for (const labels of Object.values(taxonomy.labels))
+    for (const { id } of taxonomy.issues) learn(labels[id], id)
   return (name) => known.get(keyOf(name)) ?? null
 }
