@@ -11,6 +11,7 @@ import { buildPages, numberQuotations, Numbering } from "./issue-page.ts"
 import { buildLenses, buildMatrix } from "./lens.ts"
 import { by } from "./order.ts"
 import { quotationsOf, sayers } from "./quotation.ts"
+import { statedParticipation } from "./participation.ts"
 import { failingSources } from "./sources.ts"
 import { selectOutputs } from "./window.ts"
 
@@ -241,7 +242,8 @@ export const buildDigest = (input: DigestInput): Digest => {
           )
         )
         .slice(0, 10),
-      participation: pages.map((page) => page.id).filter((id) => participationIssues.has(id))
+      participation: pages.map((page) => page.id).filter((id) => participationIssues.has(id)),
+      ...statedParticipation(input, selection.counted)
     },
     method: methodPoints.map((point) => ({ par: numbering.next(), point })),
     initiatives,

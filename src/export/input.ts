@@ -13,6 +13,7 @@ import type {
   Meeting,
   Output,
   OutputId,
+  Participation,
   ReleaseNumber,
   Source,
   SourceState,
@@ -26,6 +27,8 @@ export interface CurrentCapture {
   readonly outputId: OutputId
   readonly captureId: CaptureId
   readonly retrievedAt: Timestamp
+  /** Who took part, where the output is a reporting form. */
+  readonly participation?: Participation
 }
 
 /** Input of `buildDigest`; the order of the lists never matters. */

@@ -5,6 +5,7 @@
  * give what stands in them. Made for hostile pages too: what is nested beyond sense gives nothing.
  */
 import { isTag, isText, type ChildNode, type Element } from "domhandler"
+import { decodeHTML } from "entities"
 import { parseDocument } from "htmlparser2"
 
 export type Part =
@@ -40,7 +41,8 @@ const textOf = (nodes: ReadonlyArray<ChildNode>, depth: number): string => {
 
 /** What a field to fill in holds. */
 const valueOf = (element: Element, depth: number): string => {
-  if (element.name === "textarea") return textOf(element.children, depth)
+  // htmlparser2 leaves the references in a textarea as they are; HTML does not (13.1.2.6).
+  if (element.name === "textarea") return decodeHTML(textOf(element.children, depth))
   if (element.name === "input") {
     const type = element.attribs["type"]?.toLowerCase() ?? "text"
     const silent = ["hidden", "checkbox", "radio", "submit", "button", "reset", "file", "image", "password"]
