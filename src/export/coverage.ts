@@ -88,9 +88,9 @@ export const figureRows = ({
   speakers.figures.map(({ figure, initiatives, persons, share }) => [
     formWords(m.lang).fields[figure],
     m.number(initiatives.length),
-    persons === null ? m.text("unheardCell") : m.number(persons),
+    persons === null ? m.percent(0, 0) : m.number(persons),
     share === null
-      ? m.text("unheardCell")
+      ? m.percent(0, 0)
       : `${m.percent(share.persons, share.participants)} ${m.text("bracketed", { text: m.share(share.persons, share.participants) })}`
   ])
 
