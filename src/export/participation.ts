@@ -8,6 +8,8 @@ import { by } from "./order.ts"
 
 type Speakers = Pick<Digest["speakers"], "figures" | "stated">
 
+const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((whole, part) => whole + part, 0)
+
 const countOf = (stated: StatedFigure | undefined, total: number | null): number | null =>
   stated === undefined
     ? null
@@ -57,7 +59,6 @@ export const statedParticipation = (
     const both = rows.flatMap(({ persons, total }) =>
       figure === "total" || persons === null || total === null || persons > total ? [] : [{ persons, total }]
     )
-    const sum = (numbers: ReadonlyArray<number>) => numbers.reduce((whole, part) => whole + part, 0)
     return rows.length === 0
       ? []
       : [

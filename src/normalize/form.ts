@@ -42,6 +42,9 @@ const messageKind = (passage: FormPassage, classified: Statement["kind"]): State
   return kind === "information" || kind === "boilerplate" ? "key-message" : kind
 }
 
+const tag = (found: string, otherwise: LanguageTag): LanguageTag =>
+  isLanguageTag(found) && found !== "und" ? found : otherwise
+
 const yearOf = (text: string | null): string | null => /(?<!\d)(20\d{2})(?!\d)/u.exec(text ?? "")?.[1] ?? null
 
 /** Normalises a form; the same form gives the same result. */
@@ -55,8 +58,6 @@ export const normalizeForm = (input: NormalizeInput, form: ReportForm): Normaliz
       .join("\n")
       .slice(0, 6000)
   )
-  const tag = (found: string, otherwise: LanguageTag): LanguageTag =>
-    isLanguageTag(found) && found !== "und" ? found : otherwise
   const language = tag(detected, document.language ?? LanguageTag.make(form.language))
   const seen = new Map<string, number>()
   const statements = passages
