@@ -24,6 +24,13 @@ const titles: ReadonlyMap<DigestLanguage, ReadonlySet<string>> = new Map(
   ])
 )
 
+/** For each language the titles, each as the form writes it and as keyboards do. */
+const spellings: ReadonlyArray<ReadonlyArray<ReadonlyArray<string>>> = digestLanguages.map((language) =>
+  Object.values<string>(formWords(language).sections).map((title) => [
+    ...new Set([title, title.replaceAll("’", "'")])
+  ])
+)
+
 export interface Recognised {
   readonly language: DigestLanguage
   readonly by: "marker" | "headings"
@@ -32,12 +39,14 @@ export interface Recognised {
 /** A sign that a text may hold a form, cheap enough to ask of every page. */
 export const mayBeForm = (text: string): boolean => {
   if (markerPattern.test(text)) return true
-  return digestLanguages.some((language) => {
-    let found = 0
-    for (const title of Object.values<string>(formWords(language).sections)) {
-      if (text.includes(title) || text.includes(title.replaceAll("’", "'"))) found++
+  return spellings.some((titles) => {
+    let missed = 0
+    for (const variants of titles) {
+      if (variants.some((title) => text.includes(title))) continue
+      missed++
+      if (missed > titles.length - enoughHeadings) return false
     }
-    return found >= enoughHeadings
+    return true
   })
 }
 
