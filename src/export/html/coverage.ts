@@ -222,7 +222,7 @@ const figures = (view: View): Html => {
   const { m } = view
   const rows = figureRows(view)
   if (rows.length === 0) return markup``
-  return markup`${small(m.text("figuresCaption"), figureHeads(view), rows, "figures")}
+  return markup`${small(m.text("figuresCaption"), figureHeads(view), rows, "youth")}
     <p>${m.text("figuresNote")}</p>
     ${labelledList(
       m.text("statedByEach"),
