@@ -10,6 +10,7 @@ import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
+import { template } from "./template.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
@@ -34,6 +35,7 @@ export const tributary = root.pipe(
     importCommand,
     schedule,
     add,
+    template,
     status,
     digest,
     renormalize,

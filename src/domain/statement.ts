@@ -26,7 +26,9 @@ export const IssueAssignment = Schema.Struct({
   /** From 0 to 1: how often such an assignment is right. */
   score: Schema.Finite,
   /** The spans that decided it, in order of place. */
-  evidence: Schema.Array(Evidence)
+  evidence: Schema.Array(Evidence),
+  /** Set when the initiative itself named the issue, in the reporting form: its own words for it. */
+  statedAs: Schema.optionalKey(Schema.NonEmptyString)
 })
 export type IssueAssignment = typeof IssueAssignment.Type
 

@@ -8,6 +8,8 @@ import { Effect, Option, Schema } from "effect"
 import type { CaptureId, Digest, Place } from "../domain/index.ts"
 import {
   contentHash,
+  contextFile,
+  digestContext,
   renderBrief,
   renderHtml,
   renderJson,
@@ -105,7 +107,10 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
       "digest.pdf": Effect.map(renderPdf(digest, { contentHash: hash, lang }), ({ bytes }) => bytes),
       "brief.pdf": Effect.map(renderBrief(digest, { contentHash: hash, lang }), ({ bytes }) => bytes)
     },
-    json: { "digest.json": Effect.sync(() => renderJson(digest)) }
+    json: {
+      "digest.json": Effect.sync(() => renderJson(digest)),
+      [contextFile]: Effect.sync(() => `${JSON.stringify(digestContext(), null, 2)}\n`)
+    }
   }
   const files: Array<string> = []
   for (const format of options.formats) {

@@ -13,6 +13,7 @@ import {
   type Initiative,
   IsoDate,
   type IssueAssignment,
+  type IssueId,
   LanguageTag,
   type Output,
   type OutputId,
@@ -23,6 +24,7 @@ import {
 } from "../domain/index.ts"
 import { decideDocumentKind } from "./document-kind/decide.ts"
 import { findEdition } from "./edition/edition.ts"
+import { normalizeForm } from "./form.ts"
 import { statementIdOf } from "./identifiers.ts"
 import { fold } from "./phrases/fold.ts"
 import { countWords } from "./phrases/words.ts"
@@ -49,6 +51,9 @@ export type Classify = (input: ClassifyInput) => Classification
 /** The language of a text (BCP 47), `und` where it cannot be told. */
 export type DetectLanguage = (text: string) => string
 
+/** The issue that a name stands for, in whatever language; null for a name that is not in the taxonomy. */
+export type IssueNamed = (name: string) => IssueId | null
+
 export interface NormalizeInput {
   readonly output: {
     readonly id: OutputId
@@ -64,6 +69,8 @@ export interface NormalizeInput {
   readonly initiative: Pick<Initiative, "id" | "name"> & Partial<Pick<Initiative, "languages">>
   readonly classify: Classify
   readonly detectLanguage: DetectLanguage
+  /** The issue of that name in any language, for issues that an initiative names itself; none known if absent. */
+  readonly issueNamed?: IssueNamed
 }
 
 export type Normalized = Pick<
@@ -168,6 +175,7 @@ const counts = (kind: DocumentKind): boolean => countingKinds.includes(kind)
 /** Normalises one document. The same input gives the same result, identifiers included. */
 export const normalizeDocument = (input: NormalizeInput): Normalized => {
   const { document, output } = input
+  if (document.form !== undefined) return normalizeForm(input, document.form)
   const title =
     document.title ?? output.title ?? document.blocks.find((block) => block.kind === "heading")?.text ?? ""
   const decision = decideDocumentKind({

@@ -91,9 +91,10 @@ export const applyReviews = (
         kind === "boilerplate"
           ? []
           : (issues?.map((id) => ({
+              evidence: [],
+              ...statement.issues.find((assigned) => assigned.id === id),
               id,
-              score: 1,
-              evidence: statement.issues.find((assigned) => assigned.id === id)?.evidence ?? []
+              score: 1
             })) ?? statement.issues),
       duplicateOf: finalTarget(merges, statement.id) ?? statement.duplicateOf
     })

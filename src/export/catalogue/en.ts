@@ -324,6 +324,15 @@ export const english = {
     listReach: "{list} (list of {month}): {reach} published",
     participation:
       "What outputs state about who took part (youth, gender, remote participation, persons with disabilities) stands under {issues}.",
+    figuresCaption: "Who took part, as the initiatives state it",
+    figure: "Figure",
+    statedBy: "Stated by, of {total}",
+    persons: "Persons",
+    shareOfPersons: "Share",
+    figuresNote:
+      "Figures are the initiatives' own, each counted in its own way. A share covers those that state both the figure and all participants.",
+    statedByEach: "As each initiative states it",
+    namedByInitiative: "named by the initiative itself: {words}",
     setPhrases: { one: "In this window: {count} statement.", other: "In this window: {count} statements." },
 
     // Brief

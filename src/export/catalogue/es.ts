@@ -373,6 +373,15 @@ export const spanish: Catalogue<"es"> = {
     listReach: "{list} (lista de {month}): publicaron {reach}",
     participation:
       "Lo que los documentos indican sobre quiénes participaron (jóvenes, género, participación a distancia, personas con discapacidad) figura en: {issues}.",
+    figuresCaption: "Quiénes participaron, según las iniciativas",
+    figure: "Dato",
+    statedBy: "Indicado por, de {total}",
+    persons: "Personas",
+    shareOfPersons: "Proporción",
+    figuresNote:
+      "Las cifras son de las iniciativas, y cada una las cuenta a su manera. Una proporción abarca las que indican tanto el dato como el total de participantes.",
+    statedByEach: "Según cada iniciativa",
+    namedByInitiative: "nombrada por la propia iniciativa: {words}",
     setPhrases: {
       one: "En este período: {count} declaración.",
       many: "En este período: {count} de declaraciones.",

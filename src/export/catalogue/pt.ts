@@ -373,6 +373,15 @@ export const portuguese: Catalogue<"pt"> = {
     listReach: "{list} (lista de {month}): publicaram {reach}",
     participation:
       "O que os documentos informam sobre quem participou (jovens, gênero, participação remota, pessoas com deficiência) consta em: {issues}.",
+    figuresCaption: "Quem participou, segundo as iniciativas",
+    figure: "Dado",
+    statedBy: "Informado por, de {total}",
+    persons: "Pessoas",
+    shareOfPersons: "Proporção",
+    figuresNote:
+      "Os números são das iniciativas, e cada uma os conta à sua maneira. Uma proporção abrange as que informam tanto o dado quanto o total de participantes.",
+    statedByEach: "Segundo cada iniciativa",
+    namedByInitiative: "nomeada pela própria iniciativa: {words}",
     setPhrases: {
       one: "Neste período: {count} declaração.",
       many: "Neste período: {count} de declarações.",
