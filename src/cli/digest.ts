@@ -2,6 +2,7 @@
 import { resolve } from "node:path"
 import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
+import { baseUrlFlag } from "./base-url-flag.ts"
 import { dateFlag } from "./date-flag.ts"
 import { CommandFailed } from "./failure.ts"
 import { print } from "./print.ts"
@@ -22,7 +23,7 @@ export const digest = Command.make(
       Flag.withDescription("Folder to write to; made when it is missing"),
       Flag.withDefault("digest")
     ),
-    format: Flag.Literals("format", ["html", "md", "pdf", "json"]).pipe(
+    format: Flag.Literals("format", ["html", "md", "pdf", "docx", "xlsx", "csv", "json", "feeds"]).pipe(
       Flag.withDescription("Only this format; may be given several times (default: html, md and json)"),
       Flag.atLeast(0)
     ),
@@ -30,6 +31,7 @@ export const digest = Command.make(
       Flag.withDescription("Language of the digest's own words; quotations stay in theirs"),
       Flag.withDefault("en")
     ),
+    baseUrl: baseUrlFlag,
     passages: Flag.Boolean("passages").pipe(
       Flag.withDescription("Write the archived text of each quoted output beside the digest, for its links"),
       Flag.withDefault(true)
@@ -39,6 +41,12 @@ export const digest = Command.make(
     const jobs = yield* Effect.promise(() => import("../jobs/index.ts"))
     const directory = yield* dataDirectory
     const cycles = yield* jobs.loadCycles(directory)
+    if (flags.format.includes("feeds") && Option.isNone(flags.baseUrl)) {
+      return yield* new CommandFailed({
+        message:
+          "Feeds must name their own address: say with --base-url where the folder will stand on the web, as in https://example.org/digest/."
+      })
+    }
     const request = yield* Effect.gen(function* () {
       if (Option.isSome(flags.meeting)) {
         const found = yield* jobs.findMeeting(cycles, flags.meeting.value)
@@ -64,7 +72,8 @@ export const digest = Command.make(
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
         passages: flags.passages,
-        lang: flags.lang
+        lang: flags.lang,
+        baseUrl: Option.getOrUndefined(flags.baseUrl)
       })
       for (const path of written.files) yield* print(path)
       if (written.passages > 0) {
@@ -74,7 +83,7 @@ export const digest = Command.make(
   })
 ).pipe(
   Command.withDescription(
-    "Write the digest of a meeting (or of a window of dates) as HTML, PDF (with a two-page brief), Markdown and JSON"
+    "Write the digest of a meeting (or of a window of dates) as HTML, PDF (with a two-page brief), Word, Excel, CSV, Markdown, JSON and feeds"
   ),
   Command.withExamples([
     {
@@ -88,6 +97,15 @@ export const digest = Command.make(
     {
       command: "tributary digest --meeting 2026-first-consultations --lang ar --out digest-ar",
       description: "In Arabic"
+    },
+    {
+      command: "tributary digest --meeting 2026-first-consultations --format docx --format xlsx --format csv",
+      description: "For Word, Excel and other programs"
+    },
+    {
+      command:
+        "tributary digest --meeting 2026-first-consultations --format html --format feeds --base-url https://example.org/digest/",
+      description: "With feeds of what is new"
     }
   ])
 )

@@ -462,10 +462,10 @@ export const arabic: Catalogue<"ar"> = {
     footnoteCapture: "النسخة المحفوظة، SHA-256 {hash}، جُلبت في {date}.",
     footnoteBytes: "النسخة المحفوظة، SHA-256 {hash}.",
     alsoWordForWord: "وبالنص نفسه أيضا:",
-    feedTitle: "{title}: بيانات جديدة",
-    feedTitleOf: "{title}: بيانات جديدة، {subject}",
+    feedTitle: "{title}: تصريحات جديدة",
+    feedTitleOf: "{title}: تصريحات جديدة، {subject}",
     feedDescription:
-      "ما قالته المبادرات الوطنية والإقليمية ودون الإقليمية والشبابية لمنتدى إدارة الإنترنت من جديد في هذا الموجز، كل منها بكلماتها."
+      "ما قالته المبادرات الوطنية والإقليمية ودون الإقليمية والشبابية لمنتدى حوكمة الإنترنت من جديد في هذا الموجز، كل منها بكلماتها."
   },
   names: {
     group: {

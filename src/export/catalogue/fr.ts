@@ -373,7 +373,7 @@ export const french: Catalogue<"fr"> = {
     feedTitle: "{title}\u00a0: nouvelles déclarations",
     feedTitleOf: "{title}\u00a0: nouvelles déclarations, {subject}",
     feedDescription:
-      "Ce que les initiatives nationales, régionales, sous-régionales et de jeunes du FGI ont dit de nouveau dans cette synthèse, chacune dans ses propres termes."
+      "Ce que les initiatives nationales, régionales, sous-régionales et de jeunesse du FGI ont dit de nouveau dans ce recueil, chacune dans ses propres termes."
   },
   names: {
     group: {

@@ -371,7 +371,7 @@ export const portuguese: Catalogue<"pt"> = {
     feedTitle: "{title}: novas declarações",
     feedTitleOf: "{title}: novas declarações, {subject}",
     feedDescription:
-      "O que as iniciativas nacionais, regionais, sub-regionais e de jovens do IGF disseram de novo neste resumo, cada uma em suas próprias palavras."
+      "O que as iniciativas nacionais, regionais, sub-regionais e de juventude do IGF disseram de novo neste compêndio, cada uma em suas próprias palavras."
   },
   names: {
     group: {

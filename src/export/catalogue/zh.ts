@@ -267,7 +267,7 @@ export const chinese: Catalogue<"zh"> = {
     alsoWordForWord: "原文相同者还有：",
     feedTitle: "{title}：新增陈述",
     feedTitleOf: "{title}：新增陈述，{subject}",
-    feedDescription: "本摘要中国家、区域、次区域和青年互联网治理论坛倡议新发表的内容，均为各自原话。"
+    feedDescription: "互联网治理论坛国家、区域、次区域和青年举措在本汇编中新发表的内容，均为各自原话。"
   },
   names: {
     group: {
