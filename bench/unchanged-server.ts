@@ -1,9 +1,10 @@
 /**
  * A server in a thread of its own: a feed of three items (`/feed?items=N`: of N), 304 to whoever knows its
- * ETag, no robots.txt. Answers any message with the processor time of its thread, so that it can be taken off.
+ * ETag, no robots.txt. Hosts called `slow-`, `failing-` and `endless-` do what their names say. Answers any message with the processor time of its thread, so that it can be
+ * taken off, and the number of requests so far.
  */
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
-import { createServer } from "node:http"
+import { createServer, type ServerResponse } from "node:http"
 import { parentPort } from "node:worker_threads"
 
 const etag = '"v1"'
@@ -25,9 +26,30 @@ const page = (host: string, path: string): string => {
   return `<!doctype html><html lang="en"><title>Messages ${path}</title><main><h1>Messages ${path}</h1><p>The forum met for the ${path.length}th time.</p><ol>${points.join("")}</ol></main></html>`
 }
 
+let requests = 0
+
+/** What hosts do whose name begins so. */
+const faults: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  slow: (response) => {
+    const timer = setTimeout(() => response.writeHead(304, { etag }).end(), 30_000)
+    response.on("close", () => clearTimeout(timer))
+  },
+  failing: (response) => {
+    response.writeHead(500, { "content-type": "text/html" }).end("<p>The database is away.</p>")
+  },
+  endless: (response) => {
+    response.writeHead(200, { "content-type": "application/rss+xml" })
+    const timer = setInterval(() => response.write(" ".repeat(16_384)), 20)
+    response.on("close", () => clearInterval(timer))
+  }
+}
+
 const server = createServer((request, response) => {
+  requests++
   const host = request.headers.host ?? "h0.example"
   const url = new URL(request.url ?? "/", `http://${host}`)
+  const fault = faults[host.split("-")[0] ?? ""]
+  if (fault !== undefined && url.pathname !== "/robots.txt") return fault(response)
   if (url.pathname === "/robots.txt") {
     response.writeHead(404).end()
   } else if (request.headers["if-none-match"] === etag) {
@@ -49,5 +71,5 @@ server.listen(0, "127.0.0.1", () => {
 })
 parentPort?.on("message", () => {
   const { user, system } = process.threadCpuUsage()
-  parentPort?.postMessage((user + system) / 1000)
+  parentPort?.postMessage({ cpu: (user + system) / 1000, requests })
 })

@@ -13,11 +13,12 @@ export const robots = Command.make(
   },
   Effect.fn(function* ({ agent, file, urls }) {
     const { isAllowed, parseRobots } = yield* Effect.promise(() => import("../ingest/robots/robots.ts"))
-    const text = yield* Effect.tryPromise({
-      try: () => readFile(file, "utf8"),
+    // As bytes: a file in another charset, or with half a byte order mark, is read as its server sends it.
+    const bytes = yield* Effect.tryPromise({
+      try: () => readFile(file),
       catch: () => new CommandFailed({ message: `The file ${file} could not be read.` })
     })
-    const rules = parseRobots(text)
+    const rules = parseRobots(bytes)
     for (const url of urls) yield* Console.log(isAllowed(rules, agent, url) ? "allow" : "deny")
   })
 ).pipe(Command.withDescription("Print allow or deny for each URL, by the rules of a robots.txt file"))

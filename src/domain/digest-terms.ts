@@ -12,6 +12,7 @@ import {
   IssueId,
   LanguageTag,
   OutputId,
+  ReleaseNumber,
   SourceId,
   StatementId,
   Timestamp
@@ -29,6 +30,20 @@ export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 /** First and last day of publication that a digest covers. */
 export const DigestWindow = Schema.Struct({ from: IsoDate, to: IsoDate })
+
+/**
+ * What a digest was narrowed to; an empty list narrows nothing. Groups and types choose initiatives, so
+ * that shares are shares of these; issues, areas and languages choose statements.
+ */
+export const DigestFilter = Schema.Struct({
+  issues: Schema.Array(IssueId),
+  areas: Schema.Array(AreaId),
+  groups: Schema.Array(UnGroup),
+  types: Schema.Array(InitiativeType),
+  /** A tag stands for its variants too: `zh` for `zh-Hant`. */
+  languages: Schema.Array(LanguageTag)
+})
+export type DigestFilter = typeof DigestFilter.Type
 
 /**
  * published: at least one counted output in the window. silent: not heard yet. unreachable: not heard
@@ -153,6 +168,21 @@ export const SharedMessage = Schema.Struct({
 })
 export type SharedMessage = typeof SharedMessage.Type
 
+/**
+ * A matter on which initiatives are told to stand differently: statements that were found to say the same
+ * are a recommendation in some outputs, and in others the record that views differed.
+ */
+export const Position = Schema.Struct({
+  clusterId: ClusterId,
+  /** The recommendation that stands for them, and the paragraph where it is quoted first. */
+  statement: StatementId,
+  par: Paragraph,
+  /** Who recommends it, and who records that views on it differed; in order of id, one may be in both. */
+  asking: Schema.Array(InitiativeId),
+  differing: Schema.Array(InitiativeId)
+})
+export type Position = typeof Position.Type
+
 /** What initiatives said on one issue. */
 export const IssuePage = Schema.Struct({
   id: IssueId,
@@ -173,6 +203,8 @@ export const IssuePage = Schema.Struct({
   before: Schema.NullOr(Count),
   shared: Schema.Array(SharedMessage),
   differing: Schema.Array(QuotingParagraph),
+  /** Where it can be told from clusters and kinds, who asks for what others differ on. */
+  positions: Schema.Array(Position),
   worked: Schema.Array(QuotingParagraph),
   challenges: Schema.Array(QuotingParagraph),
   single: Schema.Array(QuotingParagraph),
@@ -213,6 +245,26 @@ export const ChangeRow = Schema.Struct({
   status: Schema.Literals(["new", "more", "same", "fewer", "quiet"])
 })
 export type ChangeRow = typeof ChangeRow.Type
+
+/** An earlier stretch of time: a release as it was frozen, or the same days of an earlier year as known now. */
+export const EarlierPeriod = Schema.Struct({
+  /** Null for the days of an earlier year. */
+  number: Schema.NullOr(ReleaseNumber),
+  window: DigestWindow,
+  /** Initiatives that published in it. */
+  published: Count
+})
+export type EarlierPeriod = typeof EarlierPeriod.Type
+
+/** How many initiatives raised an issue in each earlier period, in the order of the periods. */
+export const HistoryRow = Schema.Struct({
+  issue: IssueId,
+  label: Schema.NonEmptyString,
+  now: Count,
+  releases: Schema.Array(Count),
+  years: Schema.Array(Count)
+})
+export type HistoryRow = typeof HistoryRow.Type
 
 /** A source that could not be read when it was last visited. */
 export const FailingSource = Schema.Struct({

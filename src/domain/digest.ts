@@ -11,6 +11,7 @@ import { SubTheme } from "./cycle.ts"
 import { DocumentKind } from "./document.ts"
 import {
   AreaId,
+  CaptureId,
   InitiativeId,
   IsoDate,
   IssueId,
@@ -24,8 +25,11 @@ import { InitiativeType, UnGroup } from "./initiative.ts"
 import {
   Paragraph,
   Count,
+  DigestFilter,
   DigestWindow,
   DigestInitiative,
+  EarlierPeriod,
+  HistoryRow,
   DigestOutput,
   ListedOutput,
   Quotation,
@@ -63,6 +67,10 @@ export const Digest = Schema.Struct({
   /** State of knowledge: nothing seen after this instant is counted. */
   asOf: Timestamp,
   frozen: Schema.Boolean,
+  /** Of a release: SHA-256 of its recorded inputs, so that the content hash covers them too. */
+  inputs: Schema.NullOr(CaptureId),
+  /** What it was narrowed to; null for the whole. */
+  filter: Schema.NullOr(DigestFilter),
   taxonomyVersion: Schema.NonEmptyString,
   areas: Schema.Array(Schema.Struct({ id: AreaId, label: Schema.NonEmptyString })),
   /** Preferred labels of issues in other languages than English: by language, then by issue. */
@@ -136,7 +144,21 @@ export const Digest = Schema.Struct({
       joined: Schema.Array(InitiativeId),
       absent: Schema.Array(InitiativeId),
       /** Null where the windows do not overlap, so that every statement is new. */
-      newStatements: Schema.NullOr(Count)
+      newStatements: Schema.NullOr(Count),
+      /** Of a counting kind and the previous release's window, first seen after it was frozen. */
+      arrived: Schema.Array(ListedOutput)
+    })
+  ),
+  /** Earlier releases and earlier years; null where nothing earlier is known. */
+  history: Schema.NullOr(
+    Schema.Struct({
+      par: Paragraph,
+      /** Releases before this digest, oldest first. */
+      releases: Schema.Array(EarlierPeriod),
+      /** The days of the window in earlier years, oldest first, counted as known now. */
+      years: Schema.Array(EarlierPeriod),
+      /** Every issue raised now or in one of the periods: in the digest's order, then the others. */
+      rows: Schema.Array(HistoryRow)
     })
   ),
   coverage: Schema.Struct({

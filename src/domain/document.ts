@@ -54,7 +54,9 @@ export const Reading = Schema.Struct({
   fileName: Schema.NullOr(Schema.String),
   title: Schema.NullOr(Schema.String),
   publishedAt: Schema.NullOr(IsoDate),
-  publishedFrom: Schema.NullOr(DateOrigin)
+  publishedFrom: Schema.NullOr(DateOrigin),
+  /** Keys of passages on this page that most pages of its site have too, and that are left out for that. */
+  furniture: Schema.optionalKey(Schema.Array(Schema.String))
 })
 export type Reading = typeof Reading.Type
 

@@ -3,14 +3,17 @@
  */
 import type { Digest, InitiativeId, IssueId, MethodPoint, UnGroup } from "../domain/index.ts"
 import { MethodPoint as MethodPoints } from "../domain/index.ts"
-import { groupShares, takeCensus, typeShares, unGroups } from "./census.ts"
+import { groupShares, takeCensus, typeShares } from "./census.ts"
+import { baselineOf } from "./baseline.ts"
 import { compareWith } from "./change.ts"
 import { unitedNationsLists } from "./country-lists.ts"
+import { narrowInput, narrowingOf, normalFilter } from "./filter.ts"
+import { historyOf } from "./history.ts"
 import type { DigestInput } from "./input.ts"
 import { buildPages, numberQuotations, Numbering } from "./issue-page.ts"
 import { buildLenses, buildMatrix } from "./lens.ts"
 import { by } from "./order.ts"
-import { quotationsOf, sayers } from "./quotation.ts"
+import { indexStatements, quotationsOf, sayers } from "./quotation.ts"
 import { failingSources } from "./sources.ts"
 import { selectOutputs } from "./window.ts"
 
@@ -32,10 +35,16 @@ const mostRaised = (pages: Digest["issues"]): ReadonlyArray<IssueId> =>
     .filter((page, index) => index < 5 || page.initiatives.length > 1)
     .map((page) => page.id)
 
-/** Computes the digest of a window. */
-export const buildDigest = (input: DigestInput): Digest => {
-  const selection = selectOutputs(input)
-  const quotations = quotationsOf(input, selection.counted)
+/** Computes the digest of a window, narrowed where the input says so. */
+export const buildDigest = (whole: DigestInput): Digest => {
+  const filter = normalFilter(whole.filter)
+  const narrowing = narrowingOf(filter, whole.taxonomy.issues)
+  const input = narrowInput(whole, narrowing)
+  const chosen = new Set(input.initiatives.map(({ id }) => id))
+  const previous = input.previous === null ? null : baselineOf(input.previous, filter)
+  const selection = selectOutputs(whole, (id) => chosen.has(id))
+  const index = indexStatements(input.statements)
+  const quotations = quotationsOf(input, selection.counted, { index, narrowing, previous })
   const initiatives = takeCensus(input, selection, quotations)
   const published = initiatives.filter((initiative) => initiative.status === "published")
   const issues = input.taxonomy.issues
@@ -58,13 +67,24 @@ export const buildDigest = (input: DigestInput): Digest => {
       representatives: new Set(input.clusters.map((cluster) => cluster.representative)),
       initiatives,
       subThemes: input.cycle.subThemes,
-      previous: input.previous
+      groups: narrowing.groups,
+      previous
     },
     numbering
   )
   const statements = numberQuotations(quotations.candidates, numbering)
   const byId = new Map(statements.map((quotation) => [quotation.id, quotation]))
   const raised = new Set(pages.map((page) => page.id))
+  const history = historyOf({
+    window: input.window,
+    issues,
+    pages,
+    everCounted: selection.everCounted,
+    index,
+    narrowing,
+    filtered: filter !== null,
+    previous
+  })
   const lenses = buildLenses(input.cycle, issues, pages, statements, initiatives)
   // The first case of each issue, then the second of each, and so on.
   const cases = [
@@ -99,6 +119,8 @@ export const buildDigest = (input: DigestInput): Digest => {
     window: input.window,
     asOf: input.asOf,
     frozen: input.frozen,
+    inputs: input.inputs ?? null,
+    filter,
     taxonomyVersion: input.taxonomy.version,
     areas: input.taxonomy.areas,
     labels: input.taxonomy.labels ?? {},
@@ -110,7 +132,7 @@ export const buildDigest = (input: DigestInput): Digest => {
       outputs: selection.counted.length,
       statements: statements.length,
       boilerplate: quotations.boilerplate,
-      byGroup: groupShares(published, initiatives).map(({ group, raised, published }) => ({
+      byGroup: groupShares(published, initiatives, narrowing.groups).map(({ group, raised, published }) => ({
         group,
         registered: published,
         published: raised
@@ -186,12 +208,22 @@ export const buildDigest = (input: DigestInput): Digest => {
       sdg: lenses.sdg
     },
     change:
-      input.previous === null
+      previous === null
         ? null
-        : { par: numbering.next(), ...compareWith(input.previous, issues, pages, initiatives, statements) },
+        : {
+            par: numbering.next(),
+            ...compareWith(previous, {
+              issues,
+              pages,
+              initiatives,
+              statements,
+              arrived: selection.arrivedAfter(previous.digest.asOf, previous.digest.window)
+            })
+          },
+    history: history === null ? null : { par: numbering.next(), ...history },
     coverage: {
       par: numbering.next(),
-      groups: unGroups
+      groups: narrowing.groups
         .filter((group) => inGroup(group).length > 0)
         .map((group) => {
           const own = inGroup(group)

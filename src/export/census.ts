@@ -81,9 +81,10 @@ const typeCount = (members: ReadonlyArray<Member>, type: InitiativeType): number
 /** Raised and published, for each UN group; an initiative of several groups counts in each. */
 export const groupShares = (
   raised: ReadonlyArray<Member>,
-  published: ReadonlyArray<Member>
+  published: ReadonlyArray<Member>,
+  groups: ReadonlyArray<UnGroup> = unGroups
 ): ReadonlyArray<GroupShare> =>
-  unGroups.map((group) => ({
+  groups.map((group) => ({
     group,
     raised: groupCount(raised, group),
     published: groupCount(published, group)

@@ -5,63 +5,59 @@ import type {
   ChangeRow,
   Digest,
   DigestInitiative,
-  InitiativeId,
   Issue,
   IssuePage,
+  ListedOutput,
   Quotation
 } from "../domain/index.ts"
+import type { Baseline } from "./baseline.ts"
 import { by } from "./order.ts"
 
-const order: ReadonlyArray<ChangeRow["status"]> = ["new", "more", "same", "fewer", "quiet"]
+/** The statuses in the order in which they are listed. */
+export const changeOrder: ReadonlyArray<ChangeRow["status"]> = ["new", "more", "same", "fewer", "quiet"]
 
-const statusOf = (now: number, before: number): ChangeRow["status"] =>
+/** How a count stands against the one before. */
+export const statusOf = (now: number, before: number): ChangeRow["status"] =>
   before === 0 ? "new" : now === 0 ? "quiet" : now > before ? "more" : now < before ? "fewer" : "same"
-
-const heard = (initiatives: ReadonlyArray<DigestInitiative>): ReadonlySet<InitiativeId> =>
-  new Set(
-    initiatives.filter((initiative) => initiative.status === "published").map((initiative) => initiative.id)
-  )
 
 /** Compares with a previous digest: issue by issue, and who was heard. */
 export const compareWith = (
-  previous: Digest,
-  issues: ReadonlyArray<Issue>,
-  pages: ReadonlyArray<IssuePage>,
-  initiatives: ReadonlyArray<DigestInitiative>,
-  statements: ReadonlyArray<Quotation>
-) => {
+  previous: Baseline,
+  now: {
+    readonly issues: ReadonlyArray<Issue>
+    readonly pages: ReadonlyArray<IssuePage>
+    readonly initiatives: ReadonlyArray<DigestInitiative>
+    readonly statements: ReadonlyArray<Quotation>
+    readonly arrived: ReadonlyArray<ListedOutput>
+  }
+): Omit<NonNullable<Digest["change"]>, "par"> => {
   const labels = new Map([
-    ...previous.issues.map((page) => [page.id, page.label] as const),
-    ...issues.map((issue) => [issue.id, issue.label] as const)
+    ...[...previous.raisers.keys()].map((id) => [id, previous.labels.get(id) ?? id] as const),
+    ...now.issues.map((issue) => [issue.id, issue.label] as const)
   ])
-  const now = new Map(pages.map((page) => [page.id, page.initiatives.length]))
-  const before = new Map(previous.issues.map((page) => [page.id, page.initiatives.length]))
+  const raised = new Map(now.pages.map((page) => [page.id, page.initiatives.length]))
   const rows = [...labels].flatMap(([issue, label]): Array<ChangeRow> => {
-    const counts = { now: now.get(issue) ?? 0, before: before.get(issue) ?? 0 }
+    const counts = { now: raised.get(issue) ?? 0, before: previous.raisers.get(issue)?.size ?? 0 }
     if (counts.now === 0 && counts.before === 0) return []
     return [{ issue, label, ...counts, status: statusOf(counts.now, counts.before) }]
   })
-  const heardNow = heard(initiatives)
-  const heardBefore = heard(previous.initiatives)
+  const heardNow = new Set(now.initiatives.filter(({ status }) => status === "published").map(({ id }) => id))
+  const { number, taxonomyVersion, window } = previous.digest
   return {
-    previous: {
-      number: previous.number,
-      window: previous.window,
-      published: previous.totals.published,
-      taxonomyVersion: previous.taxonomyVersion
-    },
+    previous: { number, window, published: previous.published.size, taxonomyVersion },
     rows: rows.sort(
       by(
-        (row) => order.indexOf(row.status),
+        (row) => changeOrder.indexOf(row.status),
         (row) => -Math.abs(row.now - row.before),
         (row) => -row.now,
         (row) => row.issue
       )
     ),
-    joined: [...heardNow].filter((id) => !heardBefore.has(id)).sort(),
-    absent: [...heardBefore].filter((id) => !heardNow.has(id)).sort(),
-    newStatements: statements.every((quotation) => quotation.isNew === null)
+    joined: [...heardNow].filter((id) => !previous.published.has(id)).sort(),
+    absent: [...previous.published].filter((id) => !heardNow.has(id)).sort(),
+    newStatements: now.statements.every((quotation) => quotation.isNew === null)
       ? null
-      : statements.filter((quotation) => quotation.isNew === true).length
+      : now.statements.filter((quotation) => quotation.isNew === true).length,
+    arrived: now.arrived
   }
 }

@@ -1,5 +1,8 @@
 /** The digest and its forms. */
 export * from "./build.ts"
+export { compareDigests } from "./compare.ts"
+export { comparisonText } from "./comparison-text.ts"
+export { firstDifference } from "./first-difference.ts"
 export * from "./country-lists.ts"
 export * from "./input.ts"
 export * from "./json.ts"

@@ -7,6 +7,7 @@ import type {
   Cluster,
   Cycle,
   Digest,
+  DigestFilter,
   Initiative,
   Issue,
   IsoDate,
@@ -40,6 +41,10 @@ export interface DigestInput {
   /** Outputs first seen after this instant are listed and not counted. */
   readonly asOf: Timestamp
   readonly frozen: boolean
+  /** Of a release: SHA-256 of its recorded inputs. */
+  readonly inputs?: CaptureId | null
+  /** What the digest is narrowed to; the whole when absent. */
+  readonly filter?: DigestFilter | null
   readonly taxonomy: {
     readonly version: string
     readonly areas: ReadonlyArray<Area>
@@ -55,7 +60,7 @@ export interface DigestInput {
   readonly captures: ReadonlyArray<CurrentCapture>
   readonly statements: ReadonlyArray<Statement>
   readonly clusters: ReadonlyArray<Cluster>
-  /** The release to compare with. */
+  /** The release to compare with; a whole one, whatever this digest is narrowed to. */
   readonly previous: Digest | null
   /** Lists of countries for "who speaks"; those of the United Nations when absent. */
   readonly countryLists?: ReadonlyArray<CountryList>

@@ -7,7 +7,6 @@
  * least once. Paragraphs are numbered in the order of the document.
  */
 import type {
-  Digest,
   DigestInitiative,
   InitiativeId,
   Issue,
@@ -18,12 +17,15 @@ import type {
   SharedMessage,
   StatementId,
   StatementKind,
-  SubTheme
+  SubTheme,
+  UnGroup
 } from "../domain/index.ts"
 import { groupShares, groupsOf, typeShares } from "./census.ts"
 import { by, compareText, orderQuotations } from "./order.ts"
 import type { Candidate } from "./order.ts"
-import { sayers } from "./quotation.ts"
+import { mattersAmong } from "./position.ts"
+import type { Matter } from "./position.ts"
+import type { Baseline } from "./baseline.ts"
 
 /** How many entries each section shows before the further statements. */
 export const room = { shared: 12, differing: 10, worked: 10, challenges: 6, single: 6 } as const
@@ -59,14 +61,20 @@ interface Draft {
   readonly raisers: ReadonlyArray<InitiativeId>
   readonly shared: ReadonlyArray<ReadonlyArray<Candidate>>
   readonly differing: ReadonlyArray<Candidate>
+  readonly matters: ReadonlyArray<Matter>
   readonly worked: ReadonlyArray<Candidate>
   readonly challenges: ReadonlyArray<Candidate>
   readonly single: ReadonlyArray<Candidate>
   readonly shown: ReadonlySet<StatementId>
 }
 
-const raisersOf = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<InitiativeId> =>
-  [...new Set(candidates.flatMap(({ quotation }) => sayers(quotation)))].sort(compareText)
+const raisersOf = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<InitiativeId> => {
+  const raisers = new Set<InitiativeId>()
+  for (const { quotation } of candidates) {
+    for (const { initiativeId } of quotation.places) raisers.add(initiativeId)
+  }
+  return [...raisers].sort(compareText)
+}
 
 /** Clusters (and texts published by several) with two initiatives or more, the most shared first. */
 const sharedAmong = (
@@ -114,6 +122,7 @@ const draftOf = (
     raisers: raisersOf(candidates),
     shared,
     differing,
+    matters: mattersAmong(candidates),
     worked,
     challenges,
     single,
@@ -132,7 +141,8 @@ export interface PagesInput {
   readonly representatives: ReadonlySet<StatementId>
   readonly initiatives: ReadonlyArray<DigestInitiative>
   readonly subThemes: ReadonlyArray<SubTheme>
-  readonly previous: Digest | null
+  readonly groups: ReadonlyArray<UnGroup>
+  readonly previous: Baseline | null
 }
 
 /** All issue pages, and the statements under no issue of the taxonomy. */
@@ -148,11 +158,15 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
   const homeless: Array<Candidate> = []
   const homes = new Map<StatementId, IssueId>()
   for (const candidate of input.candidates) {
-    const issues = new Set(candidate.quotation.issues.map(({ id }) => id).filter((id) => position.has(id)))
-    const [home] = issues
+    let home: IssueId | undefined
+    for (const { id } of candidate.quotation.issues) {
+      const own = onIssue.get(id)
+      if (own === undefined || own.at(-1) === candidate) continue
+      own.push(candidate)
+      home ??= id
+    }
     if (home === undefined) homeless.push(candidate)
     else homes.set(candidate.quotation.id, home)
-    for (const id of issues) onIssue.get(id)?.push(candidate)
   }
 
   const drafts = input.issues
@@ -168,13 +182,12 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
   const members = new Map(input.initiatives.map((initiative) => [initiative.id, initiative]))
   const published = input.initiatives.filter((initiative) => initiative.status === "published")
   const membersOf = (ids: ReadonlyArray<InitiativeId>) => ids.flatMap((id) => members.get(id) ?? [])
-  const before = new Map(input.previous?.issues.map((page) => [page.id, page.initiatives.length]))
 
   const quoting = ({ quotation }: Candidate): QuotingParagraph => ({
     par: numbering.quote(quotation.id),
     statement: quotation.id
   })
-  const pages = drafts.map((draft, index): IssuePage => {
+  const numbered = drafts.map((draft, index): IssuePage => {
     const raised = membersOf(draft.raisers)
     const par = numbering.next()
     const shared = draft.shared.flatMap((candidates): Array<SharedMessage> => {
@@ -196,11 +209,16 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
     const worked = draft.worked.map(quoting)
     const challenges = draft.challenges.map(quoting)
     const single = draft.single.map(quoting)
-    const rest = draft.candidates.filter(({ quotation }) => !draft.shown.has(quotation.id))
-    const isHere = ({ quotation }: Candidate) =>
-      homes.get(quotation.id) === draft.issue.id && !shownSomewhere.has(quotation.id)
-    const further = orderQuotations(rest.filter(isHere)).map(quoting)
-    const elsewhere = orderQuotations(rest.filter((candidate) => !isHere(candidate)))
+    const here: Array<Candidate> = []
+    const others: Array<Candidate> = []
+    for (const candidate of draft.candidates) {
+      const { id } = candidate.quotation
+      if (draft.shown.has(id)) continue
+      if (homes.get(id) === draft.issue.id && !shownSomewhere.has(id)) here.push(candidate)
+      else others.push(candidate)
+    }
+    const further = orderQuotations(here).map(quoting)
+    const elsewhere = orderQuotations(others)
     return {
       id: draft.issue.id,
       area: draft.issue.area,
@@ -211,11 +229,12 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
       lastPar: numbering.current,
       initiatives: draft.raisers,
       statements: draft.candidates.length,
-      byGroup: groupShares(raised, published),
+      byGroup: groupShares(raised, published, input.groups),
       byType: typeShares(raised, published),
-      before: input.previous === null ? null : (before.get(draft.issue.id) ?? 0),
+      before: input.previous === null ? null : (input.previous.raisers.get(draft.issue.id)?.size ?? 0),
       shared,
       differing,
+      positions: [],
       worked,
       challenges,
       single,
@@ -227,7 +246,16 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
         .map((theme) => theme.title)
     }
   })
-  return { pages, unclassified: orderQuotations(homeless).map(quoting) }
+  const unclassified = orderQuotations(homeless).map(quoting)
+  // Only now is it known where each statement is quoted first.
+  const pages = numbered.map((page, index): IssuePage => {
+    const positions = (drafts[index]?.matters ?? []).flatMap((matter) => {
+      const par = numbering.placeOf(matter.statement)
+      return par === undefined ? [] : [{ ...matter, par }]
+    })
+    return positions.length === 0 ? page : { ...page, positions }
+  })
+  return { pages, unclassified }
 }
 
 /** Completes the quotations with their paragraphs, in the order in which they are quoted first. */

@@ -28,6 +28,32 @@ export interface Lenses {
 
 const upTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1)
 
+/** Counts statements under any of some issues, each once, by looking only at those under them. */
+const statementCounter = (statements: ReadonlyArray<Quotation>) => {
+  const under = new Map<IssueId, Array<number>>()
+  for (const [index, { issues }] of statements.entries()) {
+    for (const { id } of issues) {
+      const known = under.get(id)
+      if (known === undefined) under.set(id, [index])
+      else known.push(index)
+    }
+  }
+  const seen = new Uint32Array(statements.length)
+  let row = 0
+  return (issues: ReadonlySet<IssueId>): number => {
+    row += 1
+    let count = 0
+    for (const issue of issues) {
+      for (const index of under.get(issue) ?? []) {
+        if (seen[index] === row) continue
+        seen[index] = row
+        count += 1
+      }
+    }
+    return count
+  }
+}
+
 /** Builds the lenses; lines that nobody raised stay, with nought. */
 export const buildLenses = (
   cycle: Cycle,
@@ -37,6 +63,7 @@ export const buildLenses = (
   initiatives: ReadonlyArray<DigestInitiative>
 ): Lenses => {
   const members = new Map(initiatives.map((initiative) => [initiative.id, initiative]))
+  const count = statementCounter(statements)
   const row = (code: string, under: ReadonlyArray<IssueId>): LensRow => {
     const own = pages.filter((page) => under.includes(page.id))
     const covered = new Set(own.map((page) => page.id))
@@ -46,7 +73,7 @@ export const buildLenses = (
       issues: own.map((page) => page.id),
       initiatives: ids,
       groups: groupsOf(ids.flatMap((id) => members.get(id) ?? [])).length,
-      statements: statements.filter((quotation) => quotation.issues.some(({ id }) => covered.has(id))).length
+      statements: count(covered)
     }
   }
   const under = (test: (issue: Issue) => boolean) => issues.filter(test).map((issue) => issue.id)

@@ -34,25 +34,36 @@ export interface Candidate {
 const compareCandidates = (a: Candidate, b: Candidate): number =>
   b.centrality - a.centrality || compareText(b.date, a.date) || compareText(a.quotation.id, b.quotation.id)
 
-/** What all initiatives of the same groups and type have in common. */
+/** Initiatives of the same groups and type, with their quotations in order. */
 interface Kin {
   readonly groups: ReadonlyArray<UnGroup>
   readonly type: InitiativeType
-  /** Their next quotations, one each, in order. */
-  readonly heads: ReadonlyArray<Candidate>
+  readonly queues: ReadonlyArray<ReadonlyArray<Candidate>>
 }
 
-/** The next quotation of each initiative that still has one, by groups and type. */
-const headsOfRound = (queues: ReadonlyArray<ReadonlyArray<Candidate>>, round: number): ReadonlyArray<Kin> => {
-  const heads = queues.flatMap((queue) => queue[round] ?? [])
-  const kin = Map.groupBy(heads, ({ initiative }) => `${initiative.unGroups.join("|")} ${initiative.type}`)
+/** The candidates by initiative, and the initiatives by groups and type. */
+const kinOf = (candidates: ReadonlyArray<Candidate>): ReadonlyArray<Kin> => {
+  const queues = [...Map.groupBy(candidates, (candidate) => candidate.initiative.id).values()]
+  const kin = Map.groupBy(queues, ([first]) =>
+    first === undefined ? "" : `${first.initiative.unGroups.join("|")} ${first.initiative.type}`
+  )
   return [...kin.values()].flatMap((own): Array<Kin> => {
-    const [first] = own
+    const first = own[0]?.[0]?.initiative
     if (first === undefined) return []
     return [
-      { groups: first.initiative.unGroups, type: first.initiative.type, heads: own.sort(compareCandidates) }
+      { groups: first.unGroups, type: first.type, queues: own.map((queue) => queue.sort(compareCandidates)) }
     ]
   })
+}
+
+/** The next quotation of each initiative that still has one, in order. */
+const headsOf = ({ queues }: Kin, round: number): ReadonlyArray<Candidate> => {
+  const heads: Array<Candidate> = []
+  for (const queue of queues) {
+    const head = queue[round]
+    if (head !== undefined) heads.push(head)
+  }
+  return heads.length < 2 ? heads : heads.sort(compareCandidates)
 }
 
 /**
@@ -68,36 +79,49 @@ export const orderQuotations = (
   candidates: ReadonlyArray<Candidate>,
   limit = Number.POSITIVE_INFINITY
 ): ReadonlyArray<Candidate> => {
-  const queues = [...Map.groupBy(candidates, (candidate) => candidate.initiative.id).values()].map((queue) =>
-    queue.sort(compareCandidates)
-  )
-  const groups = new Map<UnGroup, number>()
-  const types = new Map<InitiativeType, number>()
-  const groupUse = (kin: Kin) => Math.min(...kin.groups.map((group) => groups.get(group) ?? 0))
-  const typeUse = (kin: Kin) => types.get(kin.type) ?? 0
+  if (candidates.length < 2) return candidates.slice(0, limit)
+  const kin = kinOf(candidates)
+  const groups = [...new Set(kin.flatMap((own) => own.groups))]
+  const types = [...new Set(kin.map((own) => own.type))]
+  const kinGroups = kin.map((own) => own.groups.map((group) => groups.indexOf(group)))
+  const kinType = kin.map((own) => types.indexOf(own.type))
+  const groupCounts = groups.map(() => 0)
+  const typeCounts = types.map(() => 0)
+  /** How often the least quoted group of each kin was quoted. */
+  const groupUse = kin.map(() => 0)
+  const count = (chosen: number) => {
+    for (const group of kinGroups[chosen] ?? []) groupCounts[group] = (groupCounts[group] ?? 0) + 1
+    const type = kinType[chosen] ?? 0
+    typeCounts[type] = (typeCounts[type] ?? 0) + 1
+    for (let index = 0; index < kin.length; index += 1) {
+      let least = Number.POSITIVE_INFINITY
+      for (const group of kinGroups[index] ?? []) least = Math.min(least, groupCounts[group] ?? 0)
+      groupUse[index] = least
+    }
+  }
   const result: Array<Candidate> = []
   const wanted = Math.min(limit, candidates.length)
   for (let round = 0; result.length < wanted; round += 1) {
-    const waiting = headsOfRound(queues, round).map((kin) => ({ kin, next: 0 }))
-    const inRound = waiting.reduce((sum, { kin }) => sum + kin.heads.length, 0)
+    const heads = kin.map((own) => headsOf(own, round))
+    const next = kin.map(() => 0)
+    const inRound = heads.reduce((sum, own) => sum + own.length, 0)
     for (let step = 0; step < inRound && result.length < wanted; step += 1) {
-      let best: { entry: (typeof waiting)[number]; head: Candidate } | undefined
-      for (const entry of waiting) {
-        const head = entry.kin.heads[entry.next]
+      let best: { readonly index: number; readonly head: Candidate } | undefined
+      for (let index = 0; index < kin.length; index += 1) {
+        const head = heads[index]?.[next[index] ?? 0]
         if (head === undefined) continue
         const order =
           best === undefined
             ? -1
-            : groupUse(entry.kin) - groupUse(best.entry.kin) ||
-              typeUse(entry.kin) - typeUse(best.entry.kin) ||
+            : (groupUse[index] ?? 0) - (groupUse[best.index] ?? 0) ||
+              (typeCounts[kinType[index] ?? 0] ?? 0) - (typeCounts[kinType[best.index] ?? 0] ?? 0) ||
               compareCandidates(head, best.head)
-        if (order < 0) best = { entry, head }
+        if (order < 0) best = { index, head }
       }
       if (best === undefined) break
       result.push(best.head)
-      best.entry.next += 1
-      for (const group of best.entry.kin.groups) groups.set(group, (groups.get(group) ?? 0) + 1)
-      types.set(best.entry.kin.type, (types.get(best.entry.kin.type) ?? 0) + 1)
+      next[best.index] = (next[best.index] ?? 0) + 1
+      count(best.index)
     }
   }
   return result

@@ -2,8 +2,17 @@
  * What page one says, chosen once for all forms: the words of the reach, which differences are quoted,
  * what is new, who is silent.
  */
-import type { ChangeRow, Digest, DigestInitiative, IssuePage, Quotation } from "../domain/index.ts"
+import type {
+  ChangeRow,
+  Digest,
+  DigestInitiative,
+  IssuePage,
+  ListedOutput,
+  Position,
+  Quotation
+} from "../domain/index.ts"
 import type { Messages } from "./catalogue/index.ts"
+import { releaseName } from "./titles.ts"
 import type { View } from "./view.ts"
 
 /** `119 not heard yet, of which 8 could not be reached`, the first part as the form shows it. */
@@ -33,7 +42,16 @@ export interface Difference {
   readonly label: string
   /** None of them is quoted for two issues where another can be. */
   readonly quotation: Quotation | undefined
+  /** Who asks for what others differ on, where it can be told. */
+  readonly position: Position | undefined
 }
+
+/** `3 initiatives recommend it; 2 initiatives record that views on it differed`. */
+export const positionText = ({ asking, differing }: Position, m: Messages): string =>
+  m.text("position", {
+    asking: m.text("recommendedBy", { count: asking.length }),
+    differing: m.text("differedOn", { count: differing.length })
+  })
 
 /** The first differences, each with a statement. */
 export const differences = (view: View, limit: number): ReadonlyArray<Difference> => {
@@ -46,7 +64,8 @@ export const differences = (view: View, limit: number): ReadonlyArray<Difference
     return {
       row,
       label: page?.label ?? row.issue,
-      quotation: chosen === undefined ? undefined : view.statements.get(chosen)
+      quotation: chosen === undefined ? undefined : view.statements.get(chosen),
+      position: page?.positions[0]
     }
   })
 }
@@ -59,6 +78,33 @@ export const changedIssues = (
   (digest.change?.rows ?? [])
     .filter((row) => row.status === status)
     .map((row) => ({ row, page: pages.get(row.issue), count: status === "quiet" ? row.before : row.now }))
+
+/** How many statements are new since the previous release; null where that cannot be told. */
+export const newShare = ({ digest, m }: View): string | null => {
+  const count = digest.change?.newStatements ?? null
+  return count === null ? null : m.text("newShare", { share: m.share(count, digest.totals.statements) })
+}
+
+/** How many outputs came too late for the previous release; null where none did. */
+export const arrivedText = ({ digest: { change }, m }: View): string | null =>
+  change === null || change.arrived.length === 0
+    ? null
+    : m.text("arrivedCount", {
+        count: change.arrived.length,
+        release: releaseName(change.previous.number, m)
+      })
+
+/** The outputs that came too late for the previous release, each with whether it is counted in this digest. */
+export const arrivedOutputs = ({
+  digest: { change, outputs },
+  m
+}: View): ReadonlyArray<{ readonly output: ListedOutput; readonly note: string }> => {
+  const counted = new Set(outputs.map(({ id }) => id))
+  return (change?.arrived ?? []).map((output) => ({
+    output,
+    note: m.text(counted.has(output.id) ? "countedHere" : "notInWindow")
+  }))
+}
 
 /** Issues that no sub-theme covers; null while the sub-themes are not known. */
 export const uncoveredPages = ({ digest, pages }: View): ReadonlyArray<IssuePage> | null =>

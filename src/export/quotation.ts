@@ -5,11 +5,15 @@ import type {
   Cluster,
   DigestOutput,
   Initiative,
+  Output,
+  OutputId,
   Quotation,
   QuotationPlace,
   Statement,
   StatementId
 } from "../domain/index.ts"
+import type { Baseline } from "./baseline.ts"
+import type { Narrowing } from "./filter.ts"
 import type { DigestInput } from "./input.ts"
 import { by } from "./order.ts"
 import type { Candidate } from "./order.ts"
@@ -20,11 +24,24 @@ export interface Quotations {
   readonly boilerplate: number
 }
 
+/** All statements, by id and by output. */
+export interface StatementIndex {
+  readonly all: ReadonlyMap<StatementId, Statement>
+  readonly byOutput: ReadonlyMap<OutputId, ReadonlyArray<Statement>>
+}
+
+/** Indexes statements. */
+export const indexStatements = (statements: ReadonlyArray<Statement>): StatementIndex => ({
+  all: new Map(statements.map((statement) => [statement.id, statement])),
+  byOutput: Map.groupBy(statements, (statement) => statement.outputId)
+})
+
 /** Follows `duplicateOf` to its end, even where the statement itself is not known; a circle ends at its smallest id. */
 const rootOf = (statement: Statement, statements: ReadonlyMap<StatementId, Statement>): StatementId => {
+  if (statement.duplicateOf === null) return statement.id
   const seen = new Set<StatementId>([statement.id])
   let current = statement.id
-  let next = statement.duplicateOf
+  let next: StatementId | null = statement.duplicateOf
   while (next !== null) {
     if (seen.has(next)) return [...seen].sort()[0] ?? current
     seen.add(next)
@@ -34,6 +51,45 @@ const rootOf = (statement: Statement, statements: ReadonlyMap<StatementId, State
   return current
 }
 
+/** A text that was said, and the places where it stands again. */
+export interface Said {
+  readonly head: Statement
+  readonly copies: ReadonlyArray<Statement>
+}
+
+/** What these outputs say, without boilerplate: each text once, as the original or else the earliest wrote it. */
+export const saidIn = (
+  index: StatementIndex,
+  outputs: ReadonlyArray<Pick<Output, "id" | "publishedAt">>
+): ReadonlyArray<Said> => {
+  const dates = new Map(outputs.map(({ id, publishedAt }) => [id, publishedAt ?? ""]))
+  const groups = new Map<StatementId, Array<Statement>>()
+  for (const { id } of outputs) {
+    for (const statement of index.byOutput.get(id) ?? []) {
+      if (statement.kind === "boilerplate") continue
+      const root = rootOf(statement, index.all)
+      const known = groups.get(root)
+      if (known === undefined) groups.set(root, [statement])
+      else known.push(statement)
+    }
+  }
+  return [...groups].flatMap(([root, members]): Array<Said> => {
+    if (members.length > 1) {
+      members.sort(
+        by(
+          (statement) => (statement.id === root ? 0 : 1),
+          (statement) => dates.get(statement.outputId) ?? "",
+          (statement) => statement.outputId,
+          (statement) => statement.ordinal,
+          (statement) => statement.id
+        )
+      )
+    }
+    const [head, ...copies] = members
+    return head === undefined ? [] : [{ head, copies }]
+  })
+}
+
 const placeOf = (statement: Statement): QuotationPlace => ({
   statementId: statement.id,
   outputId: statement.outputId,
@@ -41,46 +97,45 @@ const placeOf = (statement: Statement): QuotationPlace => ({
   place: statement.place
 })
 
-/** For each cluster, how many initiatives of the window are in it. */
-const clusterSizes = (clusters: ReadonlyArray<Cluster>, statements: ReadonlyMap<StatementId, Statement>) =>
+/** For each cluster, how many of the initiatives that said something are in it. */
+const clusterSizes = (clusters: ReadonlyArray<Cluster>, said: ReadonlyMap<StatementId, Statement>) =>
   new Map(
     clusters.map((cluster) => [
       cluster.id,
-      new Set(cluster.members.flatMap((member) => statements.get(member)?.initiativeId ?? [])).size
+      new Set(cluster.members.flatMap((member) => said.get(member)?.initiativeId ?? [])).size
     ])
   )
 
-/** Makes the quotations of the counted outputs. */
-export const quotationsOf = (input: DigestInput, counted: ReadonlyArray<DigestOutput>): Quotations => {
-  const outputs = new Map(counted.map((output) => [output.id, output]))
+/** Makes the quotations of the counted outputs, as far as a filter lets them through. */
+export const quotationsOf = (
+  input: Pick<DigestInput, "initiatives" | "clusters" | "window" | "statements">,
+  counted: ReadonlyArray<DigestOutput>,
+  options: {
+    readonly index?: StatementIndex
+    readonly narrowing?: Narrowing
+    readonly previous?: Baseline | null
+  } = {}
+): Quotations => {
+  const { index = indexStatements(input.statements), narrowing, previous = null } = options
   const initiatives = new Map<string, Initiative>(
     input.initiatives.map((initiative) => [initiative.id, initiative])
   )
-  const all = new Map(input.statements.map((statement) => [statement.id, statement]))
-  const inWindow = input.statements.filter((statement) => outputs.has(statement.outputId))
-  const said = inWindow.filter((statement) => statement.kind !== "boilerplate")
-  const sizes = clusterSizes(input.clusters, new Map(said.map((statement) => [statement.id, statement])))
+  const dates = new Map(counted.map((output) => [output.id, output.publishedAt]))
+  const said = saidIn(index, counted)
+  const sizes = clusterSizes(
+    input.clusters,
+    new Map(said.flatMap(({ head, copies }) => [head, ...copies]).map((one) => [one.id, one]))
+  )
   // Between windows that do not overlap every statement is new: then the mark would say nothing.
   const before =
-    input.previous === null || input.previous.window.to < input.window.from
-      ? null
-      : statementIds(input.previous.statements)
+    previous === null || previous.digest.window.to < input.window.from ? null : previous.statements
 
-  const dateOf = (statement: Statement) => outputs.get(statement.outputId)?.publishedAt ?? ""
-  const groups = Map.groupBy(said, (statement) => rootOf(statement, all))
-  const candidates = [...groups].flatMap(([root, members]): Array<Candidate> => {
-    const [head, ...copies] = members.sort(
-      by(
-        (statement) => (statement.id === root ? 0 : 1),
-        dateOf,
-        (statement) => statement.outputId,
-        (statement) => statement.ordinal,
-        (statement) => statement.id
-      )
-    )
-    const initiative = head === undefined ? undefined : initiatives.get(head.initiativeId)
-    if (head === undefined || initiative === undefined) return []
-    const sharers = new Set(members.map((statement) => statement.initiativeId)).size
+  const candidates = said.flatMap(({ head, copies }): Array<Candidate> => {
+    const initiative = initiatives.get(head.initiativeId)
+    if (initiative === undefined) return []
+    if (narrowing !== undefined && !narrowing.statement(head.language, head.issues)) return []
+    const sharers =
+      copies.length === 0 ? 1 : new Set([head, ...copies].map((statement) => statement.initiativeId)).size
     const quotation: Omit<Quotation, "par"> = {
       id: head.id,
       text: head.text,
@@ -90,19 +145,20 @@ export const quotationsOf = (input: DigestInput, counted: ReadonlyArray<DigestOu
       caseName: head.caseName,
       clusterId: head.clusterId,
       places: [placeOf(head), ...copies.map(placeOf)],
-      isNew: before === null ? null : !members.some((statement) => before.has(statement.id))
+      isNew:
+        before === null ? null : !before.has(head.id) && !copies.some((statement) => before.has(statement.id))
     }
     const size = head.clusterId === null ? 1 : (sizes.get(head.clusterId) ?? 1)
-    return [{ quotation, initiative, centrality: Math.max(size, sharers), date: dateOf(head) }]
+    const date = dates.get(head.outputId) ?? ""
+    return [{ quotation, initiative, centrality: Math.max(size, sharers), date }]
   })
-  return { candidates, boilerplate: inWindow.length - said.length }
+  const spoken = said.reduce((sum, { copies }) => sum + 1 + copies.length, 0)
+  const inWindow = counted.reduce((sum, { id }) => sum + (index.byOutput.get(id)?.length ?? 0), 0)
+  return { candidates, boilerplate: inWindow - spoken }
 }
 
-/** Ids of every statement that a digest quotes, copies included. */
-const statementIds = (quotations: ReadonlyArray<Quotation>): ReadonlySet<StatementId> =>
-  new Set(quotations.flatMap((quotation) => quotation.places.map((place) => place.statementId)))
-
 /** Every initiative that says a quotation, the quoted one first. */
-export const sayers = (quotation: Pick<Quotation, "places">) => [
-  ...new Set(quotation.places.map((place) => place.initiativeId))
-]
+export const sayers = (quotation: Pick<Quotation, "places">) =>
+  quotation.places.length === 1
+    ? [quotation.places[0].initiativeId]
+    : [...new Set(quotation.places.map((place) => place.initiativeId))]

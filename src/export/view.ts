@@ -57,7 +57,11 @@ const labelled = (digest: Digest, m: Messages): Digest => {
     change:
       digest.change === null
         ? null
-        : { ...digest.change, rows: digest.change.rows.map((own) => issue(own, own.issue)) }
+        : { ...digest.change, rows: digest.change.rows.map((own) => issue(own, own.issue)) },
+    history:
+      digest.history === null
+        ? null
+        : { ...digest.history, rows: digest.history.rows.map((own) => issue(own, own.issue)) }
   }
 }
 

@@ -6,7 +6,16 @@
  * its own date and initiative, so that a copy elsewhere makes nobody say more.
  */
 import { countingKinds } from "../domain/index.ts"
-import type { DigestOutput, DocumentKind, ListedOutput, Output, OutputId } from "../domain/index.ts"
+import type {
+  DigestOutput,
+  DocumentKind,
+  InitiativeId,
+  IsoDate,
+  ListedOutput,
+  Output,
+  OutputId,
+  Timestamp
+} from "../domain/index.ts"
 import { by, compareText } from "./order.ts"
 import type { DigestInput } from "./input.ts"
 
@@ -16,6 +25,11 @@ export interface Selection {
   readonly counted: ReadonlyArray<DigestOutput>
   /** Counting outputs of any date, one for each group of copies; for "last heard". */
   readonly everCounted: ReadonlyArray<Output>
+  /** Outputs of a counting kind, dated in a window and first seen after an instant: what a freeze missed. */
+  readonly arrivedAfter: (
+    instant: Timestamp,
+    window: { readonly from: IsoDate; readonly to: IsoDate }
+  ) => ReadonlyArray<ListedOutput>
   readonly drafts: ReadonlyArray<ListedOutput>
   readonly pressAccounts: ReadonlyArray<ListedOutput>
   readonly undated: ReadonlyArray<ListedOutput>
@@ -86,8 +100,11 @@ const byDate = by<ListedOutput | DigestOutput>(
   (output) => output.id
 )
 
-/** Sorts the outputs of an input. */
-export const selectOutputs = (input: DigestInput): Selection => {
+/** Sorts the outputs of an input; only those of some initiatives when these are given. */
+export const selectOutputs = (
+  input: DigestInput,
+  chosen: (initiative: InitiativeId) => boolean = () => true
+): Selection => {
   const registered = new Set(input.initiatives.map((initiative) => initiative.id))
   const known = input.outputs.filter((output) => registered.has(output.initiativeId))
   const seen = known.filter((output) => output.firstSeenAt <= input.asOf)
@@ -97,7 +114,8 @@ export const selectOutputs = (input: DigestInput): Selection => {
     output.publishedAt <= input.window.to
   const captures = new Map(input.captures.map((capture) => [capture.outputId, capture]))
 
-  const singles = withoutCopies(seen)
+  // Copies are told among all: the copy of a text of another initiative makes nobody say it.
+  const singles = withoutCopies(seen).filter(({ output }) => chosen(output.initiativeId))
   const counting = singles.filter(({ output }) => counts(output))
   const counted = counting.flatMap(({ output, alsoAt }): Array<DigestOutput> => {
     if (output.publishedAt === null || !inWindow(output)) return []
@@ -132,13 +150,26 @@ export const selectOutputs = (input: DigestInput): Selection => {
   return {
     counted: counted.sort(byDate),
     everCounted: counting.map(({ output }) => output),
+    arrivedAfter: (instant, { from, to }) =>
+      list(
+        counting
+          .map(({ output }) => output)
+          .filter(
+            ({ firstSeenAt, publishedAt }) =>
+              firstSeenAt > instant && publishedAt !== null && publishedAt >= from && publishedAt <= to
+          )
+      ),
     drafts: ofKind("draft"),
     pressAccounts: ofKind("press-account"),
     undated: list(counting.map(({ output }) => output).filter((output) => output.publishedAt === null)),
     late: list(
       known.filter(
         (output) =>
-          output.firstSeenAt > input.asOf && counts(output) && inWindow(output) && output.sameAs === null
+          output.firstSeenAt > input.asOf &&
+          counts(output) &&
+          inWindow(output) &&
+          output.sameAs === null &&
+          chosen(output.initiativeId)
       )
     ),
     otherKinds: restKinds

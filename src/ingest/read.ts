@@ -6,7 +6,7 @@
  */
 import { Effect } from "effect"
 import type { ExtractedDocument, Reading } from "../domain/index.ts"
-import { extractDocument, type ExtractHints } from "./extract/index.ts"
+import { extractDocument, withoutFurniture, type ExtractHints } from "./extract/index.ts"
 import { unwrapItem } from "./source/index.ts"
 
 /** A document that could not be read: nothing in it but the reason, so that a person sees it. */
@@ -55,7 +55,8 @@ export const readDocument = Effect.fn("readDocument")(function* (bytes: Uint8Arr
             publishedFrom: wrapped.publishedAt === null ? reading.publishedFrom : "api"
           })
         })
-  return yield* Effect.catchTag(extraction, "ExtractError", (error) =>
+  const document = yield* Effect.catchTag(extraction, "ExtractError", (error) =>
     Effect.succeed(unreadable(reading, error.message))
   )
+  return reading.furniture === undefined ? document : withoutFurniture(document, reading.furniture)
 })

@@ -108,7 +108,8 @@ export const checkSource = Effect.fn("checkSource")(function* (
   initiative: CheckedInitiative = nobody
 ) {
   const visitor = yield* Visitor
-  const normalizer = yield* Normalizer
+  const { reader } = yield* Normalizer
+  const normalizer = yield* reader
   const { userAgent } = yield* VisitConfig
   const startedAt = yield* Clock.currentTimeMillis
   const left = Effect.map(Clock.currentTimeMillis, (now) => Math.max(startedAt + timeLimit - now, 1))

@@ -8,6 +8,15 @@ export { findMeeting } from "../export/index.ts"
 export { cycleOf, loadCycles } from "./cycles.ts"
 export { importRun } from "./import-run.ts"
 export { makeDigest } from "./make-digest.ts"
+export {
+  freezeDigest,
+  type FreezeRequest,
+  keptRelease,
+  ReleaseTampered,
+  UnknownRelease,
+  type Verification,
+  verifyRelease
+} from "./release/index.ts"
 export { renormalize } from "./renormalize.ts"
 export { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
 export { ScheduleError, trigger } from "./schedule.ts"

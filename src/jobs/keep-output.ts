@@ -7,7 +7,6 @@ import { Effect, Option } from "effect"
 import {
   type CaptureId,
   DateOrigin,
-  type ExtractedDocument,
   type Initiative,
   type Output,
   type OutputId,
@@ -15,21 +14,18 @@ import {
   type SourceId,
   type Timestamp
 } from "../domain/index.ts"
-import { canonicalUrl } from "../ingest/url/index.ts"
-import { applyReviews, normalizeDocument, outputIdOf } from "../normalize/index.ts"
+import { outputIdOf } from "../normalize/index.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
 import { now, Outputs, Reviews, Statements, Store } from "../store/index.ts"
+import { deriveOutput } from "./derive-output.ts"
+import { identify, type ReadPage } from "./identity.ts"
 
 /** What is to be kept. */
-export interface ReadOutput {
+export interface ReadOutput extends ReadPage {
   readonly initiative: Initiative
   readonly sourceId: SourceId | null
-  /** Where the bytes came from: the final URL, or `upload:` and the file's name. */
-  readonly url: string
   readonly captureId: CaptureId
   readonly retrievedAt: Timestamp
-  readonly reading: Reading
-  readonly document: ExtractedDocument
 }
 
 export interface KeptOutput {
@@ -37,14 +33,6 @@ export interface KeptOutput {
   /** new: not known before; changed: another capture than the last; same: nothing new. */
   readonly change: "new" | "changed" | "same"
   readonly statements: number
-}
-
-/** The identity of an output: its own word on its canonical URL counts only within its host. */
-const identityUrl = (url: string, document: ExtractedDocument): string => {
-  const own = canonicalUrl(url) ?? url
-  const stated = document.canonicalUrl === null ? null : canonicalUrl(document.canonicalUrl)
-  if (stated === null) return own
-  return URL.parse(stated)?.hostname === URL.parse(own)?.hostname ? stated : own
 }
 
 /** A reading of a capture, and the source on whose word it was read; null for uploads. */
@@ -74,39 +62,25 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   const statements = yield* Statements
   const reviews = yield* Reviews
   const store = yield* Store
-  const normalizer = yield* Normalizer
+  const reader = yield* (yield* Normalizer).reader
 
-  const url = identityUrl(read.url, read.document)
-  const known = Option.getOrUndefined(yield* outputs.byUrl(read.initiative.id, url))
+  const { known, url } = yield* identify(read)
   const id: OutputId = known?.id ?? outputIdOf(read.initiative.id, url)
 
-  const normalized = normalizeDocument({
-    output: { id, url },
-    initiative: read.initiative,
-    document: read.document,
-    classify: normalizer.classify,
-    detectLanguage: normalizer.detectLanguage
-  })
-  const output: Output = {
-    id,
-    initiativeId: read.initiative.id,
-    sourceId: read.sourceId,
-    url: known?.url ?? url,
-    title: normalized.title,
-    kind: normalized.kind,
-    kindReasons: normalized.kindReasons,
-    inDoubt: normalized.inDoubt,
-    language: normalized.language,
-    publishedAt: normalized.publishedAt,
-    publishedFrom: normalized.publishedFrom,
-    edition: normalized.edition,
-    eventStart: normalized.eventStart,
-    eventEnd: normalized.eventEnd,
-    sameAs: known?.sameAs ?? null,
-    supersededBy: known?.supersededBy ?? null,
-    firstSeenAt: known?.firstSeenAt ?? (yield* now)
-  }
-  const reviewed = applyReviews([output], normalized.statements, yield* reviews.list())
+  const { output, reviewed } = deriveOutput(
+    reader,
+    {
+      id,
+      initiative: read.initiative,
+      sourceId: read.sourceId,
+      url: known?.url ?? url,
+      sameAs: known?.sameAs ?? null,
+      supersededBy: known?.supersededBy ?? null,
+      firstSeenAt: known?.firstSeenAt ?? (yield* now)
+    },
+    read.document,
+    yield* reviews.list()
+  )
 
   return yield* store.transaction(
     Effect.gen(function* () {

@@ -9,6 +9,7 @@ import { readDocument } from "../ingest/read.ts"
 import { Captures, Initiatives, Outputs } from "../store/index.ts"
 import { consolidate } from "./consolidate.ts"
 import { keepOutput } from "./keep-output.ts"
+import { learnSites } from "./learn-sites.ts"
 
 /** Told after each output. */
 export type OnOutput = (done: number, total: number, title: string) => Effect.Effect<void>
@@ -41,6 +42,7 @@ export const renormalize = Effect.fn("renormalize")(function* (onOutput: OnOutpu
     done++
     yield* onOutput(done, all.length, output.title)
   }
+  yield* learnSites(byId.values())
   const counts = yield* consolidate
   return { outputs: all.length, ...counts }
 })

@@ -6,8 +6,8 @@
  * often, never more than hourly, and never before the server's own Retry-After or freshness is over.
  */
 import type { IsoDate, Item, Timestamp } from "../domain/index.ts"
-import type { PublicationRhythm } from "../ingest/date/publication-rhythm.ts"
-import { timestampOf } from "../store/index.ts"
+import type { PublicationRhythm } from "../ingest/publication-rhythm.ts"
+import { type DueRule, timestampOf } from "../store/index.ts"
 
 const hour = 3_600_000
 const day = 24 * hour
@@ -149,6 +149,23 @@ export const silentFrom = (
   return timestampOf(Math.round(overdue))
 }
 
+/** Items of one source that are visited again at most in one run: the newest ones. */
+export const recheckedItems = 50
+
+/** Pauses between visits of an item, by the time since it was first seen; the longer, the older it is. */
+const itemPauses = [
+  { youngerThan: 30 * day, pause: day },
+  { youngerThan: 180 * day, pause: 7 * day },
+  { youngerThan: Infinity, pause: 30 * day }
+] as const
+
+/** `itemIsDue` as rules for the store. */
+export const dueRules = (now: number): ReadonlyArray<DueRule> =>
+  itemPauses.map(({ pause, youngerThan }) => ({
+    firstSeenAfter: youngerThan === Infinity ? null : timestampOf(now - youngerThan),
+    visitedUntil: timestampOf(now - pause)
+  }))
+
 /**
  * Whether a known item should be visited again although its source says nothing new of it. Pages are
  * corrected in their first weeks as a rule, and hardly ever after half a year.
@@ -156,6 +173,6 @@ export const silentFrom = (
 export const itemIsDue = (item: Pick<Item, "firstSeenAt" | "visitedAt">, now: number): boolean => {
   if (item.visitedAt === null) return true
   const age = now - Date.parse(item.firstSeenAt)
-  const pause = age < 30 * day ? day : age < 180 * day ? 7 * day : 30 * day
+  const pause = itemPauses.find(({ youngerThan }) => age < youngerThan)?.pause ?? 0
   return now - Date.parse(item.visitedAt) >= pause
 }

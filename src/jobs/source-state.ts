@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto"
 import { Schema } from "effect"
 import { HttpUrl, type Source, type SourceState } from "../domain/index.ts"
-import type { PublicationRhythm } from "../ingest/date/publication-rhythm.ts"
+import type { PublicationRhythm } from "../ingest/publication-rhythm.ts"
 import type * as Reader from "../ingest/source/index.ts"
 import { normalizeUrl } from "../ingest/url/index.ts"
 import { type ListedItem, timestampOf } from "../store/index.ts"

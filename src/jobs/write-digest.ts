@@ -88,9 +88,14 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
   const captures = yield* Captures
   const written = new Set<CaptureId>()
   if (options.passages) {
-    for (const { id } of digest.outputs) {
+    for (const { captureId, id } of digest.outputs) {
       const output = Option.getOrUndefined(yield* outputs.get(id))
-      const version = Option.getOrUndefined(yield* outputs.latestVersion(id))
+      const latest = Option.getOrUndefined(yield* outputs.latestVersion(id))
+      // A release quotes what its pages said when it was frozen, whatever they say now.
+      const version =
+        latest === undefined || captureId === null || latest.captureId === captureId
+          ? latest
+          : (yield* outputs.versions(id)).findLast((one) => one.captureId === captureId)
       if (output === undefined || version === undefined) continue
       const capture = Option.getOrUndefined(yield* captures.get(version.captureId))
       if (capture === undefined) continue

@@ -1,22 +1,38 @@
 /**
- * The entry point of normalisation: taxonomy and classifier, loaded once from the project's files.
+ * The entry point of normalisation: taxonomy and classifier, loaded once from the project's files, the
+ * classifier only when there is something to classify.
  *
  * Everything behind it is pure; only loading touches the disk.
  */
 import { Context, Effect, Layer } from "effect"
-import { loadClassifier } from "./classify/index.ts"
-import { detectLanguage } from "./language/detect.ts"
 import type { Classify, DetectLanguage } from "./normalize.ts"
+import type { TaxonomyError } from "./taxonomy/errors.ts"
 import { type Labels, loadLabels } from "./taxonomy/labels.ts"
 import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
+
+/** What derives statements from text. */
+export interface StatementReader {
+  readonly classify: Classify
+  readonly detectLanguage: DetectLanguage
+}
+
+const loadReader = Effect.gen(function* () {
+  const { loadClassifier } = yield* Effect.promise(() => import("./classify/index.ts"))
+  const { detectLanguage } = yield* Effect.promise(() => import("./language/detect.ts"))
+  const classifier = yield* loadClassifier
+  return {
+    classify: (input) => classifier.classify(input),
+    detectLanguage: (text) => detectLanguage(text).language
+  } satisfies StatementReader
+})
 
 export class Normalizer extends Context.Service<
   Normalizer,
   {
     /** Version, areas, issues and their labels; the vocabulary is in the classifier. */
     readonly taxonomy: Concepts & { readonly labels: Labels }
-    readonly classify: Classify
-    readonly detectLanguage: DetectLanguage
+    /** The classifier and the language detector, loaded when they are first asked for. */
+    readonly reader: Effect.Effect<StatementReader, TaxonomyError>
   }
 >()("tributary/normalize/Normalizer") {
   /** From `taxonomy/`. A taxonomy or model that cannot be used is named by file. */
@@ -24,12 +40,8 @@ export class Normalizer extends Context.Service<
     Normalizer,
     Effect.gen(function* () {
       const taxonomy = { ...(yield* loadConcepts()), labels: yield* loadLabels() }
-      const classifier = yield* loadClassifier
-      return Normalizer.of({
-        taxonomy,
-        classify: (input) => classifier.classify(input),
-        detectLanguage: (text) => detectLanguage(text).language
-      })
+      const reader = yield* Effect.cached(loadReader)
+      return Normalizer.of({ taxonomy, reader })
     })
   )
 }

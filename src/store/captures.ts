@@ -3,9 +3,9 @@
  * RFC 8878). A capture is written once and never changed.
  */
 import { createHash } from "node:crypto"
-import { zstdCompress, zstdDecompress } from "node:zlib"
 import { Array, Context, Effect, Layer, Option, Schema } from "effect"
 import { Capture, CaptureId } from "../domain/index.ts"
+import { compress, decompress } from "./compression.ts"
 import { Database } from "./database.ts"
 import { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
@@ -31,33 +31,16 @@ const decodeBodies = Schema.decodeUnknownEffect(Schema.Array(Body))
 export const captureIdOf = (bytes: Uint8Array): CaptureId =>
   CaptureId.make(createHash("sha256").update(bytes).digest("hex"))
 
-const compress = (bytes: Uint8Array): Effect.Effect<Pick<Body, "encoding" | "body">> =>
-  Effect.callback((resume) => {
-    zstdCompress(bytes, (error, compressed) => {
-      if (error !== null) return resume(Effect.die(error))
-      // An empty blob would become NULL, so even nothing is kept as a frame.
-      const smaller = compressed.length < bytes.length || bytes.length === 0
-      resume(
-        Effect.succeed(
-          smaller ? { encoding: "zstd", body: compressed } : { encoding: "identity", body: bytes }
-        )
-      )
-    })
-  })
+const encode = (bytes: Uint8Array): Effect.Effect<Pick<Body, "encoding" | "body">> =>
+  Effect.map(compress(bytes), (compressed) =>
+    // An empty blob would become NULL, so even nothing is kept as a frame.
+    compressed.length < bytes.length || bytes.length === 0
+      ? { encoding: "zstd", body: compressed }
+      : { encoding: "identity", body: bytes }
+  )
 
-/** Never gives more than the recorded length, whatever the frame says. */
-const decompress = ({ body, bytes, encoding }: Body): Effect.Effect<Uint8Array, UnreadableRow> =>
-  encoding === "identity"
-    ? Effect.succeed(body)
-    : Effect.callback((resume) => {
-        zstdDecompress(body, { maxOutputLength: Math.max(1, bytes) }, (error, plain) =>
-          resume(
-            error === null
-              ? Effect.succeed(new Uint8Array(plain))
-              : Effect.fail(new UnreadableRow({ table: "captures", message: error.message }))
-          )
-        )
-      })
+const decode = ({ body, bytes, encoding }: Body): Effect.Effect<Uint8Array, UnreadableRow> =>
+  encoding === "identity" ? Effect.succeed(body) : decompress("captures", body, bytes)
 
 export type CaptureCheck = "intact" | "damaged" | "missing"
 
@@ -110,7 +93,7 @@ export class Captures extends Context.Service<
         const known = yield* get(id)
         if (Option.isSome(known)) return known.value
         const capture: Capture = { ...about, id, bytes: bytes.length }
-        const row = { ...table.toRow(capture), ...(yield* compress(bytes)) }
+        const row = { ...table.toRow(capture), ...(yield* encode(bytes)) }
         const inserted = yield* guard(
           sql`INSERT INTO captures ${sql.insert(row)} ON CONFLICT (id) DO NOTHING RETURNING id`
         )
@@ -130,7 +113,7 @@ export class Captures extends Context.Service<
 
       const bytes = Effect.fn("Captures.bytes")(function* (id: CaptureId) {
         const body = yield* guard(bodyOf(id))
-        return Option.isNone(body) ? Option.none() : Option.some(yield* guard(decompress(body.value)))
+        return Option.isNone(body) ? Option.none() : Option.some(yield* guard(decode(body.value)))
       })
 
       const verify = Effect.fn("Captures.verify")((id: CaptureId) =>
@@ -139,7 +122,7 @@ export class Captures extends Context.Service<
             Option.match({
               onNone: () => Effect.succeed<CaptureCheck>("missing"),
               onSome: (body) =>
-                Effect.map(decompress(body), (plain): CaptureCheck =>
+                Effect.map(decode(body), (plain): CaptureCheck =>
                   plain.length === body.bytes && captureIdOf(plain) === id ? "intact" : "damaged"
                 )
             })
@@ -154,7 +137,7 @@ export class Captures extends Context.Service<
         if ((yield* verify(id)) !== "damaged") return false
         const known = yield* get(id)
         if (Option.isNone(known)) return false
-        const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* compress(bytes)) }
+        const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* encode(bytes)) }
         // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes.
         yield* guard(sql`INSERT OR REPLACE INTO captures ${sql.insert(row)}`)
         return true

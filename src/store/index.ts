@@ -4,10 +4,17 @@ export { Clusters } from "./clusters.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { Initiatives } from "./initiatives.ts"
-export { type ItemChange, Items, type ItemVisit, type ListedItem, type RecordedItem } from "./items.ts"
+export {
+  type DueRule,
+  type ItemChange,
+  Items,
+  type ItemVisit,
+  type ListedItem,
+  type RecordedItem
+} from "./items.ts"
 export { now, timestampOf } from "./now.ts"
-export { type OutputFilter, Outputs } from "./outputs.ts"
-export { ReleaseFrozen, Releases } from "./releases.ts"
+export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
+export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"

@@ -1,10 +1,19 @@
 /** Items in the store: what each source lists, and which of it still waits to be read. */
-import { Array, Context, Effect, Layer, Option } from "effect"
-import { type HttpUrl, type InitiativeId, Item, type Source, type SourceId } from "../domain/index.ts"
+import { Array, Context, Effect, Layer, Option, Schema } from "effect"
+import type { SqlError } from "effect/sql"
+import {
+  type HttpUrl,
+  type InitiativeId,
+  IsoDate,
+  Item,
+  type Source,
+  SourceId,
+  type Timestamp
+} from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { now } from "./now.ts"
-import { defineTable } from "./table.ts"
+import { defineTable, UnreadableRow } from "./table.ts"
 
 const table = defineTable("items", Item, {
   sourceId: "plain",
@@ -40,6 +49,19 @@ export interface RecordedItem {
 export type ItemVisit = Pick<Item, "outputId"> & {
   readonly visitedAt: NonNullable<Item["visitedAt"]>
 }
+
+/** Items first seen after the one instant are due when they were last visited at or before the other. */
+export interface DueRule {
+  /** Null for items of any age. */
+  readonly firstSeenAfter: Timestamp | null
+  readonly visitedUntil: Timestamp
+}
+
+const PublicationDay = Schema.Struct({ sourceId: SourceId, day: IsoDate })
+const decodeDays = Schema.decodeUnknownEffect(Schema.Array(PublicationDay))
+const decodeIds = Schema.decodeUnknownEffect(Schema.Array(Schema.Struct({ sourceId: SourceId })))
+const unreadable = (error: Schema.SchemaError) =>
+  new UnreadableRow({ table: "items", message: error.message })
 
 /** URLs asked for in one query at most. */
 const batchSize = 1000
@@ -84,6 +106,18 @@ export class Items extends Context.Service<
     readonly waiting: (sourceId: SourceId, limit?: number) => Effect.Effect<ReadonlyArray<Item>, StoreError>
     /** All items of a source, newest date first. */
     readonly list: (sourceId: SourceId) => Effect.Effect<ReadonlyArray<Item>, StoreError>
+    /** Days on which entries of a source or outputs from it were published: the newest `limit` up to `until`. */
+    readonly publicationDays: (
+      until: IsoDate,
+      limit: number
+    ) => Effect.Effect<ReadonlyMap<SourceId, ReadonlyArray<IsoDate>>, StoreError>
+    /** Sources that list anything at all. */
+    readonly sourcesWithItems: Effect.Effect<ReadonlySet<SourceId>, StoreError>
+    /** Sources of which an item waits, or one of the `newest` items is due by one of the rules. */
+    readonly sourcesWithDueItems: (
+      newest: number,
+      rules: ReadonlyArray<DueRule>
+    ) => Effect.Effect<ReadonlySet<SourceId>, StoreError>
     /** What all sources of an initiative list under these URLs. */
     readonly listedAs: (
       initiativeId: InitiativeId,
@@ -154,6 +188,54 @@ export class Items extends Context.Service<
           )
       )
 
+      const publicationDays = Effect.fn("Items.publicationDays")((until: IsoDate, limit: number) =>
+        sql`SELECT source_id AS "sourceId", published_at AS "day" FROM (
+              SELECT source_id, published_at,
+                ROW_NUMBER() OVER (PARTITION BY source_id ORDER BY published_at DESC) AS place
+              FROM (SELECT source_id, published_at FROM items WHERE published_at <= ${until}
+                    UNION SELECT source_id, published_at FROM outputs
+                    WHERE published_at <= ${until} AND source_id IS NOT NULL) AS days
+            ) AS placed WHERE place <= ${limit} ORDER BY source_id, published_at DESC`.pipe(
+          Effect.flatMap(decodeDays),
+          Effect.map((rows) => {
+            const found = new Map<SourceId, Array<IsoDate>>()
+            for (const { day, sourceId } of rows) {
+              const days = found.get(sourceId)
+              if (days === undefined) found.set(sourceId, [day])
+              else days.push(day)
+            }
+            return found
+          }),
+          Effect.catchTag("SchemaError", unreadable),
+          guard
+        )
+      )
+
+      const idsOf = (rows: Effect.Effect<ReadonlyArray<unknown>, SqlError.SqlError>) =>
+        rows.pipe(
+          Effect.flatMap(decodeIds),
+          Effect.map((found) => new Set(found.map(({ sourceId }) => sourceId))),
+          Effect.catchTag("SchemaError", unreadable),
+          guard
+        )
+
+      const sourcesWithItems = idsOf(sql`SELECT DISTINCT source_id AS "sourceId" FROM items`)
+
+      const sourcesWithDueItems = Effect.fn("Items.sourcesWithDueItems")((
+        newest: number,
+        rules: ReadonlyArray<DueRule>
+      ) => {
+        const due = rules.map(({ firstSeenAfter, visitedUntil }) =>
+          firstSeenAfter === null
+            ? sql`visited_at <= ${visitedUntil}`
+            : sql`first_seen_at > ${firstSeenAfter} AND visited_at <= ${visitedUntil}`
+        )
+        return idsOf(sql`SELECT DISTINCT source_id AS "sourceId" FROM (
+              SELECT source_id, first_seen_at, visited_at,
+                ROW_NUMBER() OVER (PARTITION BY source_id ${newestFirst}) AS place FROM items
+            ) AS placed WHERE visited_at IS NULL OR (place <= ${newest} AND ${sql.or(due)})`)
+      })
+
       const find = Effect.fn("Items.find")((sourceId: SourceId, url: HttpUrl) =>
         sql`SELECT ${columns} FROM items WHERE source_id = ${sourceId} AND url = ${url}`.pipe(
           Effect.flatMap(table.decode),
@@ -182,7 +264,18 @@ export class Items extends Context.Service<
             WHERE source_id = ${sourceId} AND url = ${url}`.pipe(Effect.asVoid, guard)
       )
 
-      return Items.of({ record, waiting, list, listedAs, restore, find, markVisited })
+      return Items.of({
+        record,
+        waiting,
+        list,
+        publicationDays,
+        sourcesWithItems,
+        sourcesWithDueItems,
+        listedAs,
+        restore,
+        find,
+        markVisited
+      })
     })
   )
 }

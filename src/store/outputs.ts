@@ -1,5 +1,5 @@
 /** Outputs in the store, with their versions and the other URLs under which they stand. */
-import { Array, Context, Effect, Layer, Option } from "effect"
+import { Array, Context, Effect, Layer, Option, Schema, Struct } from "effect"
 import {
   type DocumentKind,
   type InitiativeId,
@@ -10,7 +10,7 @@ import {
 } from "../domain/index.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
-import { defineTable } from "./table.ts"
+import { defineTable, UnreadableRow } from "./table.ts"
 
 const table = defineTable("outputs", Output, {
   id: "plain",
@@ -52,6 +52,11 @@ export interface OutputFilter {
   readonly undated?: true
 }
 
+const OutputEvent = Output.mapFields(Struct.pick(["initiativeId", "eventStart", "eventEnd"]))
+/** First and last day of an event that an output tells of. */
+export type OutputEvent = typeof OutputEvent.Type
+const decodeEvents = Schema.decodeUnknownEffect(Schema.Array(OutputEvent))
+
 /** Tells versions of one output apart, and puts them in the order in which they were retrieved. */
 const versionKey = (version: Omit<Version, "sequence">) => `${version.retrievedAt} ${version.captureId}`
 
@@ -68,6 +73,11 @@ export class Outputs extends Context.Service<
     ) => Effect.Effect<Option.Option<Output>, StoreError>
     /** By initiative, then by date of publication, undated ones first. */
     readonly list: (filter?: OutputFilter) => Effect.Effect<ReadonlyArray<Output>, StoreError>
+    /**
+     * The events that outputs tell of, each once for an initiative, in the order in which `list` gives their
+     * first outputs.
+     */
+    readonly events: Effect.Effect<ReadonlyArray<OutputEvent>, StoreError>
     /** Remembers another URL under which the output stands; the newest word counts. */
     readonly addAlias: (
       output: Pick<Output, "id" | "initiativeId">,
@@ -135,6 +145,18 @@ export class Outputs extends Context.Service<
         return sql`SELECT ${columns} FROM outputs WHERE ${conditions}
           ORDER BY initiative_id, COALESCE(published_at, ''), id`.pipe(Effect.flatMap(table.decode), guard)
       })
+
+      const events = sql`SELECT initiative_id AS "initiativeId", event_start AS "eventStart",
+            event_end AS "eventEnd" FROM outputs WHERE event_start IS NOT NULL OR event_end IS NOT NULL
+          GROUP BY initiative_id, event_start, event_end
+          ORDER BY initiative_id, MIN(COALESCE(published_at, '') || ' ' || id)`.pipe(
+        Effect.flatMap(decodeEvents),
+        Effect.catchTag(
+          "SchemaError",
+          (error) => new UnreadableRow({ table: "outputs", message: error.message })
+        ),
+        guard
+      )
 
       const addAlias = Effect.fn("Outputs.addAlias")(
         (output: Pick<Output, "id" | "initiativeId">, url: string) =>
@@ -219,6 +241,7 @@ export class Outputs extends Context.Service<
         get,
         byUrl,
         list,
+        events,
         addAlias,
         aliases,
         addVersion,

@@ -86,6 +86,8 @@ export class Sources extends Context.Service<
     readonly state: (id: SourceId) => Effect.Effect<SourceState, StoreError>
     /** All saved states, by source; unvisited sources have none. */
     readonly states: Effect.Effect<ReadonlyArray<SourceState>, StoreError>
+    /** Saves the states, all or none. */
+    readonly saveStates: (states: ReadonlyArray<SourceState>) => Effect.Effect<void, StoreError>
     readonly saveState: (state: SourceState) => Effect.Effect<void, StoreError>
     /**
      * Approved sources that may be visited at `now`: valid on that day and with no later next visit.
@@ -145,6 +147,9 @@ export class Sources extends Context.Service<
         Effect.withSpan("Sources.states")
       )
 
+      const saveStates = (states: ReadonlyArray<SourceState>) =>
+        guard(stateTable.upsert(sql, states, ["sourceId"]))
+
       const saveState = Effect.fn("Sources.saveState")((state: SourceState) =>
         guard(stateTable.upsert(sql, [state], ["sourceId"]))
       )
@@ -164,7 +169,7 @@ export class Sources extends Context.Service<
         )
       })
 
-      return Sources.of({ list, get, upsert, setStatus, state, states, saveState, listDue })
+      return Sources.of({ list, get, upsert, setStatus, state, states, saveStates, saveState, listDue })
     })
   )
 }

@@ -1,5 +1,5 @@
 /** Visits in the store: every request of every run, with its outcome. */
-import { Array, Context, Effect, Layer, Option, Schema } from "effect"
+import { Array, Context, Effect, Layer, Option, Schema, Struct } from "effect"
 import {
   type InitiativeId,
   type IsoDate,
@@ -14,8 +14,7 @@ import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
-const table = defineTable("visits", Visit, {
-  id: "plain",
+const columnKinds = {
   runId: "plain",
   sourceId: "plain",
   purpose: "plain",
@@ -32,7 +31,15 @@ const table = defineTable("visits", Visit, {
   startedAt: "plain",
   durationMs: "plain",
   message: "plain"
-})
+} as const
+
+const table = defineTable("visits", Visit, { id: "plain", ...columnKinds })
+
+/** Visits that the store has yet to number. */
+const newVisits = defineTable("visits", Visit.mapFields(Struct.omit(["id"])), columnKinds)
+
+/** URLs asked for in one query at most. */
+const urlBatch = 1000
 
 const OutcomeCount = Schema.Struct({ outcome: VisitOutcome, count: Schema.Int })
 export type OutcomeCount = typeof OutcomeCount.Type
@@ -51,6 +58,8 @@ export class Visits extends Context.Service<
   {
     /** Records a visit and gives it its number. */
     readonly record: (visit: Omit<Visit, "id">) => Effect.Effect<Visit, StoreError>
+    /** Records visits in their order, all or none. */
+    readonly recordAll: (visits: ReadonlyArray<Omit<Visit, "id">>) => Effect.Effect<void, StoreError>
     /** In the order in which they were recorded. */
     readonly byRun: (runId: RunId) => Effect.Effect<ReadonlyArray<Visit>, StoreError>
     /** The newest visit of a source for a purpose; visits to the source itself when none is named. */
@@ -60,6 +69,10 @@ export class Visits extends Context.Service<
     ) => Effect.Effect<Option.Option<Visit>, StoreError>
     /** The newest visit of this URL that brought a body; the validators to send along are its own. */
     readonly lastSuccessOf: (url: string) => Effect.Effect<Option.Option<Visit>, StoreError>
+    /** The same for many URLs, by URL; those never fetched have none. */
+    readonly lastSuccessesOf: (
+      urls: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, Visit>, StoreError>
     /** Visits numbered above `after`, at most `limit` of them, for reading all without holding all. */
     readonly page: (
       after: VisitId,
@@ -93,6 +106,8 @@ export class Visits extends Context.Service<
         )
       })
 
+      const recordAll = (visits: ReadonlyArray<Omit<Visit, "id">>) => guard(newVisits.insert(sql, visits))
+
       const byRun = Effect.fn("Visits.byRun")((runId: RunId) =>
         sql`SELECT ${columns} FROM visits WHERE run_id = ${runId} ORDER BY id`.pipe(
           Effect.flatMap(table.decode),
@@ -109,6 +124,17 @@ export class Visits extends Context.Service<
         sql`SELECT ${columns} FROM visits WHERE url = ${url} AND outcome = 'ok' AND capture_id IS NOT NULL
             ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
       )
+
+      const lastSuccessesOf = Effect.fn("Visits.lastSuccessesOf")(function* (urls: ReadonlyArray<string>) {
+        const found = new Map<string, Visit>()
+        for (const batch of Array.chunksOf(new Set(urls), urlBatch)) {
+          const visits = yield* sql`SELECT ${columns} FROM visits WHERE id IN (
+              SELECT MAX(id) FROM visits WHERE ${sql.in("url", batch)} AND outcome = 'ok'
+              AND capture_id IS NOT NULL GROUP BY url)`.pipe(Effect.flatMap(table.decode), guard)
+          for (const visit of visits) found.set(visit.url, visit)
+        }
+        return found
+      })
 
       const page = Effect.fn("Visits.page")((after: VisitId, limit: number, filter: VisitFilter = {}) => {
         const conditions = where(sql, [
@@ -158,9 +184,11 @@ export class Visits extends Context.Service<
 
       return Visits.of({
         record,
+        recordAll,
         byRun,
         lastOf,
         lastSuccessOf,
+        lastSuccessesOf,
         page,
         successBefore,
         restore,

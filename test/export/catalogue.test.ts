@@ -144,6 +144,10 @@ describe("figures and dates", () => {
     const text = messages("ar").text("forMeeting", { meeting: "MAG Meeting", dates: "5" })
     assert.include(text, "\u200f\u200eMAG Meeting\u200e\u200f")
   })
+
+  it("keep the number of a release from being turned round after an Arabic word", () => {
+    assert.include(messages("ar").text("since", { release: "2026-1" }), "\u200e2026-1\u200e")
+  })
 })
 
 /** Strings and pieces of templates in a source, markup told apart. */
@@ -190,7 +194,7 @@ describe("renderers", () => {
   // What the style sheet, the script and the compiler hold is no text of a digest.
   const read = files.filter((name) => name.endsWith(".ts") && !/style|script|compiler/.test(name))
 
-  it.each([...read, "coverage.ts", "overview.ts", "grid.ts", "titles.ts"])(
+  it.each([...read, "coverage.ts", "overview.ts", "grid.ts", "line.ts", "titles.ts"])(
     "%s holds no words of its own",
     (name) => {
       const { strings, markup } = wordsOfSource(readFileSync(new URL(name, folder), "utf8"))

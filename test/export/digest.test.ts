@@ -35,6 +35,7 @@ const paragraphs = (digest: Digest): ReadonlyArray<number> => {
     lenses.gdcPar,
     lenses.sdgPar,
     ...(digest.change === null ? [] : [digest.change.par]),
+    ...(digest.history === null ? [] : [digest.history.par]),
     coverage.par,
     ...coverage.groups.map(({ par }) => par),
     coverage.listedPar,

@@ -1,7 +1,7 @@
 import { assert, describe, it } from "@effect/vitest"
 import * as fc from "fast-check"
 import { IsoDate, Timestamp } from "../../src/domain/index.ts"
-import { publicationRhythm } from "../../src/ingest/date/publication-rhythm.ts"
+import { publicationRhythm } from "../../src/ingest/publication-rhythm.ts"
 import { itemIsDue, nextVisit, type Pace, silentFrom } from "../../src/jobs/rhythm.ts"
 
 const hour = 3_600_000

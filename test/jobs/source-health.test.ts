@@ -7,7 +7,7 @@ import { acceptMove } from "../../src/jobs/accept-move.ts"
 import { importRun } from "../../src/jobs/import-run.ts"
 import { movedTo } from "../../src/jobs/source-state.ts"
 import { verdictOf } from "../../src/jobs/status.ts"
-import { Sources, unvisited } from "../../src/store/index.ts"
+import { Runs, Sources, unvisited, Visits } from "../../src/store/index.ts"
 import { servedLayer, storedLayer } from "./served.ts"
 
 const url = Schema.decodeSync(HttpUrl)
@@ -88,6 +88,12 @@ layer(stored, { timeout: "60 seconds", excludeTestServices: true })("Two visits"
     return report.sources.flatMap(({ notices }) => notices)
   })
 
+  const robotsOfLastRun = Effect.gen(function* () {
+    const latest = Option.getOrThrow(yield* (yield* Runs).latest)
+    const visits = yield* (yield* Visits).byRun(latest.id)
+    return visits.filter(({ purpose }) => purpose === "robots")
+  })
+
   it.effect("that see the same permanent redirect show a move; two that find it gone retire a source", () =>
     Effect.gen(function* () {
       const registry = yield* Registry
@@ -95,6 +101,11 @@ layer(stored, { timeout: "60 seconds", excludeTestServices: true })("Two visits"
       const sources = yield* Sources
 
       assert.deepStrictEqual(yield* run, [])
+      // robots.txt is recorded once for each host, of no source, and again only when it has to be read again.
+      const asked = yield* robotsOfLastRun
+      assert.isAbove(asked.length, 1)
+      assert.strictEqual(new Set(asked.map(({ url }) => url)).size, asked.length)
+      assert.isTrue(asked.every(({ sourceId, url }) => sourceId === null && url.endsWith("/robots.txt")))
       const once = yield* sources.state(source(moving).id)
       assert.deepStrictEqual(
         [once.permanentUrl, once.permanentSeen],
@@ -104,6 +115,7 @@ layer(stored, { timeout: "60 seconds", excludeTestServices: true })("Two visits"
       assert.match(early.message, /has not moved/)
 
       const notices = yield* run
+      assert.deepStrictEqual(yield* robotsOfLastRun, [])
       assert.lengthOf(notices, 2)
       assert.match(notices.join(), /old-list has moved for good/)
       assert.match(notices.join(), /withdrawn was gone \(410\) at two visits and is retired/)

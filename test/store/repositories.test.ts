@@ -479,15 +479,27 @@ describe("Reviews and Releases", () => {
         contentHash: Example.unknownCapture,
         taxonomyVersion: "1"
       }
-      yield* releases.put(release)
-      yield* releases.put({ ...release })
-      const refused = yield* Effect.flip(releases.put({ ...release, taxonomyVersion: "2" }))
+      const contents = { by: "A. Clerk", inputs: "{}\n", digest: '{"title":"été 夏"}\n' }
+      yield* releases.put(release, contents)
+      yield* releases.put({ ...release }, contents)
+      const refused = yield* Effect.flip(releases.put({ ...release, taxonomyVersion: "2" }, contents))
       assert.match(refused.message, /2026-1 was frozen on 2026-01-20 .*next number/)
       assert.match(
         (yield* Effect.flip(sql`UPDATE releases SET taxonomy_version = '2'`)).message,
         /never changes/
       )
-      assert.match((yield* Effect.flip(sql`DELETE FROM releases`)).message, /never removed/)
+      for (const attempt of [
+        sql`UPDATE release_contents SET frozen_by = 'B. Other'`,
+        sql`INSERT OR REPLACE INTO release_contents SELECT number, 'B. Other', 2, inputs, 2, digest FROM release_contents`,
+        sql`INSERT OR REPLACE INTO releases SELECT number, meeting_id, frozen_at, "window", content_hash, '2' FROM releases`
+      ]) {
+        assert.match((yield* Effect.flip(attempt)).message, /never changes/)
+      }
+      for (const attempt of [sql`DELETE FROM releases`, sql`DELETE FROM release_contents`]) {
+        assert.match((yield* Effect.flip(attempt)).message, /never removed/)
+      }
+      assert.deepStrictEqual(yield* releases.contents(release.number), Option.some(contents))
+      assert.deepStrictEqual([...(yield* releases.authors)], [[release.number, "A. Clerk"]])
       assert.deepStrictEqual(yield* releases.get(release.number), Option.some(release))
       assert.deepStrictEqual(yield* releases.list, [release])
     }).pipe(Effect.provide(fresh))

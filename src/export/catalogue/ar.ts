@@ -214,7 +214,7 @@ export const arabic: Catalogue<"ar"> = {
     noStatementRead: "لم تنشر في هذه الفترة أي مبادرة أمكنت قراءة موادها تصريحا.",
     issueLead: "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}.",
     issueLeadBefore:
-      "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}؛ وكان العدد في {release} {before} من {published}.",
+      "أثارتها {share} من المبادرات التي نشرت ({who})، {statements}؛ وكان العدد في {release}: {before} من {published}.",
     sharesCaption:
       "عدد المبادرات التي أثارتها من بين المبادرات التي نشرت في كل مجموعة من مجموعات الأمم المتحدة",
     sharesOf: "النسب بحسب مجموعات الأمم المتحدة: {issue}",
@@ -367,6 +367,59 @@ export const arabic: Catalogue<"ar"> = {
     now: "الآن",
     shareHead: "النسبة",
     sharesThenNow: "النسب: السابقة في الأعلى والحالية في الأسفل",
+    newShare: "التصريحات الجديدة: {share}.",
+    arrivedCount: {
+      zero: "لم ترد أي وثيقة من فترته بعد الإقفال ({release})",
+      one: "وردت وثيقة واحدة من فترته بعد الإقفال ({release})",
+      two: "وردت وثيقتان من فترته بعد الإقفال ({release})",
+      few: "وردت {count} وثائق من فترته بعد الإقفال ({release})",
+      many: "وردت {count} وثيقة من فترته بعد الإقفال ({release})",
+      other: "وردت {count} وثيقة من فترته بعد الإقفال ({release})"
+    },
+    arrivedTitle: "وردت بعد الإقفال ({release}) وتاريخها ضمن فترته",
+    countedHere: "محسوبة هنا",
+    notInWindow: "خارج فترة هذا الموجز",
+    earlierTitle: "الإصدارات والسنوات السابقة",
+    earlierNote:
+      "عدد المبادرات التي أثارت المسألة من بين المبادرات التي نشرت. ويُحسب الإصدار كما أُقفل، بفترته الخاصة؛ أما السنة فهي الأيام نفسها من تلك السنة، محسوبة وفقا لما هو معروف الآن. وقد لا يعني النقصان سوى أن عدد المبادرات التي ورد منها شيء كان أقل.",
+    earlierCaption: "المبادرات بحسب المسألة في الإصدارات والسنوات السابقة",
+    periodHead: "{name} (من {published})",
+    periodTitle: {
+      zero: "{window}: لم تنشر أي مبادرة",
+      one: "{window}: نشرت مبادرة واحدة",
+      two: "{window}: نشرت مبادرتان",
+      few: "{window}: نشرت {count} مبادرات",
+      many: "{window}: نشرت {count} مبادرة",
+      other: "{window}: نشرت {count} مبادرة"
+    },
+    lineShares: "النسبة من المبادرات التي نشرت",
+    linePoint: "{name} ({share})",
+    lineNobody: "{name} (لم يرد شيء من أي مبادرة)",
+    lineNow: "الآن",
+    lineSpan: "من {first} إلى {last}",
+    position: "{asking}؛ {differing}",
+    recommendedBy: {
+      zero: "لا توصي به أي مبادرة",
+      one: "توصي به مبادرة واحدة",
+      two: "توصي به مبادرتان",
+      few: "توصي به {count} مبادرات",
+      many: "توصي به {count} مبادرة",
+      other: "توصي به {count} مبادرة"
+    },
+    differedOn: {
+      zero: "لم تسجل أي مبادرة أن الآراء تباينت بشأنه",
+      one: "سجلت مبادرة واحدة أن الآراء تباينت بشأنه",
+      two: "سجلت مبادرتان أن الآراء تباينت بشأنه",
+      few: "سجلت {count} مبادرات أن الآراء تباينت بشأنه",
+      many: "سجلت {count} مبادرة أن الآراء تباينت بشأنه",
+      other: "سجلت {count} مبادرة أن الآراء تباينت بشأنه"
+    },
+    narrowed: "هذا جزء فقط وليس الموجز كله: {parts}. وجميع الأرقام تخص هذا الجزء.",
+    narrowedIssues: "المسائل التالية ({names})",
+    narrowedArea: "مجال «{area}» كله",
+    narrowedGroups: "مبادرات مجموعات الأمم المتحدة ({names})",
+    narrowedTypes: "المبادرات من الأنواع التالية ({names})",
+    narrowedLanguages: "التصريحات باللغات التالية ({names})",
 
     coverageLead:
       "نشرت في الفترة {reach}؛ {silence}. والمبادرات غير ملزمة بتقديم تقارير إلى أحد؛ وعبارة «لم يرد شيء بعد» تفيد بما عُثر عليه، ولا تفيد بشيء عما نوقش.",

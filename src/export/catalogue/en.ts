@@ -101,7 +101,7 @@ export const english = {
     against: "Against {release}",
     againstBefore: "Against the release before",
     since: "Since {release}",
-    new: "new",
+    new: "NEW",
     noStatement: "No statement in this window.",
     whereTheyDiffer: "Where they differ",
     noDifference: "No initiative records differing views in this window.",
@@ -113,8 +113,8 @@ export const english = {
     noCase: "No initiative reports a case in this window.",
     caseCount: { one: "{count} case", other: "{count} cases" },
     casesNamed: "{cases}, among them {names}.",
-    newIssues: "New",
-    goneQuiet: "Gone quiet",
+    newIssues: "NEW",
+    goneQuiet: "GONE QUIET",
     inNoSubTheme: "Raised, but in no sub-theme",
     subThemesUnknown: "The sub-themes of the {year} cycle were not known when this digest was made.",
     noIssue: "No issue was raised in this window.",
@@ -247,6 +247,44 @@ export const english = {
     now: "Now",
     shareHead: "Share",
     sharesThenNow: "Shares: then above, now below",
+
+    // Releases and earlier years
+    newShare: "New statements: {share}.",
+    arrivedCount: {
+      one: "{count} output of its window arrived after {release} was frozen",
+      other: "{count} outputs of its window arrived after {release} was frozen"
+    },
+    arrivedTitle: "Arrived after {release} was frozen, dated in its window",
+    countedHere: "counted here",
+    notInWindow: "not in this digest’s window",
+    earlierTitle: "Earlier releases and years",
+    earlierNote:
+      "Initiatives that raised an issue, of those that published. A release counts as it was frozen, with its own window; a year is the same days of that year, counted from what is known now. Fewer may mean only that fewer were heard.",
+    earlierCaption: "Initiatives by issue, in earlier releases and years",
+    periodHead: "{name} (of {published})",
+    periodTitle: {
+      one: "{window}: {count} initiative published",
+      other: "{window}: {count} initiatives published"
+    },
+    lineShares: "Share of the initiatives that published",
+    linePoint: "{name} {share}",
+    lineNobody: "{name} nobody heard",
+    lineNow: "now",
+    lineSpan: "{first} to {last}",
+    position: "{asking}; {differing}",
+    recommendedBy: { one: "{count} initiative recommends it", other: "{count} initiatives recommend it" },
+    differedOn: {
+      one: "{count} initiative records that views on it differed",
+      other: "{count} initiatives record that views on it differed"
+    },
+
+    // What a digest is narrowed to
+    narrowed: "A part only, not the whole digest: {parts}. All figures are of this part.",
+    narrowedIssues: "issues ({names})",
+    narrowedArea: "all of {area}",
+    narrowedGroups: "initiatives of the UN groups {names}",
+    narrowedTypes: "initiatives of the types {names}",
+    narrowedLanguages: "statements in {names}",
 
     // Coverage
     coverageLead:

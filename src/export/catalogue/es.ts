@@ -124,7 +124,7 @@ export const spanish: Catalogue<"es"> = {
     against: "Con respecto a {release}",
     againstBefore: "Con respecto a la edición anterior",
     since: "Desde {release}",
-    new: "nueva",
+    new: "NUEVA",
     noStatement: "No hay ninguna declaración en este período.",
     whereTheyDiffer: "En qué difieren",
     noDifference: "Ninguna iniciativa deja constancia de opiniones divergentes en este período.",
@@ -140,8 +140,8 @@ export const spanish: Catalogue<"es"> = {
     noCase: "Ninguna iniciativa informa de un caso en este período.",
     caseCount: { one: "{count} caso", many: "{count} de casos", other: "{count} casos" },
     casesNamed: "{cases}, entre ellos {names}.",
-    newIssues: "Nuevas",
-    goneQuiet: "Ya no se plantean",
+    newIssues: "NUEVAS",
+    goneQuiet: "YA NO SE PLANTEAN",
     inNoSubTheme: "Planteadas, pero en ningún subtema",
     subThemesUnknown: "Los subtemas del ciclo de {year} no se conocían cuando se elaboró este compendio.",
     noIssue: "No se planteó ninguna cuestión en este período.",
@@ -287,6 +287,47 @@ export const spanish: Catalogue<"es"> = {
     now: "Ahora",
     shareHead: "Proporción",
     sharesThenNow: "Proporciones: antes arriba, ahora abajo",
+    newShare: "Declaraciones nuevas: {share}.",
+    arrivedCount: {
+      one: "{count} documento de su período se recibió después del cierre ({release})",
+      many: "{count} de documentos de su período se recibieron después del cierre ({release})",
+      other: "{count} documentos de su período se recibieron después del cierre ({release})"
+    },
+    arrivedTitle: "Recibidos después del cierre ({release}), con fecha de su período",
+    countedHere: "contado aquí",
+    notInWindow: "fuera del período de este compendio",
+    earlierTitle: "Ediciones y años anteriores",
+    earlierNote:
+      "Iniciativas que plantearon una cuestión, de las que publicaron. Una edición se cuenta tal como se cerró, con su propio período; un año son los mismos días de ese año, contados según lo que se sabe ahora. Una disminución puede significar solamente que se tuvo noticia de menos iniciativas.",
+    earlierCaption: "Iniciativas por cuestión en ediciones y años anteriores",
+    periodHead: "{name} (de {published})",
+    periodTitle: {
+      one: "{window}: publicó {count} iniciativa",
+      many: "{window}: publicaron {count} de iniciativas",
+      other: "{window}: publicaron {count} iniciativas"
+    },
+    lineShares: "Proporción de las iniciativas que publicaron",
+    linePoint: "{name} ({share})",
+    lineNobody: "{name} (sin noticia de ninguna)",
+    lineNow: "ahora",
+    lineSpan: "de {first} hasta {last}",
+    position: "{asking}; {differing}",
+    recommendedBy: {
+      one: "{count} iniciativa lo recomienda",
+      many: "{count} de iniciativas lo recomiendan",
+      other: "{count} iniciativas lo recomiendan"
+    },
+    differedOn: {
+      one: "{count} iniciativa deja constancia de que las opiniones al respecto diferían",
+      many: "{count} de iniciativas dejan constancia de que las opiniones al respecto diferían",
+      other: "{count} iniciativas dejan constancia de que las opiniones al respecto diferían"
+    },
+    narrowed: "Solo una parte, no el compendio completo: {parts}. Todas las cifras se refieren a esta parte.",
+    narrowedIssues: "las cuestiones siguientes ({names})",
+    narrowedArea: "todo el ámbito «{area}»",
+    narrowedGroups: "iniciativas de los grupos de las Naciones Unidas ({names})",
+    narrowedTypes: "iniciativas de los tipos siguientes ({names})",
+    narrowedLanguages: "declaraciones en los idiomas siguientes ({names})",
 
     coverageLead:
       "Publicaron en el período {reach}. {silence}. Las iniciativas no deben informes a nadie; “todavía sin noticia” dice lo que se encontró, y nada sobre lo que se debatió.",

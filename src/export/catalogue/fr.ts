@@ -125,7 +125,7 @@ export const french: Catalogue<"fr"> = {
     against: "Par rapport à {release}",
     againstBefore: "Par rapport à l’édition précédente",
     since: "Depuis {release}",
-    new: "nouveau",
+    new: "NOUVEAU",
     noStatement: "Aucune déclaration pendant la période.",
     whereTheyDiffer: "Points de divergence",
     noDifference: "Aucune initiative ne fait état de vues divergentes pendant la période.",
@@ -141,8 +141,8 @@ export const french: Catalogue<"fr"> = {
     noCase: "Aucune initiative ne signale de cas pendant la période.",
     caseCount: { one: "{count} cas", many: "{count} de cas", other: "{count} cas" },
     casesNamed: "{cases}, dont {names}.",
-    newIssues: "Nouvelles questions",
-    goneQuiet: "Questions qui ne sont plus soulevées",
+    newIssues: "NOUVELLES QUESTIONS",
+    goneQuiet: "NE SONT PLUS SOULEVÉES",
     inNoSubTheme: "Soulevées, mais dans aucun sous-thème",
     subThemesUnknown:
       "Les sous-thèmes du cycle {year} n’étaient pas connus lorsque le présent recueil a été établi.",
@@ -289,6 +289,48 @@ export const french: Catalogue<"fr"> = {
     now: "Cette fois",
     shareHead: "Part",
     sharesThenNow: "Parts\u00a0: précédente en haut, actuelle en bas",
+    newShare: "Déclarations nouvelles\u00a0: {share}.",
+    arrivedCount: {
+      one: "{count} document daté de sa période a été reçu après l’arrêté ({release})",
+      many: "{count} de documents datés de sa période ont été reçus après l’arrêté ({release})",
+      other: "{count} documents datés de sa période ont été reçus après l’arrêté ({release})"
+    },
+    arrivedTitle: "Reçus après l’arrêté ({release}) et datés de sa période",
+    countedHere: "compté ici",
+    notInWindow: "hors de la période du présent recueil",
+    earlierTitle: "Éditions et années antérieures",
+    earlierNote:
+      "Initiatives ayant soulevé une question, parmi celles qui ont publié. Une édition est comptée telle qu’elle a été arrêtée, avec sa propre période\u00a0; une année désigne les mêmes jours de cette année-là, comptés d’après ce que l’on sait aujourd’hui. Une baisse peut simplement signifier que moins d’initiatives ont été entendues.",
+    earlierCaption: "Initiatives par question, dans les éditions et années antérieures",
+    periodHead: "{name} (sur {published})",
+    periodTitle: {
+      one: "{window}\u00a0: {count} initiative a publié",
+      many: "{window}\u00a0: {count} d’initiatives ont publié",
+      other: "{window}\u00a0: {count} initiatives ont publié"
+    },
+    lineShares: "Part des initiatives ayant publié",
+    linePoint: "{name} ({share})",
+    lineNobody: "{name} (aucune initiative entendue)",
+    lineNow: "maintenant",
+    lineSpan: "de {first} à {last}",
+    position: "{asking}\u00a0; {differing}",
+    recommendedBy: {
+      one: "{count} initiative le recommande",
+      many: "{count} d’initiatives le recommandent",
+      other: "{count} initiatives le recommandent"
+    },
+    differedOn: {
+      one: "{count} initiative indique que les vues divergeaient à ce sujet",
+      many: "{count} d’initiatives indiquent que les vues divergeaient à ce sujet",
+      other: "{count} initiatives indiquent que les vues divergeaient à ce sujet"
+    },
+    narrowed:
+      "Une partie seulement, et non le recueil entier\u00a0: {parts}. Tous les chiffres portent sur cette partie.",
+    narrowedIssues: "questions suivantes ({names})",
+    narrowedArea: "tout le domaine «\u00a0{area}\u00a0»",
+    narrowedGroups: "initiatives des groupes de l’ONU ({names})",
+    narrowedTypes: "initiatives des types suivants ({names})",
+    narrowedLanguages: "déclarations dans les langues suivantes ({names})",
 
     coverageLead:
       "Ont publié pendant la période\u00a0: {reach}\u00a0; {silence}. Les initiatives ne doivent de rapport à personne\u00a0; «\u00a0pas encore entendue\u00a0» dit ce qui a été trouvé, et rien de ce qui a été débattu.",

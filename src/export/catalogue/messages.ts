@@ -76,11 +76,12 @@ export const percentOf = (part: number, whole: number): number | null =>
 
 /**
  * A value among words that run from right to left. Letters that run the other way would draw the numbers
- * and the punctuation beside them to their side; marks of direction (UAX #9) around them hold these back.
- * Isolates would do it too, but are taken out of every text that is printed.
+ * and the punctuation beside them to their side, and the number of a release (`2026-1`) would be turned
+ * round after an Arabic word; marks of direction (UAX #9) around them hold these back. Isolates would do it
+ * too, but are taken out of every text that is printed.
  */
 const keptApart = (value: string): string =>
-  /\p{L}/u.test(value) && !/[\u0590-\u08ff]/.test(value) ? `\u200f\u200e${value}\u200e\u200f` : value
+  /\p{L}|\d-\d/u.test(value) && !/[\u0590-\u08ff]/.test(value) ? `\u200f\u200e${value}\u200e\u200f` : value
 
 const pattern = (template: string, values: Readonly<Record<string, string>>): string =>
   fill<string>(template, (name) => values[name] ?? "").join("")

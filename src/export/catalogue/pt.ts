@@ -124,7 +124,7 @@ export const portuguese: Catalogue<"pt"> = {
     against: "Em relação a {release}",
     againstBefore: "Em relação à edição anterior",
     since: "Desde {release}",
-    new: "nova",
+    new: "NOVA",
     noStatement: "Nenhuma declaração neste período.",
     whereTheyDiffer: "Onde divergem",
     noDifference: "Nenhuma iniciativa registra opiniões divergentes neste período.",
@@ -140,8 +140,8 @@ export const portuguese: Catalogue<"pt"> = {
     noCase: "Nenhuma iniciativa relata um caso neste período.",
     caseCount: { one: "{count} caso", many: "{count} de casos", other: "{count} casos" },
     casesNamed: "{cases}, entre eles {names}.",
-    newIssues: "Novas",
-    goneQuiet: "Deixaram de ser levantadas",
+    newIssues: "NOVAS",
+    goneQuiet: "DEIXARAM DE SER LEVANTADAS",
     inNoSubTheme: "Levantadas, mas em nenhum subtema",
     subThemesUnknown:
       "Os subtemas do ciclo de {year} não eram conhecidos quando este compêndio foi elaborado.",
@@ -287,6 +287,47 @@ export const portuguese: Catalogue<"pt"> = {
     now: "Agora",
     shareHead: "Parcela",
     sharesThenNow: "Parcelas: antes acima, agora abaixo",
+    newShare: "Declarações novas: {share}.",
+    arrivedCount: {
+      one: "{count} documento do seu período foi recebido depois do fechamento ({release})",
+      many: "{count} de documentos do seu período foram recebidos depois do fechamento ({release})",
+      other: "{count} documentos do seu período foram recebidos depois do fechamento ({release})"
+    },
+    arrivedTitle: "Recebidos depois do fechamento ({release}), com data do seu período",
+    countedHere: "contado aqui",
+    notInWindow: "fora do período deste compêndio",
+    earlierTitle: "Edições e anos anteriores",
+    earlierNote:
+      "Iniciativas que levantaram uma questão, entre as que publicaram. Uma edição é contada tal como foi fechada, com o seu próprio período; um ano são os mesmos dias daquele ano, contados segundo o que se sabe agora. Menos pode significar apenas que menos iniciativas foram ouvidas.",
+    earlierCaption: "Iniciativas por questão, em edições e anos anteriores",
+    periodHead: "{name} (de {published})",
+    periodTitle: {
+      one: "{window}: {count} iniciativa publicou",
+      many: "{window}: {count} de iniciativas publicaram",
+      other: "{window}: {count} iniciativas publicaram"
+    },
+    lineShares: "Parcela das iniciativas que publicaram",
+    linePoint: "{name} ({share})",
+    lineNobody: "{name} (nenhuma ouvida)",
+    lineNow: "agora",
+    lineSpan: "de {first} até {last}",
+    position: "{asking}; {differing}",
+    recommendedBy: {
+      one: "{count} iniciativa o recomenda",
+      many: "{count} de iniciativas o recomendam",
+      other: "{count} iniciativas o recomendam"
+    },
+    differedOn: {
+      one: "{count} iniciativa registra que as opiniões a respeito divergiam",
+      many: "{count} de iniciativas registram que as opiniões a respeito divergiam",
+      other: "{count} iniciativas registram que as opiniões a respeito divergiam"
+    },
+    narrowed: "Apenas uma parte, não o compêndio inteiro: {parts}. Todos os números se referem a esta parte.",
+    narrowedIssues: "as questões seguintes ({names})",
+    narrowedArea: "toda a área “{area}”",
+    narrowedGroups: "iniciativas dos grupos da ONU ({names})",
+    narrowedTypes: "iniciativas dos tipos seguintes ({names})",
+    narrowedLanguages: "declarações nos idiomas seguintes ({names})",
 
     coverageLead:
       "Publicaram no período {reach}; {silence}. As iniciativas não devem relatórios a ninguém; “ainda não ouvida” diz o que foi encontrado, e nada sobre o que foi debatido.",

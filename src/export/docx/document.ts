@@ -16,16 +16,11 @@ import { Effect } from "effect"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
 import { reproducible } from "../open-package.ts"
-import { coverageBlocks, methodBlocks, speakersBlocks } from "../pdf/coverage.ts"
-import { issuesBlocks } from "../pdf/issues.ts"
-import { changeBlocks, lensBlocks } from "../pdf/lenses.ts"
-import { matrixBlocks } from "../pdf/matrix.ts"
+import { digestBlocks } from "../pdf/document.ts"
 import { places } from "../pdf/model.ts"
-import type { Block } from "../pdf/model.ts"
-import { glance, summaryBlocks } from "../pdf/summary.ts"
 import { digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
-import type { View, ViewOptions } from "../view.ts"
+import type { ViewOptions } from "../view.ts"
 import { documentParts } from "./blocks.ts"
 import { bullets, hair, styles, textWidth } from "./styles.ts"
 import { paragraph, textRuns } from "./writer.ts"
@@ -36,18 +31,6 @@ export interface DocxOptions extends ViewOptions {
   /** The digest's content hash where it is known already; computed when absent. */
   readonly contentHash?: string
 }
-
-const blocksOf = (view: View): ReadonlyArray<Block> => [
-  ...summaryBlocks(view, glance),
-  { kind: "contents", title: view.m.text("contents") },
-  ...issuesBlocks(view),
-  ...matrixBlocks(view),
-  ...lensBlocks(view),
-  ...changeBlocks(view),
-  ...coverageBlocks(view),
-  ...speakersBlocks(view),
-  ...methodBlocks(view)
-]
 
 /** Title, meeting, what is covered and the state of it. */
 const titleParts = (writer: Writer, hash: string) => {
@@ -119,7 +102,7 @@ export const renderDocx = (digest: Digest, options: DocxOptions = {}): Effect.Ef
   Effect.suspend(() => {
     const view = viewOf(digest, options)
     const { m } = view
-    const blocks = blocksOf(view)
+    const blocks = digestBlocks(view)
     const hash = options.contentHash ?? contentHash(digest)
     const writer: Writer = {
       view,

@@ -8,7 +8,7 @@ import { createHash } from "node:crypto"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
 import type { Messages } from "../catalogue/index.ts"
-import { digestPurpose, digestScope, digestTitle } from "../titles.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
 import { coveragePart, methodPart, speakersPart } from "./coverage.ts"
@@ -74,10 +74,12 @@ const masthead = (view: View, hash: string): Html => {
     date: m.date(digest.asOf),
     hash: markup`<abbr title="SHA-256 ${hash}">${hash.slice(0, 6)}</abbr>`
   }
+  const part = digestPart(digest, m)
   return markup`<header class="masthead">
     <h1>${digestTitle(digest, m)}</h1>
     <p class="for">${digestPurpose(digest, m)}</p>
     <p>${digestScope(digest, m)}${m.text("gap")}${say(m, digest.frozen ? "frozen" : "stateOf", values)}</p>
+    ${part === null ? "" : markup`<p class="narrowed" role="note">${part}</p>`}
   </header>`
 }
 
@@ -95,7 +97,7 @@ const contents = ({ digest, m }: View): Html => {
         ${item("issues", m.text("issues"), undefined, issues.length === 0 ? "" : markup`<ol>${issues}</ol>`)}
         ${item("matrix", m.text("whoRaisedWhat"), digest.matrixPar)}
         ${item("lenses", m.text("lenses"), digest.lenses.subThemesPar)}
-        ${digest.change === null ? "" : item("change", m.text("change"), digest.change.par)}
+        ${digest.change === null && digest.history === null ? "" : item("change", m.text("change"), digest.change?.par ?? digest.history?.par)}
         ${item("coverage", m.text("coverage"), digest.coverage.par)}
         ${item("speakers", m.text("whoSpeaks"), digest.speakers.par)}
         ${item("method", m.text("method"), digest.method[0]?.par)}

@@ -5,6 +5,7 @@ import type { IssuePage, SharedMessage } from "../../domain/index.ts"
 import type { CodeSet, Messages } from "../catalogue/index.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
+import { positions, sparkline } from "./history.ts"
 import { markup, join, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { bar, scroll } from "./one-page.ts"
@@ -38,7 +39,8 @@ const shares = (m: Messages, page: IssuePage): Html =>
       </table>`
   )
 
-const figures = ({ digest, m }: View, page: IssuePage): Html => {
+const figures = (view: View, page: IssuePage): Html => {
+  const { digest, m } = view
   const few = page.initiatives.length < 3
   const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
   const groups = page.byGroup
@@ -60,7 +62,7 @@ const figures = ({ digest, m }: View, page: IssuePage): Html => {
           published: before.published
         })
   }</p>
-    ${few ? "" : shares(m, page)}`
+    ${sparkline(view, page)} ${few ? "" : shares(m, page)}`
 }
 
 const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Html => {
@@ -90,11 +92,11 @@ const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Htm
   )
 }
 
-const part = (title: string, content: ReadonlyArray<Value>): Html =>
+const part = (title: string, content: ReadonlyArray<Value>, note: Value = ""): Html =>
   content.length === 0
     ? markup``
     : markup`<h4>${title}</h4>
-        ${content}`
+        ${note}${content}`
 
 const codes = (
   m: Messages,
@@ -146,7 +148,7 @@ export const issueSection = (view: View, page: IssuePage): Html => {
       m.text("sharedBySeveral"),
       page.shared.map((message) => sharedMessage(view, page, message))
     )}
-    ${part(m.text("whereTheyDiffer"), quoted(page.differing))}
+    ${part(m.text("whereTheyDiffer"), quoted(page.differing), positions(view, page))}
     ${part(m.text("whatWorked"), quoted(page.worked))}
     ${part(m.text("challenges"), quoted(page.challenges))}
     ${part(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoted(page.single))}

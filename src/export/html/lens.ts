@@ -6,6 +6,7 @@ import type { CodeSet } from "../catalogue/index.ts"
 import { uncoveredPages } from "../overview.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
+import { arrived, historyPart } from "./history.ts"
 import { markup, name } from "./html.ts"
 import type { Html, Value } from "./html.ts"
 import { bar, countedIssues, issueLink, labelled, scroll } from "./one-page.ts"
@@ -111,13 +112,12 @@ const changeRow = ({ digest, pages, m }: View, row: ChangeRow): Html => {
   </tr> `
 }
 
-/** Change against the previous release; nothing when there is none. */
-export const changePart = (view: View): Html => {
+/** The paragraph of the change against the previous release. */
+const changeParagraph = (view: View, release: string): Value => {
   const { m } = view
   const { change, window, totals } = view.digest
-  if (change === null) return markup``
+  if (change === null) return null
   const { previous } = change
-  const release = releaseName(previous.number, m)
   const names = (ids: typeof change.joined) => (ids.length === 0 ? m.text("none") : nameList(view, ids))
   const covered = m.text("covered", {
     release,
@@ -126,12 +126,10 @@ export const changePart = (view: View): Html => {
     now: m.dates(window.from, window.to),
     published: totals.published
   })
-  return markup`<section id="change" aria-labelledby="h-change">
-    <h2 id="h-change">${m.text("changeAgainst", { release })}</h2>
-    ${paragraph(
-      m,
-      change.par,
-      markup`<p>
+  return paragraph(
+    m,
+    change.par,
+    markup`<p>
           ${m.capital(covered)} ${m.text("compareShares")}
           ${change.newStatements === null ? "" : m.text("newStatements", { count: change.newStatements })}
           ${previous.taxonomyVersion === view.digest.taxonomyVersion ? "" : m.text("taxonomyChanged")}
@@ -157,7 +155,19 @@ export const changePart = (view: View): Html => {
               ${change.rows.map((row) => changeRow(view, row))}
             </tbody>
           </table>`
-        )}`
-    )}
+        )}
+        ${arrived(view)}`
+  )
+}
+
+/** Change against the previous release, and earlier releases and years; nothing when there are none. */
+export const changePart = (view: View): Html => {
+  const { m } = view
+  const { change, history } = view.digest
+  if (change === null && history === null) return markup``
+  const release = releaseName(change?.previous.number ?? null, m)
+  return markup`<section id="change" aria-labelledby="h-change">
+    <h2 id="h-change">${change === null ? m.text("change") : m.text("changeAgainst", { release })}</h2>
+    ${changeParagraph(view, release)} ${historyPart(view)}
   </section>`
 }

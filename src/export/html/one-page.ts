@@ -4,10 +4,13 @@
 import type { ChangeRow, IssuePage } from "../../domain/index.ts"
 import type { Messages } from "../catalogue/index.ts"
 import {
+  arrivedText,
   changedIssues,
   differences,
   groupsHeard,
   groupsRaising,
+  newShare,
+  positionText,
   publishedByType,
   silenceParts,
   uncoveredPages,
@@ -66,8 +69,8 @@ const some = (m: Messages, items: ReadonlyArray<Value>, more: number, href?: str
 }
 
 /** A label in bold and what belongs to it, as a sentence. */
-export const labelled = (m: Messages, label: string, text: Value): Html =>
-  markup`<p>${say(m, "labelledSentence", { label: markup`<b>${label}</b>`, text })}</p>`
+export const labelled = (m: Messages, label: string, text: Value, kind: "" | "new" = ""): Html =>
+  markup`<p>${say(m, "labelledSentence", { label: markup`<b${kind === "" ? "" : markup` class="${kind}"`}>${label}</b>`, text })}</p>`
 
 const raisedTable = (view: View): Html => {
   const { digest, m } = view
@@ -151,7 +154,7 @@ const differing = (view: View): Html => {
   const { m } = view
   const rows = view.digest.summary.differing
   if (rows.length === 0) return markup`<p>${m.text("noDifference")}</p>`
-  const lines = differences(view, 3).map(({ row, label, quotation }) => {
+  const lines = differences(view, 3).map(({ row, label, quotation, position }) => {
     const values = {
       issue: markup`<b>${label}</b>`,
       recorded: m.text("recordedBy", { count: row.initiatives }),
@@ -164,6 +167,10 @@ const differing = (view: View): Html => {
             ...values,
             excerpt: markup`<q${langDir(quotation.language)}>${opening(quotation.text, 100)}</q>`
           })
+    }${
+      position === undefined
+        ? ""
+        : markup` ${say(m, "bracketed", { text: say(m, "labelled", { label: parLink(position.par), text: positionText(position, m) }) })}`
     }</li>`
   })
   const others = rows
@@ -212,10 +219,20 @@ const change = (view: View): Html => {
       m.text(label),
       own.length === 0
         ? m.text("none")
-        : some(m, shown, own.length - shown.length, `#p${view.digest.change?.par}`)
+        : some(m, shown, own.length - shown.length, `#p${view.digest.change?.par}`),
+      "new"
     )
   }
-  return markup`${line("newIssues", "new")}${line("goneQuiet", "quiet")}`
+  const late = arrivedText(view)
+  const notes: ReadonlyArray<Value> = [
+    newShare(view),
+    late === null
+      ? null
+      : say(m, "sentence", { text: markup`<a href="#p${view.digest.change?.par}">${late}</a>` })
+  ].filter((note) => note !== null)
+  return markup`${line("newIssues", "new")}${line("goneQuiet", "quiet")}${
+    notes.length === 0 ? "" : markup`<p>${join(notes, m.text("gap"))}</p>`
+  }`
 }
 
 const uncovered = (view: View): Html => {

@@ -51,6 +51,9 @@ nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);ove
 .n:hover{color:var(--accent);text-decoration:underline}
 .p:target>.n{background:var(--accent);color:var(--paper);border-radius:2px;padding-inline:.3rem;align-self:start}
 .lead{font-size:1.1rem}
+.masthead .narrowed{color:var(--new);font-weight:600}
+.line{display:flex;align-items:center;gap:.6rem;margin:.1rem 0 .5rem}.spark{display:block}.spark .base{stroke:var(--rule)}.spark .stroke{fill:none;stroke:var(--fill);stroke-width:1.5}.spark .dot{fill:var(--fill)}.spark .now{fill:var(--accent)}
+.position{margin-inline-start:3.6rem}.earlier td,.earlier th{white-space:nowrap}.earlier th[scope=row]{white-space:normal;min-width:10rem}
 .note,.more{font:.88rem/1.5 var(--figures);color:var(--soft)}
 .q{font-family:var(--figures);font-size:.86em;color:var(--soft)}
 .new{font:600 .74rem/1 var(--figures);letter-spacing:.04em;color:var(--new)}
@@ -128,7 +131,7 @@ html:lang(ar){font-size:108%;line-height:1.7}html:lang(ar) :is(h1,h2,h3,.rank){l
 :lang(ar){letter-spacing:0!important}:lang(ar) :is(h4,#summary h2){letter-spacing:0}:lang(zh) :is(h1,h4){letter-spacing:0}
 html:lang(zh){line-height:1.65}html:lang(zh) body{line-break:strict;overflow-wrap:break-word}html:lang(zh) .nh{word-break:keep-all}
 [dir=rtl] .up>span{direction:ltr}html:lang(ar) q,html:lang(ru) q{quotes:"«" "»"}html:lang(fr) q{quotes:"«\\a0" "\\a0»"}
-[dir=rtl] .bar{transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
+[dir=rtl] :is(.bar,.spark){transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
 @media (max-width:40rem){.tables table,.youth{overflow-wrap:anywhere;hyphens:auto}.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}

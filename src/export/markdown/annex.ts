@@ -13,7 +13,8 @@ import {
   listedParts,
   silenceNotes
 } from "../coverage.ts"
-import { silenceParts } from "../overview.ts"
+import { nowHead, periodHead } from "../line.ts"
+import { arrivedOutputs, silenceParts } from "../overview.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
 import { counted, escapeMarkdown, labelled, linkTo, para, table, nameOf } from "./text.ts"
@@ -99,6 +100,39 @@ export const change = (view: View): string => {
       m.number(row.before),
       m.number(row.now),
       m.names.change[row.status]
+    ])
+  )}${arrived(view)}`
+}
+
+/** Outputs that came too late for the previous release. */
+const arrived = (view: View): string => {
+  const { m } = view
+  const late = arrivedOutputs(view)
+  if (late.length === 0) return ""
+  const release = releaseName(view.digest.change?.previous.number ?? null, m)
+  const items = late.map(({ output, note }) => {
+    const dated = [
+      document(output),
+      ...(output.publishedAt === null ? [] : [m.date(output.publishedAt)])
+    ].join(m.text("comma"))
+    const text = `${dated} ${m.text("bracketed", { text: note })}`
+    return `- ${m.text("labelled", { label: nameOf(view, output.initiativeId), text })}`
+  })
+  return `\n**${m.text("arrivedTitle", { release })}**\n\n${items.join("\n")}\n`
+}
+
+/** Earlier releases and years. */
+export const history = (view: View): string => {
+  const { digest, m } = view
+  const own = digest.history
+  if (own === null) return ""
+  const periods = [...own.years, ...own.releases]
+  return `## ${m.text("earlierTitle")}\n\n${para(own.par, m.text("earlierNote"))}\n${table(
+    [m.text("issue"), ...periods.map((period) => periodHead(period, m)), nowHead(view)],
+    own.rows.map((row) => [
+      escapeMarkdown(row.label),
+      ...[...row.years, ...row.releases].map(m.number),
+      m.number(row.now)
     ])
   )}`
 }

@@ -4,10 +4,10 @@
 import type { Digest } from "../../domain/index.ts"
 import { methodSentence } from "../coverage.ts"
 import { contentHash } from "../json.ts"
-import { digestPurpose, digestScope, digestTitle } from "../titles.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
 import type { ViewOptions } from "../view.ts"
-import { change, coverage, lens, matrix, speakers } from "./annex.ts"
+import { change, coverage, history, lens, matrix, speakers } from "./annex.ts"
 import { issue, part, quoting } from "./issue.ts"
 import { summary } from "./summary.ts"
 import { escapeMarkdown, para } from "./text.ts"
@@ -18,10 +18,12 @@ export const renderMarkdown = (digest: Digest, options: ViewOptions = {}): strin
   const { m } = view
   const { cycle, frozen, issues, lenses, notRaised, unclassified } = view.digest
   const state = { date: m.date(digest.asOf), hash: contentHash(digest).slice(0, 6) }
+  const narrowed = digestPart(view.digest, m)
   const text = [
     `# ${escapeMarkdown(digestTitle(digest, m))}\n`,
     `${escapeMarkdown(digestPurpose(digest, m))}\n`,
     `${digestScope(digest, m)} ${m.text(frozen ? "frozen" : "stateOf", state)}\n`,
+    narrowed === null ? "" : `**${escapeMarkdown(narrowed)}**\n`,
     summary(view),
     `## ${m.text("issues")}\n`,
     ...issues.map((page) => issue(view, page)),
@@ -42,6 +44,7 @@ export const renderMarkdown = (digest: Digest, options: ViewOptions = {}): strin
     lens(view, m.text("gdcObjectives"), lenses.gdcPar, lenses.gdc, "gdc"),
     lens(view, m.text("sdgGoals"), lenses.sdgPar, lenses.sdg, "sdg"),
     change(view),
+    history(view),
     coverage(view),
     speakers(view),
     `## ${m.text("method")}\n`,

@@ -2,6 +2,8 @@
  * Quotations and issues in Markdown.
  */
 import type { IssuePage, Quotation, QuotingParagraph } from "../../domain/index.ts"
+import { lineFigures, lineOf } from "../line.ts"
+import { positionText } from "../overview.ts"
 import { passageUrl } from "../passage-link.ts"
 import type { View } from "../view.ts"
 import { escapeMarkdown, labelled, linkTo, para, parLink, nameOf } from "./text.ts"
@@ -68,6 +70,15 @@ const crosswalk = ({ m }: View, page: IssuePage): string => {
   ].join(" · ")
 }
 
+/** Who asks for what others differ on. */
+const positions = ({ m }: View, page: IssuePage): string =>
+  page.positions
+    .map((own) => {
+      const text = m.text("labelledSentence", { label: parLink(own.par), text: positionText(own, m) })
+      return `${text}\n\n`
+    })
+    .join("")
+
 /** One issue. */
 export const issue = (view: View, page: IssuePage): string => {
   const { m } = view
@@ -80,6 +91,7 @@ export const issue = (view: View, page: IssuePage): string => {
     )
     .join(m.text("comma"))
   const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
+  const line = lineOf(view, page)
   const others = page.elsewhere.flatMap((id) => view.statements.get(id) ?? [])
   const known = crosswalk(view, page)
   return [
@@ -95,11 +107,12 @@ export const issue = (view: View, page: IssuePage): string => {
           who: m.list(types),
           statements: m.text("inStatements", { count: page.statements })
         }),
-        labelled(view, m.text("unGroups"), groups)
+        labelled(view, m.text("unGroups"), groups),
+        ...(line === null ? [] : [m.text("labelledSentence", lineFigures(line, m))])
       ].join(" ")
     ),
     part(m.text("sharedBySeveral"), shared(view, page)),
-    part(m.text("whereTheyDiffer"), quoting(view, page.differing)),
+    part(m.text("whereTheyDiffer"), positions(view, page) + quoting(view, page.differing)),
     part(m.text("whatWorked"), quoting(view, page.worked)),
     part(m.text("challenges"), quoting(view, page.challenges)),
     part(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoting(view, page.single)),

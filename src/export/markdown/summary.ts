@@ -3,9 +3,11 @@
  */
 import type { ChangeRow } from "../../domain/index.ts"
 import {
+  arrivedText,
   changedIssues,
   groupsHeard,
   groupsRaising,
+  newShare,
   publishedByType,
   silenceParts,
   uncoveredPages,
@@ -39,6 +41,13 @@ export const summary = (view: View): string => {
   const rows = own.raised.flatMap((id) => view.pages.get(id) ?? [])
   const heard = groupsHeard(digest)
   const uncovered = uncoveredPages(view)
+  const previous = digest.change?.previous
+  const statements = newShare(view)
+  const late = arrivedText(view)
+  const against =
+    previous === undefined || previous.number === null
+      ? m.text("againstBefore")
+      : m.text("against", { release: previous.number })
   const changed = (label: "newIssues" | "goneQuiet", status: ChangeRow["status"]) =>
     labelled(
       view,
@@ -76,11 +85,25 @@ export const summary = (view: View): string => {
     ),
     para(own.raisedPar, `**${m.text("raisedByMost")}**`),
     table(
-      [m.text("issue"), m.text("initiatives"), m.text("unGroups"), m.text("paragraphs")],
+      [
+        m.text("issue"),
+        m.text("initiatives"),
+        m.text("unGroups"),
+        ...(previous === undefined ? [] : [against]),
+        m.text("paragraphs")
+      ],
       rows.map((page) => [
         `${page.number}. ${escapeMarkdown(page.label)}`,
         m.share(page.initiatives.length, totals.published),
         m.share(groupsRaising(page), heard),
+        ...(page.before === null
+          ? []
+          : [
+              [
+                m.difference(page.initiatives.length - page.before),
+                ...(page.before === 0 ? [m.text("new")] : [])
+              ].join(" ")
+            ]),
         m.text("span", { first: parLink(page.par), last: parLink(page.lastPar) })
       ])
     ),
@@ -107,7 +130,9 @@ export const summary = (view: View): string => {
           [
             `**${m.text("changeAgainst", { release: releaseName(digest.change?.previous.number ?? null, m) })}.**`,
             changed("newIssues", "new"),
-            changed("goneQuiet", "quiet")
+            changed("goneQuiet", "quiet"),
+            ...(statements === null ? [] : [statements]),
+            ...(late === null ? [] : [m.text("sentence", { text: late })])
           ].join(" ")
         ),
     para(

@@ -4,7 +4,7 @@
 import { Effect } from "effect"
 import type { Digest } from "../../domain/index.ts"
 import { contentHash } from "../json.ts"
-import { digestPurpose, digestScope, digestTitle } from "../titles.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
 import { briefBlocks, briefDepths } from "./brief.ts"
@@ -43,6 +43,7 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
   const { digest, m } = view
   const title = settable(digestTitle(digest, m))
   const state = { date: m.date(digest.asOf), hash: hash.slice(0, 6) }
+  const narrowed = digestPart(digest, m)
   const foot = [m.text("contentHash", { hash: hash.slice(0, 16) }), m.text("belongTo")]
   return {
     form,
@@ -50,9 +51,11 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
     direction: m.direction,
     title: form === "brief" ? m.text("briefTitle", { title }) : title,
     subtitle: settable(digestPurpose(digest, m)),
-    imprint: [digestScope(digest, m), m.text(digest.frozen ? "frozen" : "stateOf", state)].join(
-      m.text("gap")
-    ),
+    imprint: [
+      ...(narrowed === null ? [] : [settable(narrowed)]),
+      digestScope(digest, m),
+      m.text(digest.frozen ? "frozen" : "stateOf", state)
+    ].join(m.text("gap")),
     running: m.text(digest.frozen ? "runningFrozen" : "runningState", { title, date: state.date }),
     footer: foot.join(m.text("gap")),
     author: "Tributary",
@@ -69,6 +72,19 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
   }
 }
 
+/** The whole digest in its order. */
+export const digestBlocks = (view: View): ReadonlyArray<Block> => [
+  ...summaryBlocks(view, glance),
+  { kind: "contents", title: view.m.text("contents") },
+  ...issuesBlocks(view),
+  ...matrixBlocks(view),
+  ...lensBlocks(view),
+  ...changeBlocks(view),
+  ...coverageBlocks(view),
+  ...speakersBlocks(view),
+  ...methodBlocks(view)
+]
+
 /** The whole digest; tagged, with bookmarks. The same digest and options give the same bytes. */
 export const renderPdf = (
   digest: Digest,
@@ -77,17 +93,7 @@ export const renderPdf = (
   Effect.suspend(() => {
     const view = viewOf(digest, options)
     return typeset(
-      documentData(view, options.contentHash ?? contentHash(digest), "digest", [
-        ...summaryBlocks(view, glance),
-        { kind: "contents", title: view.m.text("contents") },
-        ...issuesBlocks(view),
-        ...matrixBlocks(view),
-        ...lensBlocks(view),
-        ...changeBlocks(view),
-        ...coverageBlocks(view),
-        ...speakersBlocks(view),
-        ...methodBlocks(view)
-      ])
+      documentData(view, options.contentHash ?? contentHash(digest), "digest", digestBlocks(view))
     )
   })
 

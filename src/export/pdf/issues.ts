@@ -6,6 +6,8 @@
  */
 import type { IssuePage, QuotingParagraph, SharedMessage } from "../../domain/index.ts"
 import type { Messages } from "../catalogue/index.ts"
+import { lineFigures, lineOf } from "../line.ts"
+import { positionText } from "../overview.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
 import {
@@ -15,6 +17,7 @@ import {
   join,
   named,
   numbered,
+  parLink,
   parRange,
   say,
   shareCell,
@@ -75,7 +78,9 @@ const shares = (m: Messages, page: IssuePage): Block =>
     "shares"
   )
 
-const figures = ({ digest, m }: View, page: IssuePage): ReadonlyArray<Block> => {
+const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
+  const { digest, m } = view
+  const line = lineOf(view, page)
   const few = page.initiatives.length < 3
   const types = page.byType.filter((own) => own.raised > 0).map((own) => m.counted(own.type, own.raised))
   const groups = page.byGroup
@@ -99,6 +104,7 @@ const figures = ({ digest, m }: View, page: IssuePage): ReadonlyArray<Block> => 
             published: before.published
           })
     ),
+    ...(line === null ? [] : [text("note", m.text("labelledSentence", lineFigures(line, m)))]),
     ...(few ? [] : [shares(m, page)])
   ]
 }
@@ -218,6 +224,9 @@ const issueBlocks = (view: View, page: IssuePage, room: Room): ReadonlyArray<Blo
           ...page.shared.flatMap((message) => sharedMessage(view, message, room))
         ]),
     ...section(view, m.text("whereTheyDiffer"), page.differing),
+    ...page.positions.map((own) =>
+      text("note", say(m, "labelledSentence", { label: parLink(own.par), text: positionText(own, m) }))
+    ),
     ...section(view, m.text("whatWorked"), page.worked),
     ...section(view, m.text("challenges"), page.challenges),
     ...section(view, m.text(page.shared.length === 0 ? "messages" : "singleVoices"), page.single),

@@ -6,6 +6,7 @@ import type { CodeSet } from "../catalogue/index.ts"
 import { uncoveredPages } from "../overview.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
+import { arrivedBlocks, historyBlocks } from "./history.ts"
 import {
   cell,
   followed,
@@ -112,8 +113,12 @@ export const lensBlocks = (view: View): ReadonlyArray<Block> => {
 /** Change against the previous release; nothing when there is none. */
 export const changeBlocks = (view: View): ReadonlyArray<Block> => {
   const { m } = view
-  const { change, window, totals, taxonomyVersion } = view.digest
-  if (change === null) return []
+  const { change, history, window, totals, taxonomyVersion } = view.digest
+  if (change === null) {
+    return history === null
+      ? []
+      : [heading(1, m.text("change"), { id: "change", page: true }), ...historyBlocks(view)]
+  }
   const { previous } = change
   const release = releaseName(previous.number, m)
   const covered = m.text("covered", {
@@ -168,7 +173,9 @@ export const changeBlocks = (view: View): ReadonlyArray<Block> => {
             cell(m.names.change[row.status])
           ]
         })
-      )
-    )
+      ),
+      ...arrivedBlocks(view)
+    ),
+    ...historyBlocks(view)
   ]
 }

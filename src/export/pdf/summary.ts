@@ -3,10 +3,12 @@
  */
 import type { ChangeRow } from "../../domain/index.ts"
 import {
+  arrivedText,
   changedIssues,
   differences,
   groupsHeard,
   groupsRaising,
+  newShare,
   publishedByType,
   silenceParts,
   uncoveredPages,
@@ -212,7 +214,15 @@ const change = (view: View, depth: Depth): ReadonlyArray<Block> => {
       labelled(m, label, own.length === 0 ? m.text("none") : some(m, shown, own.length - shown.length))
     )
   }
-  return [line(m.text("newIssues"), "new"), line(m.text("goneQuiet"), "quiet")]
+  const late = arrivedText(view)
+  const notes = [newShare(view), late === null ? null : m.text("sentence", { text: late })].filter(
+    (note) => note !== null
+  )
+  return [
+    line(m.text("newIssues"), "new"),
+    line(m.text("goneQuiet"), "quiet"),
+    ...(notes.length === 0 ? [] : [text("note", notes.join(m.text("gap")))])
+  ]
 }
 
 const uncovered = (view: View): Block => {

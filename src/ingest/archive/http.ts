@@ -67,7 +67,8 @@ export const decodedBody = (message: HttpMessage): Effect.Effect<Uint8Array> =>
     const sink = makeBody(headers, "the archive", limit, {
       done: (bytes) => resume(Effect.succeed(bytes)),
       failed: (failure) => resume(Effect.fail(failure)),
-      drained: () => {}
+      drained: () => {},
+      grown: () => {}
     })
     sink.write(Buffer.from(message.unchunked))
     sink.end()

@@ -1,5 +1,5 @@
 /** Checks of the list: feed-well-formed, listing-structure, dates, addresses, duplicates, rhythm, truncation. */
-import { publicationRhythm } from "../date/publication-rhythm.ts"
+import { publicationRhythm } from "../publication-rhythm.ts"
 import type { ListedItem } from "../source/index.ts"
 import { canonicalUrl } from "../url/index.ts"
 import type { Chosen, Facts } from "./facts.ts"

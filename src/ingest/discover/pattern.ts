@@ -5,7 +5,7 @@
 import type { Cheerio } from "cheerio"
 import type { Element } from "domhandler"
 import type { ListingSelectors } from "../../domain/index.ts"
-import { findDates } from "../date/index.ts"
+import { findDates } from "../../date/index.ts"
 import { linkOn, wordsOf, type Page } from "../source/html.ts"
 
 /** Selectors proposed for a page, with the reasons. */

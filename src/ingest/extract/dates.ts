@@ -3,7 +3,7 @@
  */
 import type { DateOrigin } from "../../domain/document.ts"
 import type { IsoDate } from "../../domain/ids.ts"
-import { dateFromUrl, findDates, readDate } from "../date/index.ts"
+import { dateFromUrl, findDates, readDate } from "../../date/index.ts"
 
 export interface FoundDate {
   readonly date: IsoDate

@@ -1,8 +1,9 @@
 /** From the feed library's answers to items of one model. */
 import type { AtomFeed, JsonFeed, RssFeed } from "feedsmith"
-import { readDate } from "../date/index.ts"
+import { readDate } from "../../date/index.ts"
 import type { FeedAttachment, FeedItem } from "./model.ts"
 import { headOf, plainText } from "./text.ts"
+import { languageTag } from "./tree.ts"
 
 /** What the tree knows of an item beside the library. */
 export interface Known {
@@ -117,7 +118,7 @@ export const rssItem = (item: RssFeed.Item<string>, known: Known, notes: Notes):
         const address = web(url)
         return address === null ? [] : [{ url: address, mediaType: type ?? null }]
       }),
-      language: item.dc?.languages?.[0] ?? known.language
+      language: languageTag(item.dc?.languages?.[0]) ?? known.language
     },
     notes
   )

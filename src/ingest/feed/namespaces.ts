@@ -43,6 +43,7 @@ export const modules: ReadonlyMap<string, string> = new Map([
 
 const others: ReadonlyMap<string, string> = new Map([
   ["http://purl.org/dc/elements/1.0/", "dc"],
+  ["http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"],
   ["http://search.yahoo.com/mrss", "media"],
   ["http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"],
   ["http://www.w3.org/1999/xhtml", "xhtml"],

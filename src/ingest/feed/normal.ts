@@ -53,6 +53,15 @@ const rssNames: ReadonlyMap<string, string> = new Map([
   ["updated", "dcterms:modified"]
 ])
 
+const bodyNames = new Set(["body", "fullitem", "description", "abstract", "summary"])
+
+/** What podcasts say in words of their own, by the name of the same thing in Dublin Core. */
+const podcastNames: ReadonlyMap<string, string> = new Map([
+  ["summary", "dc:description"],
+  ["subtitle", "dc:description"],
+  ["title", "dc:title"]
+])
+
 const passed = new Set(["title", "description", "language", "category", "comments", "enclosure", "link"])
 
 const module = (element: Element): string => {
@@ -74,6 +83,10 @@ const module = (element: Element): string => {
 const rssChild = (element: Element): string => {
   if (element.vocabulary === "xhtml" && element.name === "body")
     return tag("content:encoded", innerMarkup(element))
+  if (element.vocabulary === "itunes") {
+    const known = podcastNames.get(element.name)
+    return known === undefined ? "" : tag(known, textOf(element))
+  }
   if (element.vocabulary !== "") return modules.has(element.vocabulary) ? module(element) : ""
   const { name } = element
   if (name === "link") {
@@ -191,6 +204,13 @@ export const statedId = (item: Element): string | null => {
   const text = element === undefined ? (item.attributes.get("rdf:about") ?? "") : textOf(element)
   return text.trim() === "" ? null : text.trim()
 }
+
+/** The element that holds an item's full content, or stands in for it; null when there is none. */
+export const contentOf = (item: Element): Element | null =>
+  childrenOf(item, "", "content")[0] ??
+  childrenOf(item, "content", "encoded")[0] ??
+  elementsOf(item).find(({ vocabulary, name }) => vocabulary === "" && bodyNames.has(name)) ??
+  null
 
 /** Address that an item's identifier is, where the format says that it may be one. */
 export const permalink = (item: Element): string | null => {

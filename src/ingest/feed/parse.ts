@@ -11,11 +11,11 @@ import { feedError, type FeedError } from "./error.ts"
 import { atomItem, Notes, rssItem, type Known } from "./items.ts"
 import { parseJson } from "./json.ts"
 import { itemLimit, type FeedItem, type ParsedFeed } from "./model.ts"
-import { normalForm, permalink, statedId } from "./normal.ts"
+import { contentOf, normalForm, permalink, statedId } from "./normal.ts"
 import { readProlog } from "./prolog.ts"
 import { findShape, type Shape } from "./shape.ts"
 import { childrenOf, plainText, textOf } from "./text.ts"
-import { readTree, resolve } from "./tree.ts"
+import { languageTag, readTree, resolve } from "./tree.ts"
 
 /** What is known of a feed's bytes beforehand. */
 export interface FeedOptions {
@@ -40,13 +40,17 @@ const channelBase = (shape: Shape): string | null => {
 }
 
 const knownOf = (shape: Shape, base: string | null, language: string | null): ReadonlyArray<Known> =>
-  shape.items.map((item, index) => ({
-    index,
-    id: statedId(item),
-    permalink: permalink(item),
-    base: item.base ?? base,
-    language: item.language ?? language
-  }))
+  shape.items.map((item, index) => {
+    // The content may have a base and a language of its own; they are what its readers need.
+    const inner = contentOf(item) ?? item
+    return {
+      index,
+      id: statedId(item),
+      permalink: permalink(item),
+      base: inner.base ?? base,
+      language: inner.language ?? language
+    }
+  })
 
 /** Lays the library's items beside the tree's by the position written into each; none can be lost. */
 const align = <A>(
@@ -67,7 +71,7 @@ const readRss = (
   notes: Notes
 ): Omit<ParsedFeed, "warnings"> => {
   const feed = parseRssFeed(xml)
-  const language = feed.language ?? feed.dc?.languages?.[0] ?? shape.channel.language
+  const language = languageTag(feed.language ?? feed.dc?.languages?.[0]) ?? shape.channel.language
   const items = align(
     knownOf(shape, base, language),
     feed.items ?? [],
@@ -92,7 +96,7 @@ const readAtom = (
   notes: Notes
 ): Omit<ParsedFeed, "warnings"> => {
   const feed = parseAtomFeed(xml)
-  const language = shape.channel.language ?? feed.dc?.languages?.[0] ?? null
+  const language = shape.channel.language ?? languageTag(feed.dc?.languages?.[0]) ?? null
   const items = align(
     knownOf(shape, base, language),
     feed.entries ?? [],

@@ -57,6 +57,10 @@ export const resolve = (address: string, base: string | null): string | null => 
   return url?.href ?? null
 }
 
+/** A language tag as BCP 47 writes it: feeds also write that of a locale (`pt_BR`). */
+export const languageTag = <A extends string | undefined>(stated: A): A | string =>
+  stated === undefined ? stated : stated.trim().replaceAll("_", "-")
+
 type Scope = ReadonlyMap<string, string>
 
 interface Open {
@@ -175,14 +179,16 @@ class TreeBuilder {
         attributes.set(attribute, decodeHTMLStrict(value))
       }
     }
-    const base = attributes.get("xml:base")
+    // CDF has an attribute of its own for it (Channel Definition Format, 1997).
+    const ofChannel = vocabulary === "" && (name === "channel" || name === "item")
+    const base = attributes.get("xml:base") ?? (ofChannel ? attributes.get("base") : undefined)
     const element: Element = {
       vocabulary,
       name,
       attributes,
       children: [],
       base: base === undefined ? parent.base : (resolve(base, parent.base) ?? parent.base),
-      language: attributes.get("xml:lang") ?? parent.language,
+      language: languageTag(attributes.get("xml:lang")) ?? parent.language,
       uri,
       closed: "no"
     }

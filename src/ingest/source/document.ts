@@ -1,6 +1,6 @@
 /** Sources that are a single document, or that wait for files handed in. */
 import { Effect } from "effect"
-import { dateFromUrl } from "../date/index.ts"
+import { dateFromUrl } from "../../date/index.ts"
 import { listed, type SourceReader } from "./reader.ts"
 
 /** One document, visited as its own item: nothing is asked for twice. */

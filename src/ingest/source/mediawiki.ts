@@ -16,7 +16,7 @@ import {
   type SourceReader,
   type VisitFunction
 } from "./reader.ts"
-import { readDate } from "../date/index.ts"
+import { readDate } from "../../date/index.ts"
 import type { IsoDate, SourceOptions } from "../../domain/index.ts"
 
 /** The newest revision of a page; its parent is 0 when it is the first one too. */

@@ -1,6 +1,6 @@
 /** Sources that are pages whose links are documents: PDF, Word and the like. */
 import { Effect } from "effect"
-import { dateFromUrl, findDates } from "../date/index.ts"
+import { dateFromUrl, findDates } from "../../date/index.ts"
 import { headOf, oneLine } from "../feed/index.ts"
 import { linkOn, pageOf, wordsOf, type Page } from "./html.ts"
 import { alarmed, listed, once, unread, type ListedItem, type SourceReader } from "./reader.ts"

@@ -1,9 +1,9 @@
 /** Sources that are sitemaps (sitemaps.org protocol): indexes, gzip, text; cycles and sizes bounded. */
 import { gunzipSync } from "node:zlib"
 import { Effect } from "effect"
-import { dateFromUrl, readDate } from "../date/index.ts"
+import { dateFromUrl, readDate } from "../../date/index.ts"
 import { decodeText } from "../encoding/index.ts"
-import { readSitemapXml, type SitemapEntry } from "./sitemap-xml.ts"
+import { readSitemapXml, type Sitemap, type SitemapEntry } from "./sitemap-xml.ts"
 import {
   alarmed,
   listed,
@@ -20,20 +20,26 @@ const sitemapLimit = 50
 const depthLimit = 3
 const unpackedLimit = 52_428_800
 
-const unpacked = (body: Uint8Array): Uint8Array | null => {
+/** Why a file that was reached is none; follows its address in a sentence. */
+const isNone = "is not a sitemap"
+
+const unpacked = (body: Uint8Array): Uint8Array | string => {
   if (body[0] !== 0x1f || body[1] !== 0x8b) return body
   try {
     return new Uint8Array(gunzipSync(body, { maxOutputLength: unpackedLimit }))
-  } catch {
-    return null
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
+      ? "unpacks to more than the 50 MB that a sitemap may have, and was not read"
+      : "is a damaged gzip file"
   }
 }
 
-const textOf = (answer: VisitResult): string | null => {
-  const bytes = answer.body === null ? null : unpacked(answer.body)
-  if (bytes === null) return null
+/** The sitemap of an answer, or why there is none. */
+const sitemapOf = (answer: VisitResult): Sitemap | string => {
+  const bytes = answer.body === null ? isNone : unpacked(answer.body)
+  if (typeof bytes === "string") return bytes
   const decoded = decodeText(bytes, { charset: answer.charset, mend: false })
-  return decoded.failure === null ? decoded.text : null
+  return (decoded.failure === null ? readSitemapXml(decoded.text) : null) ?? isNone
 }
 
 const itemOf = (entry: SitemapEntry): ListedItem => {
@@ -73,15 +79,14 @@ export const sitemapReader: SourceReader = {
         if (answer.outcome !== "not-modified") warnings.add(`${url}: ${answer.message}`)
         continue
       }
-      const text = textOf(answer)
-      const found = text === null ? null : readSitemapXml(text)
-      if (found === null) {
+      const found = sitemapOf(answer)
+      if (typeof found === "string") {
         if (first)
           return alarmed({
             name: "not-a-feed",
-            message: `${url} is not a sitemap; look for its address in robots.txt.`
+            message: `${url} ${found}; look for the sitemap's address in robots.txt.`
           })
-        warnings.add(`${url} is not a sitemap.`)
+        warnings.add(`${url} ${found}.`)
         continue
       }
       const since = context?.since ?? null

@@ -5,7 +5,7 @@
 import { load } from "cheerio"
 import { Option, Schema } from "effect"
 import type { IsoDate } from "../../domain/index.ts"
-import { readDate } from "../date/index.ts"
+import { readDate } from "../../date/index.ts"
 import { plainText } from "../feed/index.ts"
 import { decodeJsonBody } from "./json.ts"
 

@@ -3,7 +3,7 @@
  * the content of each item is fetched from the item's own API address.
  */
 import { Effect, Option, Schema } from "effect"
-import { readDate } from "../date/index.ts"
+import { readDate } from "../../date/index.ts"
 import { plainText } from "../feed/index.ts"
 import { decodeJsonBody } from "./json.ts"
 import {

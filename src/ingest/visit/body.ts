@@ -15,6 +15,7 @@ import {
 } from "node:zlib"
 import { fail, formatBytes, VisitFailure } from "./failure.ts"
 import { header, type Headers } from "./header.ts"
+import { largeBody } from "./room.ts"
 
 /** How much of a body is wanted. */
 export interface BodyLimit {
@@ -30,6 +31,9 @@ export interface BodyLimit {
 const ratioFloor = 1024 * 1024
 /** More codings than two have no honest use. */
 const maxCodings = 2
+
+/** Each chunk that is unpacked costs a turn of the event loop: small ones let a bomb last for seconds. */
+const chunkSize = 128 * 1024
 
 /** What the client announces that it reads. */
 export const acceptEncoding = "gzip, deflate, br, zstd"
@@ -54,10 +58,12 @@ const codingsOf = (headers: Headers, host: string): ReadonlyArray<Coding> | Visi
 
 /** `deflate` means zlib format by RFC 9110, section 8.4.1.2; some servers send the bare stream. */
 const decoderOf = (coding: Coding, firstByte: number | undefined): Transform => {
-  if (coding === "gzip") return createGunzip()
-  if (coding === "br") return createBrotliDecompress()
-  if (coding === "zstd") return createZstdDecompress()
-  return firstByte === undefined || (firstByte & 0x0f) === 8 ? createInflate() : createInflateRaw()
+  if (coding === "gzip") return createGunzip({ chunkSize })
+  if (coding === "br") return createBrotliDecompress({ chunkSize })
+  if (coding === "zstd") return createZstdDecompress({ chunkSize })
+  return firstByte === undefined || (firstByte & 0x0f) === 8
+    ? createInflate({ chunkSize })
+    : createInflateRaw({ chunkSize })
 }
 
 const tooLarge = (host: string, limit: BodyLimit): VisitFailure =>
@@ -71,6 +77,8 @@ export interface BodyEvents {
   /** The whole body, or its beginning where the limit cuts. */
   readonly done: (bytes: Uint8Array) => void
   readonly failed: (failure: VisitFailure) => void
+  /** Once, when the body is larger than `largeBody`. */
+  readonly grown: () => void
   /** After a `write` that gave false: ready for more. */
   readonly drained: () => void
 }
@@ -125,6 +133,7 @@ export const makeBody = (headers: Headers, host: string, limit: BodyLimit, event
       chunks.push(chunk.subarray(0, room))
       return done()
     }
+    if (total <= largeBody && total + chunk.length > largeBody) events.grown()
     total += chunk.length
     chunks.push(chunk)
     if (total > ratioFloor && total > wire * limit.maxRatio) {

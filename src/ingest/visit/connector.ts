@@ -27,6 +27,9 @@ export const HostLookup = Context.Reference<HostLookup>("tributary/ingest/visit/
     )
 })
 
+/** Ports whose connectors are kept; more than two are an exception. */
+const connectorsKept = 16
+
 const webPorts: ReadonlySet<number> = new Set([80, 443])
 
 /** The failure for an address and port that may not be reached; null when they may. */
@@ -63,15 +66,15 @@ export const makeAgent = (
   onAddress: (host: string, address: string) => void
 ): Agent => {
   const guard = makeAddressGuard(settings.allowNets)
-  const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => {
-    const host = options.hostname.replace(/^\[|\]$/g, "")
-    const target = settings.connectTo.get(host.toLowerCase())
-    const port = target?.port ?? (Number(options.port) || (options.protocol === "https:" ? 443 : 80))
-    const open = buildConnector({
-      allowH2: false,
-      autoSelectFamily: true,
-      timeout: settings.connectTimeout,
+  const socket = { allowH2: false, autoSelectFamily: true, timeout: settings.connectTimeout }
+  /** Opens sockets to addresses, which never reach a lookup: judged below. */
+  const openAddress = buildConnector(socket)
+  /** Opens sockets to what `target` resolves to, in the name of `host`. */
+  const openName = (nameOf: (hostname: string) => string, port: number) =>
+    buildConnector({
+      ...socket,
       lookup: (hostname, _options, done) => {
+        const host = nameOf(hostname)
         lookup(hostname, (error, addresses) => {
           const failure =
             error ?? addresses.map(({ address }) => judge(settings, guard, host, address, port)).find(Boolean)
@@ -84,21 +87,35 @@ export const makeAgent = (
         })
       }
     })
+  // A connector keeps a cache of its own: one for each port, not for each socket.
+  const byPort = new Map<number, buildConnector.connector>()
+  const openerOf = (host: string, address: string, port: number): buildConnector.connector => {
+    if (isIP(address) !== 0) return openAddress
+    if (address !== host) return openName(() => host, port)
+    const known = byPort.get(port) ?? openName((hostname) => hostname, port)
+    if (byPort.size < connectorsKept) byPort.set(port, known)
+    return known
+  }
+  const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => {
+    const host = options.hostname.replace(/^\[|\]$/g, "")
+    const target = settings.connectTo.get(host.toLowerCase())
+    const port = target?.port ?? (Number(options.port) || (options.protocol === "https:" ? 443 : 80))
     const address = target?.address ?? host
-    // An address written in the URL never reaches the lookup.
     if (isIP(address) !== 0) {
       const failure = judge(settings, guard, host, address, port)
       if (failure !== null) return callback(failure, null)
       onAddress(host, address)
     }
     const name = isIP(host) === 0 && options.protocol === "https:" ? { servername: host } : {}
+    const open = openerOf(host, address, port)
     return open({ ...options, hostname: address, port: String(port), ...name }, callback)
   }
   return new Agent({
     allowH2: false,
     bodyTimeout: settings.bodyTimeout,
     connect,
-    connections: 4,
+    // Politeness asks one request of a host at a time.
+    connections: 1,
     headersTimeout: settings.headersTimeout,
     keepAliveMaxTimeout: 30_000,
     pipelining: 1

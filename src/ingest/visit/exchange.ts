@@ -7,6 +7,7 @@ import { acceptEncoding, makeBody, type BodyLimit, type BodySink } from "./body.
 import type { VisitSettings } from "./config.ts"
 import { fail, failureOf, formatDuration, type VisitFailure } from "./failure.ts"
 import { contentType, header, isHeaderValue, type ContentType, type Headers } from "./header.ts"
+import type { Lease } from "./room.ts"
 
 /** What is asked besides the URL. */
 export interface ExchangeRequest {
@@ -15,6 +16,8 @@ export interface ExchangeRequest {
   readonly lastModified: string | null
   readonly accept: string | null
   readonly limit: BodyLimit
+  /** Claim on room for a large body; null where none is needed. */
+  readonly lease: Lease | null
 }
 
 /** A complete response. */
@@ -67,7 +70,7 @@ export const exchange = (
   left: number
 ): Effect.Effect<Exchange | VisitFailure> =>
   Effect.callback((resume) => {
-    const { url, limit } = request
+    const { url, lease, limit } = request
     let controller: Dispatcher.DispatchController | null = null
     let response: Exchange | null = null
     let body: BodySink | null = null
@@ -75,6 +78,7 @@ export const exchange = (
     let isSettled = false
     let isComplete = false
 
+    let isHeld = false
     const stop = (): void => {
       isSettled = true
       clearTimeout(timer)
@@ -93,10 +97,27 @@ export const exchange = (
     }
     const failWith = ({ outcome, message }: VisitFailure): void =>
       breakOff(fail(outcome, message, response === null ? {} : { status: response.status }))
-    const timer = setTimeout(() => {
+    const expire = (): void => {
       const limitWords = formatDuration(settings.visitTimeout)
       failWith(fail("too-slow", `${url.host} did not finish within ${limitWords}: it will be tried again.`))
-    }, left)
+    }
+    let end = performance.now() + left
+    let timer = setTimeout(expire, left)
+    /** Stops reading, and the time, until there is room for a large body. */
+    const hold = (claim: Lease): void => {
+      const rest = Math.max(end - performance.now(), 1)
+      const go = (): void => {
+        isHeld = false
+        if (isSettled) return
+        end = performance.now() + rest
+        timer = setTimeout(expire, rest)
+        controller?.resume()
+      }
+      if (claim.take(go)) return
+      isHeld = true
+      clearTimeout(timer)
+      controller?.pause()
+    }
 
     const start = (status: number, headers: Headers): void => {
       const type = contentType(headers)
@@ -118,7 +139,12 @@ export const exchange = (
             if (isComplete) settle({ ...begun, body: bytes })
             else breakOff({ ...begun, body: bytes })
           },
-          drained: () => controller?.resume(),
+          drained: () => {
+            if (!isHeld) controller?.resume()
+          },
+          grown: () => {
+            if (lease !== null) hold(lease)
+          },
           // An error page that cannot be read takes nothing from what its status says.
           failed: (failure) => (isOk ? failWith(failure) : breakOff({ ...begun, body: new Uint8Array(0) }))
         }

@@ -8,16 +8,17 @@
  * - a bounded number of requests over all hosts, in which slow servers do not take the places of others.
  */
 import { isIP } from "node:net"
-import { Clock, Effect, Semaphore } from "effect"
+import { Clock, Effect } from "effect"
 import { getDomain } from "tldts"
 import type { VisitOutcome } from "../../domain/index.ts"
 import type { VisitSettings } from "./config.ts"
 import { fail, formatDuration, type VisitFailure } from "./failure.ts"
+import { Gate } from "./gate.ts"
 
 /** What is remembered of a registrable domain; all times in milliseconds since 1970. */
 interface Domain {
   readonly name: string
-  readonly lock: Semaphore.Semaphore
+  readonly lock: Gate
   /** Visits that hold or await the lock. */
   users: number
   nextAt: number
@@ -91,7 +92,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
   const domains = new Map<string, Domain>()
   const breakers = new Map<string, Breaker>()
   const own = new Set<string>()
-  const places = Semaphore.makeUnsafe(settings.concurrency)
+  const places = new Gate(settings.concurrency)
   /** Domains that are being asked, each since when. */
   const running = new Map<Domain, number>()
 
@@ -102,7 +103,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
     const domain = {
       crawlDelay: 0,
       heldUntil: 0,
-      lock: Semaphore.makeUnsafe(1),
+      lock: new Gate(1),
       name,
       nextAt: 0,
       users: 0
@@ -138,7 +139,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
         const now = clock.currentTimeMillisUnsafe()
         const refused = refusal(url, domain, now)
         if (refused !== null) return Effect.succeed(refused)
-        const placed = places.withPermit(
+        const placed = places.within(
           Effect.suspend(() => {
             running.set(domain, clock.currentTimeMillisUnsafe())
             return request
@@ -153,7 +154,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
         domain.nextAt = clock.currentTimeMillisUnsafe() + delayAfter(url, domain)
       })
       return Effect.ensuring(
-        domain.lock.withPermit(Effect.ensuring(asked, ended)),
+        domain.lock.within(Effect.ensuring(asked, ended)),
         Effect.sync(() => domain.users--)
       )
     })
@@ -174,7 +175,7 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
     let slow = 0
     for (const since of running.values()) if (now - since >= settings.slowAfter) slow++
     const size = settings.concurrency + Math.min(slow, settings.slowConcurrency)
-    yield* Semaphore.resize(places, size)
+    places.resize(size)
   })
 
   return {

@@ -1,11 +1,13 @@
 /**
  * Request and result of a visit, and how a response becomes a result.
  */
+import type { Effect } from "effect"
 import type { VisitOutcome, VisitPurpose } from "../../domain/index.ts"
 import { challengeOf } from "./challenge.ts"
 import type { Exchange } from "./exchange.ts"
 import { formatBytes, formatDuration, type VisitFailure } from "./failure.ts"
 import { freshFor, header, retryAfter } from "./header.ts"
+import type { Lease } from "./room.ts"
 
 /** What to visit. */
 export interface VisitRequest {
@@ -16,6 +18,10 @@ export interface VisitRequest {
   readonly lastModified?: string | null
   /** Value of the Accept header; any type unless given. */
   readonly accept?: string
+  /** Claim on room for a large body, released by whoever asks; bodies need no room unless given. */
+  readonly lease?: Lease
+  /** Told of the visit to a robots.txt that had to be made first; not told when its rules were known. */
+  readonly onRobots?: (robots: VisitResult) => Effect.Effect<void>
 }
 
 /** What came of a visit. Nothing here is an exception: a failing source is data. */
@@ -117,7 +123,7 @@ const verdictOf = (url: string, conditional: boolean, response: Exchange): Verdi
   return { outcome: "unexpected-status", message }
 }
 
-/** A 429 that names no time is taken as a minute. */
+/** A 429 that names no time, or one that is over already, is taken as a minute. */
 const defaultPause = 60_000
 
 /**
@@ -137,7 +143,7 @@ export const responseResult = (
   const url = progress.finalUrl ?? progress.url
   const { outcome, message } = verdictOf(url, conditional, response)
   const asked = response.status === 429 || response.status === 503 ? retryAfter(response.headers, now) : null
-  const pause = asked ?? (outcome === "rate-limited" ? defaultPause : null)
+  const pause = outcome === "rate-limited" && (asked ?? 0) === 0 ? defaultPause : asked
   const held = pause === null || pause === 0 ? null : hold(pause)
   const isOk = outcome === "ok"
   const body = isOk ? (response.body ?? new Uint8Array(0)) : null

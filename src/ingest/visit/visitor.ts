@@ -5,17 +5,8 @@
  * are all inside, and whatever happens is a `VisitResult` with an outcome and a sentence. No trace headers,
  * cookies or referrers are ever sent. Interrupting a visit closes its socket.
  */
-import { Cache, Clock, Context, Duration, Effect, Exit, Layer, Schedule } from "effect"
-import type { VisitOutcome } from "../../domain/index.ts"
-import {
-  crawlDelay,
-  emptyRobots,
-  isAllowed,
-  parseRobots,
-  productToken,
-  robotsLimit,
-  type Robots
-} from "../robots/robots.ts"
+import { Clock, Context, Duration, Effect, Layer, Schedule } from "effect"
+import { crawlDelay, isAllowed, productToken, robotsLimit, type Robots } from "../robots/robots.ts"
 import { makeAddressGuard } from "./address.ts"
 import type { BodyLimit } from "./body.ts"
 import { VisitConfig } from "./config.ts"
@@ -25,51 +16,12 @@ import { fail, VisitFailure } from "./failure.ts"
 import { makePoliteness } from "./politeness.ts"
 import { askable, nextHop } from "./redirect.ts"
 import { failedResult, responseResult, type VisitRequest, type VisitResult } from "./result.ts"
+import { makeRobotsMemory, type RobotsVerdict } from "./robots-memory.ts"
 
-/** robots.txt is read again after a day at the latest (RFC 9309, section 2.4), and not each hour. */
-const robotsFreshest = Duration.toMillis("1 hour")
-const robotsStalest = Duration.toMillis("24 hours")
-/** One that could not be read is tried again soon. */
-const robotsRetry = Duration.toMillis("5 minutes")
-/** Origins whose robots.txt is remembered. */
-const robotsCapacity = 5000
 /** How often the places of slow requests are given to others. */
 const relief = Duration.toMillis("250 millis")
 
-/** What is known of a site's robots.txt: its rules, or why nothing may be asked of the site. */
-type RobotsVerdict =
-  | { readonly _tag: "rules"; readonly robots: Robots; readonly freshFor: number }
-  | { readonly _tag: "unreachable"; readonly failure: VisitFailure }
-
-/** Outcomes of a visit to robots.txt after which the site itself need not be tried. */
-const unreachable: ReadonlySet<VisitOutcome> = new Set([
-  "blocked-address",
-  "blocked-port",
-  "dns-error",
-  "network-error",
-  "tls-error",
-  "too-slow",
-  "rate-limited"
-])
-
-/** RFC 9309, section 2.3.1: missing is allowed, failing is disallowed, unreadable is as good as missing. */
-const robotsVerdict = (result: VisitResult): RobotsVerdict => {
-  const { outcome, message, status } = result
-  if (outcome === "ok" && result.body !== null) {
-    const fresh = Math.min(Math.max(result.freshFor ?? robotsStalest, robotsFreshest), robotsStalest)
-    return { _tag: "rules", freshFor: fresh, robots: parseRobots(result.body) }
-  }
-  const more = {
-    ...(status === null ? {} : { status }),
-    ...(result.retryAfter === null ? {} : { retryAfter: result.retryAfter })
-  }
-  if (unreachable.has(outcome)) return { _tag: "unreachable", failure: fail(outcome, message, more) }
-  if (status !== null && status >= 500) {
-    const sentence = `${result.url} fails (${status}), which by RFC 9309 closes the whole site: tried again later.`
-    return { _tag: "unreachable", failure: fail("blocked-by-robots", sentence, more) }
-  }
-  return { _tag: "rules", freshFor: robotsStalest, robots: emptyRobots }
-}
+type TellRobots = NonNullable<VisitRequest["onRobots"]>
 
 /** Makes guarded visits. */
 export class Visitor extends Context.Service<
@@ -106,8 +58,8 @@ export class Visitor extends Context.Service<
       const robotsBody: BodyLimit = { ...wholeBody, beyond: "cut", maxBytes: robotsLimit }
 
       /** Why robots.txt keeps us from a URL; null when it does not. */
-      const robotsGate = (url: URL): Effect.Effect<VisitFailure | null> =>
-        Effect.map(Cache.get(robotsCache, url.origin), (verdict) => {
+      const robotsGate = (url: URL, tell: TellRobots | null): Effect.Effect<VisitFailure | null> =>
+        Effect.map(robotsOf(url.origin, tell), (verdict) => {
           if (verdict._tag === "unreachable") return verdict.failure
           const delay = crawlDelay(verdict.robots, token)
           if (delay !== null) politeness.setCrawlDelay(url, delay)
@@ -144,6 +96,7 @@ export class Visitor extends Context.Service<
               accept: request.accept ?? null,
               etag: request.etag ?? null,
               lastModified: request.lastModified ?? null,
+              lease: request.lease ?? null,
               limit: request.purpose === "robots" ? robotsBody : wholeBody,
               url: asked
             }
@@ -166,7 +119,7 @@ export class Visitor extends Context.Service<
 
         for (;;) {
           if (request.purpose !== "robots") {
-            const closed = yield* robotsGate(url)
+            const closed = yield* robotsGate(url, request.onRobots ?? null)
             if (closed !== null) return failedResult(at(), closed)
           }
           const answer = yield* politeness.turn(url, chain.length > 1, hop(url))
@@ -182,20 +135,20 @@ export class Visitor extends Context.Service<
         }
       })
 
-      const robotsCache = yield* Cache.makeWith(
-        (origin: string) =>
-          Effect.map(visit({ purpose: "robots", url: `${origin}/robots.txt` }), robotsVerdict),
-        {
-          capacity: robotsCapacity,
-          timeToLive: (exit) =>
-            Exit.isSuccess(exit) && exit.value._tag === "rules" ? exit.value.freshFor : robotsRetry
-        }
-      )
+      const memory = makeRobotsMemory()
+      const robotsOf = (origin: string, tell: TellRobots | null): Effect.Effect<RobotsVerdict> =>
+        memory(
+          origin,
+          Effect.suspend(() => {
+            const asked = visit({ purpose: "robots", url: `${origin}/robots.txt` })
+            return tell === null ? asked : Effect.tap(asked, (result) => tell(result))
+          })
+        )
 
       const robots: Visitor["Service"]["robots"] = Effect.fnUntraced(function* (text: string) {
         const url = askable(text)
         if (typeof url === "string") return null
-        const verdict = yield* Cache.get(robotsCache, url.origin)
+        const verdict = yield* robotsOf(url.origin, null)
         return verdict._tag === "rules" ? verdict.robots : null
       })
 

@@ -6,7 +6,6 @@
  * An entry is the beginning of a word; short ones must nearly be the whole word. Several words stand next
  * to each other, with small words between them.
  */
-import { functionWordsOf } from "../language/function-words.ts"
 import { simplified } from "../language/han.ts"
 import type { Word } from "../language/words.ts"
 import { beginning, unspacedLanguages } from "./vocabulary.ts"
@@ -18,7 +17,8 @@ export interface BridgeFind {
   readonly end: number
 }
 
-interface Entry {
+/** One wording of a concept. */
+export interface BridgeEntry {
   readonly concept: number
   readonly parts: ReadonlyArray<string>
 }
@@ -39,9 +39,24 @@ const mostEnding = (length: number, language: string): number =>
             ? 4
             : 8
 
+const noEntries: ReadonlyArray<BridgeEntry> = []
+
+const fits = (word: string, part: string, language: string): boolean =>
+  word.startsWith(part) && word.length - part.length <= mostEnding(part.length, language)
+
+/** What the bridge asks of a word. */
+export interface BridgeWord {
+  readonly plain: string
+  readonly functional: boolean
+  readonly concepts: ReadonlyArray<BridgeEntry>
+}
+
 export class Bridge {
+  /** Text in which each concept was last found. */
+  private readonly seen: Int32Array
+  private round = 0
   /** Entries by language, then by the first three letters of their first word (all of it when shorter). */
-  private readonly entries = new Map<string, Map<string, Array<Entry>>>()
+  private readonly entries = new Map<string, Map<string, Array<BridgeEntry>>>()
   readonly size: number
 
   /** @param text the CSV file, lines `concept,en,fr,...` with alternatives parted by `|`. */
@@ -49,11 +64,12 @@ export class Bridge {
     const [head = "", ...lines] = text.trim().split("\n")
     const languages = head.split(",").slice(1)
     this.size = lines.length
+    this.seen = new Int32Array(lines.length)
     for (const [concept, line] of lines.entries()) {
       const cells = line.split(",").slice(1)
       for (const [place, cell] of cells.entries()) {
         const language = languages[place] ?? ""
-        const byKey = this.entries.get(language) ?? new Map<string, Array<Entry>>()
+        const byKey = this.entries.get(language) ?? new Map<string, Array<BridgeEntry>>()
         this.entries.set(language, byKey)
         for (const alternative of cell.split("|")) {
           const parts = unspacedLanguages.has(language)
@@ -72,50 +88,65 @@ export class Bridge {
     }
   }
 
-  /** Finds the concepts of a text, each at its first place. */
-  find(lower: string, words: ReadonlyArray<Word>, language: string): Array<BridgeFind> {
-    const found: Array<BridgeFind> = []
-    const seen = new Set<number>()
-    const add = (concept: number, start: number, end: number) => {
-      if (seen.has(concept)) return
-      seen.add(concept)
-      found.push({ concept, start, end })
+  /** The entries that a word, as {@link beginning} gives it, may begin. */
+  entriesOf(plain: string, language: string): ReadonlyArray<BridgeEntry> {
+    const byKey = this.entries.get(language)
+    if (byKey === undefined || unspacedLanguages.has(language)) return noEntries
+    const found: Array<BridgeEntry> = []
+    for (let length = Math.min(3, plain.length); length >= 2; length--) {
+      for (const entry of byKey.get(plain.slice(0, length)) ?? noEntries)
+        if (fits(plain, entry.parts[0] ?? "", language)) found.push(entry)
     }
+    return found.length === 0 ? noEntries : found
+  }
+
+  /** Finds the concepts of a text, each at its first place. `known` says what is known of each word. */
+  find(
+    lower: string,
+    words: ReadonlyArray<Word>,
+    known: (place: number) => BridgeWord | undefined,
+    language: string
+  ): Array<BridgeFind> {
+    const found: Array<BridgeFind> = []
     const byKey = this.entries.get(language)
     if (byKey === undefined) return found
+    this.round++
     if (unspacedLanguages.has(language)) {
       const text = simplified(lower)
       for (let at = 0; at < text.length; at++) {
-        for (const { concept, parts } of byKey.get(text[at] ?? "") ?? []) {
-          if (text.startsWith(parts[0] ?? "", at)) add(concept, at, at + (parts[0]?.length ?? 0))
+        for (const { concept, parts } of byKey.get(text[at] ?? "") ?? noEntries) {
+          if (!text.startsWith(parts[0] ?? "", at)) continue
+          this.add(found, concept, at, at + (parts[0]?.length ?? 0))
         }
       }
       return found
     }
-    const small = functionWordsOf(language)
-    const plain = words.map((word) => (word.text.length > 40 ? "" : beginning(word.text, language)))
-    const fits = (word: string, part: string) =>
-      word.startsWith(part) && word.length - part.length <= mostEnding(part.length, language)
-    for (const [place, word] of plain.entries()) {
-      for (let length = Math.min(3, word.length); length >= 2; length--) {
-        for (const { concept, parts } of byKey.get(word.slice(0, length)) ?? []) {
-          if (seen.has(concept) || !fits(word, parts[0] ?? "")) continue
-          let at = place
-          let whole = true
-          for (const part of parts.slice(1)) {
-            let next = at + 1
-            while (next <= at + 2 && !fits(plain[next] ?? "", part) && small.has(words[next]?.text ?? ""))
-              next++
-            if (!fits(plain[next] ?? "", part)) {
-              whole = false
-              break
-            }
-            at = next
-          }
-          if (whole) add(concept, words[place]?.start ?? 0, words[at]?.end ?? 0)
+    for (let place = 0; place < words.length; place++) {
+      for (const { concept, parts } of known(place)?.concepts ?? noEntries) {
+        if (this.seen[concept] === this.round) continue
+        let at = place
+        let whole = true
+        for (let index = 1; index < parts.length && whole; index++) {
+          const part = parts[index] ?? ""
+          let next = at + 1
+          while (
+            next <= at + 2 &&
+            !fits(known(next)?.plain ?? "", part, language) &&
+            known(next)?.functional === true
+          )
+            next++
+          whole = fits(known(next)?.plain ?? "", part, language)
+          at = next
         }
+        if (whole) this.add(found, concept, words[place]?.start ?? 0, words[at]?.end ?? 0)
       }
     }
     return found
+  }
+
+  private add(found: Array<BridgeFind>, concept: number, start: number, end: number): void {
+    if (this.seen[concept] === this.round) return
+    this.seen[concept] = this.round
+    found.push({ concept, start, end })
   }
 }

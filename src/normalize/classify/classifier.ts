@@ -4,12 +4,12 @@
  * Pure and deterministic: the same text gives the same answer, whatever was classified before.
  */
 import type { Evidence, IssueId, StatementKind } from "../../domain/index.ts"
+import { detectLanguage } from "../language/detect.ts"
 import { type Analysis, Analyser } from "./analyse.ts"
 import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
-import { evidenceOf, type Reason, reasonsFor } from "./evidence.ts"
-import { kindSurfaceOf } from "./kind-surface.ts"
+import { evidenceOf, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
 import type { Model } from "./model.ts"
 import { RowIndex, sparseScores, type Vector } from "./sparse.ts"
 
@@ -83,14 +83,22 @@ export class Classifier {
 
   constructor(model: Model) {
     this.model = model
-    this.analyser = new Analyser(model.issues.length, model.terms, new Bridge(model.bridge))
-    this.surfaceIndex = new RowIndex(model.surface)
-    this.kindIndex = new RowIndex(model.kind)
+    const surfaceIndex = new RowIndex(model.surface)
+    const kindIndex = new RowIndex(model.kind)
+    this.surfaceIndex = surfaceIndex
+    this.kindIndex = kindIndex
+    this.analyser = new Analyser(
+      model.issues.length,
+      model.terms,
+      new Bridge(model.bridge),
+      (hash) => surfaceIndex.rowOf(hash) >= 0
+    )
   }
 
   /** Labels one statement. */
   classify(input: StatementInput): Classification {
     const { analysis, found, kind, kindScore, vector } = this.judge(input)
+    const places = wordPlaces(analysis, vector)
     return {
       language: analysis.language,
       kind,
@@ -98,7 +106,7 @@ export class Classifier {
       issues: found.flatMap(({ issue, score }) => {
         const id = this.model.issues[issue]
         if (id === undefined) return []
-        const reasons = reasonsFor(analysis, this.model.surface, vector, issue)
+        const reasons = reasonsFor(analysis, this.model.surface, vector, places, issue)
         return [{ id, score: round(score), evidence: evidenceOf(analysis.folded, reasons) }]
       })
     }
@@ -107,6 +115,7 @@ export class Classifier {
   /** The sums behind the issues of a statement: what a person would change to change a label. */
   explain(input: StatementInput): ReadonlyArray<Explanation> {
     const { analysis, context, found, surface, vector, vocabulary } = this.judge(input)
+    const places = wordPlaces(analysis, vector)
     return found.flatMap(({ issue, score }) => {
       const id = this.model.issues[issue]
       if (id === undefined) return []
@@ -117,7 +126,7 @@ export class Classifier {
           vocabulary: round(vocabulary[issue] ?? 0),
           surface: round(surface[issue] ?? 0),
           context: round(context[issue] ?? 0),
-          reasons: reasonsFor(analysis, this.model.surface, vector, issue)
+          reasons: reasonsFor(analysis, this.model.surface, vector, places, issue)
         }
       ]
     })
@@ -125,12 +134,13 @@ export class Classifier {
 
   private judge(input: StatementInput): Judged {
     const { joiner, kinds, lift } = this.model
+    // Before the text itself: an analysis holds until the next.
+    const context = this.contextOf(input)
     const analysis = this.analyser.analyse(input.text, input.language)
-    const { language, words } = analysis
+    const { words } = analysis
     const vector = this.surfaceIndex.vectorOf(analysis.surface)
     const vocabulary = signalScores(this.model.signals, analysis.signals)
     const surface = sparseScores(this.model.surface, vector)
-    const context = this.contextOf(input, language)
     const { best, score: kindScore } = this.kindOf(analysis, input.mayBeBoilerplate !== false)
     const kind = kinds[best] ?? "information"
     const known = vector.rows.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
@@ -151,19 +161,14 @@ export class Classifier {
   }
 
   private kindOf(
-    { folded, language, words }: Analysis,
+    { folded, kindSurface, language }: Analysis,
     mayBeBoilerplate: boolean
   ): { best: number; score: number } {
-    const scores = sparseScores(
-      this.model.kind,
-      this.kindIndex.vectorOf(kindSurfaceOf(folded, words, language))
-    )
+    const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurface))
     const boilerplate = this.model.kinds.indexOf("boilerplate")
-    // A statement lost as boilerplate costs a reader more than boilerplate kept.
-    scores[boilerplate] =
-      mayBeBoilerplate && !isAccount(folded.lower, language)
-        ? (scores[boilerplate] ?? 0) - this.model.boilerplateMargin
-        : -Infinity
+    for (let kind = 0; kind < scores.length; kind++)
+      scores[kind] = (scores[kind] ?? 0) + (this.model.kindOffsets[kind] ?? 0)
+    if (!mayBeBoilerplate || isAccount(folded.lower, language)) scores[boilerplate] = -Infinity
     let best = 0
     for (let index = 1; index < scores.length; index++)
       if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
@@ -174,11 +179,13 @@ export class Classifier {
   }
 
   /** What headings and title add to each issue. */
-  private contextOf({ headings = [], title }: StatementInput, language: string): Float64Array {
+  private contextOf({ headings = [], language: stated, text, title }: StatementInput): Float64Array {
     const context = new Float64Array(this.model.issues.length)
-    const look = (text: string, weight: number) => {
-      if (text.trim() === "") return
-      const analysis = this.analyser.analyse(text, language)
+    if (headings.length === 0 && title === undefined) return context
+    const language = stated ?? detectLanguage(text).language
+    const look = (above: string, weight: number) => {
+      if (above.trim() === "") return
+      const analysis = this.analyser.analyse(above, language)
       const scores = joinViews(
         this.model.joiner.views,
         signalScores(this.model.signals, analysis.signals),

@@ -5,7 +5,8 @@ import { simplified } from "../language/han.ts"
 import type { Word } from "../language/words.ts"
 import { cueLists } from "./cue-lists.ts"
 
-interface Wording {
+/** One wording of a cue. */
+export interface CueWording {
   /** Index of the cue. */
   readonly cue: number
   readonly words: ReadonlyArray<string>
@@ -13,17 +14,18 @@ interface Wording {
   readonly open: boolean
 }
 
-const names = Object.keys(cueLists)
+/** Names of the cues, in order of index. */
+export const cueNames = Object.keys(cueLists)
 const unspaced: ReadonlySet<string> = new Set(["zh", "ja"])
 
 /** Wordings by language and the first two units of their first word; made when the language first comes. */
-const indexes = new Map<string, ReadonlyMap<string, ReadonlyArray<Wording>>>()
+const indexes = new Map<string, ReadonlyMap<string, ReadonlyArray<CueWording>>>()
 
-const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<Wording>> => {
+const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<CueWording>> => {
   const known = indexes.get(language)
   if (known !== undefined) return known
-  const index = new Map<string, Array<Wording>>()
-  for (const [cue, name] of names.entries()) {
+  const index = new Map<string, Array<CueWording>>()
+  for (const [cue, name] of cueNames.entries()) {
     for (const entry of (cueLists[name]?.[language] ?? "").split("|")) {
       const text = unspaced.has(language) ? simplified(entry) : entry
       const words = unspaced.has(language) ? [text] : text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu)
@@ -39,62 +41,81 @@ const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<Wording>> 
   return index
 }
 
-/** A cue found in a text. */
-export interface Cue {
-  readonly name: string
-  /** How often, at most three. */
-  readonly count: number
-  /** True when it stands in the first fifth of the text or its first 25 characters. */
-  readonly early: boolean
-}
-
 const fits = (word: string, wanted: string, open: boolean) =>
   open ? word.startsWith(wanted) : word === wanted
 
 /** Most words looked at. */
 const mostWords = 300
 
-/** Cues of a text in lower case. Languages without lists of their own are looked at as English. */
-export const cuesOf = (lower: string, words: ReadonlyArray<Word>, language: string): Array<Cue> => {
+/** The index of a language; languages without lists of their own are looked at as English. */
+const indexFor = (language: string) => {
   const own = indexOf(language)
-  const index = own.size === 0 ? indexOf("en") : own
-  const counts = new Int32Array(names.length)
-  const early = new Uint8Array(names.length)
+  return own.size === 0 ? indexOf("en") : own
+}
+
+const noWordings: ReadonlyArray<CueWording> = []
+
+/** The wordings whose first word a word is. */
+export const cueWordingsOf = (word: string, language: string): ReadonlyArray<CueWording> => {
+  if (unspaced.has(language)) return noWordings
+  const index = indexFor(language)
+  const found: Array<CueWording> = []
+  const look = (form: string) => {
+    for (const wording of index.get(form.slice(0, 2)) ?? noWordings)
+      if (fits(form, wording.words[0] ?? "", wording.open && wording.words.length === 1)) found.push(wording)
+  }
+  look(word)
+  // Arabic joins particles to the word.
+  if (language === "ar" && word.length > 3 && "وفبل".includes(word[0] ?? " ")) look(word.slice(1))
+  return found.length === 0 ? noWordings : found
+}
+
+const counts = new Int32Array(cueNames.length)
+const early = new Uint8Array(cueNames.length)
+
+/**
+ * Calls `tell` for each cue of a text in lower case: its index, how often it stands there (at most three),
+ * whether in the first fifth of the text or its first 25 characters.
+ *
+ * @param wordings what {@link cueWordingsOf} says of each word.
+ */
+export const eachCue = (
+  lower: string,
+  words: ReadonlyArray<Word>,
+  wordings: (place: number) => ReadonlyArray<CueWording>,
+  language: string,
+  tell: (cue: number, count: number, early: boolean) => void
+): void => {
+  counts.fill(0)
+  early.fill(0)
   const limit = Math.max(25, lower.length / 5)
   const count = (cue: number, place: number) => {
     counts[cue] = (counts[cue] ?? 0) + 1
     if (place < limit) early[cue] = 1
   }
   if (unspaced.has(language)) {
+    const index = indexFor(language)
     const text = simplified(lower.slice(0, 2_000))
     for (let at = 0; at < text.length; at++) {
-      for (const { cue, words: wanted } of index.get(text[at] ?? "") ?? []) {
+      for (const { cue, words: wanted } of index.get(text[at] ?? "") ?? noWordings) {
         if (text.startsWith(wanted[0] ?? "", at)) count(cue, at)
       }
     }
   } else {
-    const look = (word: string, place: number, start: number) => {
-      for (const { cue, open, words: wanted } of index.get(word.slice(0, 2)) ?? []) {
+    const end = Math.min(words.length, mostWords)
+    for (let place = 0; place < end; place++) {
+      for (const { cue, open, words: wanted } of wordings(place)) {
         const last = wanted.length - 1
-        if (!fits(word, wanted[0] ?? "", open && last === 0)) continue
         let whole = true
         for (let next = 1; next <= last && whole; next++) {
           whole = fits(words[place + next]?.text ?? "", wanted[next] ?? "", open && next === last)
         }
-        if (whole) count(cue, start)
-      }
-    }
-    for (const [place, word] of words.entries()) {
-      if (place >= mostWords) break
-      look(word.text, place, word.start)
-      // Arabic joins particles to the word.
-      if (language === "ar" && word.text.length > 3 && "وفبل".includes(word.text[0] ?? " ")) {
-        look(word.text.slice(1), place, word.start)
+        if (whole) count(cue, words[place]?.start ?? 0)
       }
     }
   }
-  return names.flatMap((name, cue) => {
+  for (let cue = 0; cue < counts.length; cue++) {
     const times = counts[cue] ?? 0
-    return times === 0 ? [] : [{ name, count: Math.min(3, times), early: early[cue] === 1 }]
-  })
+    if (times > 0) tell(cue, Math.min(3, times), early[cue] === 1)
+  }
 }

@@ -26,7 +26,7 @@ export const logistic = (value: number): number => 1 / (1 + Math.exp(-value))
 
 /** Score of each issue by the vocabulary. */
 export const signalScores = (model: SignalModel, signals: Float32Array): Float64Array => {
-  const scores = Float64Array.from(model.bias)
+  const scores = new Float64Array(model.bias)
   for (let issue = 0; issue < scores.length; issue++) {
     const base = issue * signalCount
     let sum = scores[issue] ?? 0
@@ -89,6 +89,20 @@ export const order = (scores: Float64Array): Array<number> =>
 /** How many of the best issues are looked at. */
 export const considered = 10
 
+/** The first of {@link order}, without ordering the rest. */
+const best = (scores: Float64Array, count: number): Array<number> => {
+  const found: Array<number> = []
+  for (let issue = 0; issue < scores.length; issue++) {
+    const score = scores[issue] ?? 0
+    if (found.length === count && score <= (scores[found[count - 1] ?? 0] ?? 0)) continue
+    let place = found.length
+    while (place > 0 && (scores[found[place - 1] ?? 0] ?? 0) < score) place--
+    found.splice(place, 0, issue)
+    if (found.length > count) found.pop()
+  }
+  return found
+}
+
 const largest = (values: Float64Array): number => {
   let most = -Infinity
   for (const value of values) if (value > most) most = value
@@ -105,9 +119,9 @@ const largest = (values: Float64Array): number => {
 export const candidates = (
   { joined, signals, surface, vocabulary }: Scores,
   lift: Float32Array
-): Array<{ readonly issue: number; readonly features: Float64Array }> => {
+): Array<{ readonly issue: number; readonly features: ReadonlyArray<number> }> => {
   const count = joined.length
-  const ranked = order(joined)
+  const ranked = best(joined, considered)
   const chances = joined.map(logistic)
   let sum = 0
   for (const chance of chances) sum += chance
@@ -115,13 +129,13 @@ export const candidates = (
   const top = joined[first] ?? 0
   const bestVocabulary = largest(vocabulary)
   const bestSurface = largest(surface)
-  return ranked.slice(0, considered).map((issue, rank) => {
+  return ranked.map((issue, rank) => {
     const score = joined[issue] ?? 0
     let company = 0
     for (let other = 0; other < count; other++)
       if (other !== issue) company += (chances[other] ?? 0) * (lift[other * count + issue] ?? 0)
-    const features = new Float64Array(rankFeatureCount)
-    features.set([
+    // A plain array: small typed arrays cost more to make than to use.
+    const features = [
       1,
       score,
       rank === 0 ? 1 : 0,
@@ -139,8 +153,9 @@ export const candidates = (
       (vocabulary[issue] ?? 0) - bestVocabulary,
       (surface[issue] ?? 0) - bestSurface,
       sum
-    ])
-    features.set(signals.subarray(issue * signalCount, (issue + 1) * signalCount), rankFeatureNames.length)
+    ]
+    const base = issue * signalCount
+    for (let signal = 0; signal < signalCount; signal++) features.push(signals[base + signal] ?? 0)
     return { issue, features }
   })
 }

@@ -18,18 +18,13 @@ export interface Reason {
   readonly note: string
 }
 
-interface WordPlaces {
+export interface WordPlaces {
   readonly firsts: Int32Array
   readonly lasts: Int32Array
 }
 
-/** Places found for a vector, because each of its issues asks for them. */
-const knownPlaces = new WeakMap<Vector, WordPlaces>()
-
-/** First and last word that each feature of a vector stands in. */
-const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces => {
-  const known = knownPlaces.get(vector)
-  if (known !== undefined) return known
+/** First and last word that each feature of a vector stands in; the same for all issues. */
+export const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces => {
   const firsts = new Int32Array(vector.rows.length)
   const lasts = new Int32Array(vector.rows.length)
   for (let index = 0; index < vector.rows.length; index++) {
@@ -48,9 +43,7 @@ const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces =>
     firsts[index] = low
     lasts[index] = last
   }
-  const places = { firsts, lasts }
-  knownPlaces.set(vector, places)
-  return places
+  return { firsts, lasts }
 }
 
 /** Sums of the surface features by the word they stand in. */
@@ -58,11 +51,11 @@ const wordWeights = (
   analysis: Analysis,
   model: SparseModel,
   vector: Vector,
+  { firsts, lasts }: WordPlaces,
   label: number
 ): Array<{ start: number; end: number; weight: number }> => {
   const { surface, words } = analysis
   const sums = new Float64Array(words.length)
-  const { firsts, lasts } = wordPlaces(analysis, vector)
   for (let index = 0; index < vector.rows.length; index++) {
     const weight = contribution(model, vector, index, label)
     const low = firsts[index] ?? 0
@@ -102,6 +95,7 @@ export const reasonsFor = (
   analysis: Analysis,
   model: SparseModel,
   vector: Vector,
+  places: WordPlaces,
   label: number
 ): Array<Reason> => {
   const { folded } = analysis
@@ -116,12 +110,12 @@ export const reasonsFor = (
   for (const match of [...analysis.own, ...analysis.foreign].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start
   )) {
-    if (match.term.issue === label) {
-      push("term", match.start, match.end, match.term.strength, `${match.term.role} ${match.term.strength}`)
+    if (match.issue === label) {
+      push("term", match.start, match.end, match.strength, `${match.role} ${match.strength}`)
     }
   }
   const terms = reasons.length
-  for (const { end, start, weight } of wordWeights(analysis, model, vector, label)) {
+  for (const { end, start, weight } of wordWeights(analysis, model, vector, places, label)) {
     if (reasons.length - terms >= mostWords || (terms > 0 && weight < 0.15)) break
     push("words", start, end, weight, "")
   }

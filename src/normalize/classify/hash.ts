@@ -16,3 +16,7 @@ export const finish = (hash: number): number => {
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
   return (value ^ (value >>> 16)) >>> 0
 }
+
+/** A hash of two numbers in their order, to be finished. */
+export const join = (seed: number, first: number, second: number): number =>
+  Math.imul(Math.imul(seed ^ first, 0x9e3779b1) ^ second ^ (first >>> 15), 0x85ebca77)

@@ -4,22 +4,19 @@
  */
 import type { Folded } from "../language/fold.ts"
 import { simplified } from "../language/han.ts"
-import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
-import { cuesOf } from "./cues.ts"
-import { finish, hashOn, hashStart } from "./hash.ts"
-import type { Surface } from "./surface.ts"
+import { cueNames, eachCue } from "./cues.ts"
+import { finish, hashOn, hashStart, join } from "./hash.ts"
+import { FeatureList, type Features } from "./surface.ts"
+import type { WordEntry } from "./words.ts"
 
 const seed = (name: string) => hashOn(hashStart, `k${name} `)
-const [wordSeed, pairSeed, firstSeed, formSeed, lettersSeed, tripleSeed, cueSeed] = [
-  "w",
-  "p",
-  "f",
-  "m",
-  "c",
-  "t",
-  "u"
-].map(seed)
+const wordSeed = seed("w")
+const pairSeed = seed("p")
+const tripleSeed = seed("t")
+const firstSeed = seed("f")
+const formSeed = seed("m")
+const cueSeed = seed("u")
 const mostWords = 300
 
 /** Marks of form: name and what shows it. */
@@ -40,75 +37,85 @@ const forms: ReadonlyArray<readonly [string, RegExp]> = [
   ["dash", / [–—-] /u]
 ]
 
+const lengths = ["tiny", "short", "middle", "long"].map((name) => finish(hashOn(formSeed, name)))
+const figureHashes = ["one", "some", "many"].map((name) => finish(hashOn(formSeed, `figures ${name}`)))
+const sentenceHashes = [0, 1, 2, 3].map((count) => finish(hashOn(formSeed, `sentences ${count}`)))
+const formHashes = forms.map(([name]) => finish(hashOn(formSeed, name)))
+/** Of each cue: that it occurs, that it does twice, three times, early. */
+const cueHashes = cueNames.map((name) =>
+  ["", " 2", " 3", " early"].map((more) => finish(hashOn(cueSeed, `${name}${more}`)))
+)
+/** Stand-ins for what is before the first word. */
+const [farBefore, before] = [0x5bd1e995, 0x1b873593]
+
+const list = new FeatureList()
+
 /** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters, 4 cues. */
-export const kindSurfaceOf = (folded: Folded, words: ReadonlyArray<Word>, language: string): Surface => {
-  const surface: Surface = { hashes: [], family: [], start: [], end: [] }
-  const add = (hash: number, family: number, start: number, end: number) => {
-    surface.hashes.push(finish(hash))
-    surface.family.push(family)
-    surface.start.push(start)
-    surface.end.push(end)
-  }
-  const looked = words.length > mostWords ? words.slice(0, mostWords) : words
-  let before = "^^"
-  let previous = "^"
-  let previousStart = 0
-  let count = 0
-  for (const word of looked) {
-    if (word.run) {
-      const text = simplified(word.text).slice(0, 300)
-      for (let at = 0; at < text.length; at++) {
-        for (let length = 1; length <= 3 && at + length <= text.length; length++) {
-          add(
-            hashOn(wordSeed ?? 0, text, at, at + length),
-            length === 3 ? 1 : 0,
-            word.start + at,
-            word.start + at + length
-          )
-          if (count === 0 && at < 4) {
-            add(hashOn(firstSeed ?? 0, text, at, at + length), 1, word.start + at, word.start + at + length)
-          }
-        }
-      }
-      previous = "^"
-      count++
+export const kindSurfaceOf = (
+  folded: Folded,
+  words: ReadonlyArray<Word>,
+  known: (place: number) => WordEntry | undefined,
+  language: string
+): Features => {
+  const add = (hash: number, family: number) => list.add(hash, family, 0, 0)
+  const most = Math.min(words.length, mostWords)
+  let last = before
+  let earlier = farBefore
+  for (let place = 0; place < most; place++) {
+    const entry = known(place)
+    if (entry === undefined) {
+      runFeatures(simplified(words[place]?.text ?? "").slice(0, 300), place === 0, add)
+      last = before
       continue
     }
-    const number = /^\p{N}+$/u.test(word.text)
-    const stemmed = number ? "#" : stem(word.text, language)
-    add(hashOn(wordSeed ?? 0, stemmed), 0, word.start, word.end)
-    // The ending tells "should" from "shall", a future from a past.
-    if (!number) {
-      const plain = ` ${unaccented(word.text).slice(0, 30)} `
-      add(hashOn(lettersSeed ?? 0, plain), 3, word.start, word.end)
-      add(hashOn(lettersSeed ?? 0, plain.slice(-4)), 3, word.start, word.end)
-      add(hashOn(lettersSeed ?? 0, plain.slice(0, 5)), 3, word.start, word.end)
+    const hash = entry.kindHash
+    add(finish(hash), 0)
+    for (const letters of entry.letters) add(letters, 3)
+    const pair = join(pairSeed, last, hash)
+    add(finish(pair), 1)
+    add(finish(join(tripleSeed, earlier, pair)), 1)
+    if (place < 4) {
+      add(finish(join(firstSeed, Math.min(place, 2), hash)), 1)
+      // An infinitive or an imperative at the beginning shows by its ending.
+      const ending = entry.letters[1]
+      if (place === 0 && ending !== undefined) add(finish(join(firstSeed, 3, ending)), 1)
     }
-    add(hashOn(hashOn(pairSeed ?? 0, `${previous} `), stemmed), 1, previousStart, word.end)
-    add(hashOn(hashOn(tripleSeed ?? 0, `${before} ${previous} `), stemmed), 1, previousStart, word.end)
-    if (count < 4)
-      add(hashOn(hashOn(firstSeed ?? 0, `${count < 2 ? count : 2} `), stemmed), 1, word.start, word.end)
-    before = previous
-    previous = stemmed
-    previousStart = word.start
-    count++
+    earlier = last
+    last = hash
   }
-  for (const [name, shows] of forms) {
-    if (shows.test(folded.text.length > 4_000 ? folded.text.slice(0, 4_000) : folded.text)) {
-      add(hashOn(formSeed ?? 0, name), 2, 0, 0)
+  const text = folded.text.length > 4_000 ? folded.text.slice(0, 4_000) : folded.text
+  for (let form = 0; form < forms.length; form++)
+    if (forms[form]?.[1].test(text) === true) add(formHashes[form] ?? 0, 2)
+  const present: Array<number> = []
+  eachCue(
+    folded.lower,
+    words,
+    (place) => known(place)?.cues ?? [],
+    language,
+    (cue, count, early) => {
+      // Two cues together tell a warning from advice, a success from a mere fact.
+      for (const other of present) add(finish(join(cueSeed, other, cue)), 4)
+      present.push(cue)
+      const hashes = cueHashes[cue] ?? []
+      add(hashes[0] ?? 0, 4)
+      if (count > 1) add(hashes[count - 1] ?? 0, 4)
+      if (early) add(hashes[3] ?? 0, 4)
     }
-  }
-  for (const { count: times, early, name } of cuesOf(folded.lower, words, language)) {
-    add(hashOn(cueSeed ?? 0, name), 4, 0, 0)
-    if (times > 1) add(hashOn(cueSeed ?? 0, `${name} ${times}`), 4, 0, 0)
-    if (early) add(hashOn(cueSeed ?? 0, `${name} early`), 4, 0, 0)
-  }
-  const length = folded.text.length
-  add(
-    hashOn(formSeed ?? 0, length < 60 ? "tiny" : length < 140 ? "short" : length < 320 ? "middle" : "long"),
-    2,
-    0,
-    0
   )
-  return surface
+  const figures = text.match(/[0-9٠-٩]+/gu)?.length ?? 0
+  if (figures > 0) add(figureHashes[figures === 1 ? 0 : figures < 4 ? 1 : 2] ?? 0, 2)
+  const sentences = text.match(/[.!?؟](?=\s|$)|[。！？।]/gu)?.length ?? 0
+  add(sentenceHashes[Math.min(sentences, 3)] ?? 0, 2)
+  const { length } = folded.text
+  add(lengths[length < 60 ? 0 : length < 140 ? 1 : length < 320 ? 2 : 3] ?? 0, 2)
+  return list.takeFeatures()
+}
+
+const runFeatures = (text: string, first: boolean, add: (hash: number, family: number) => void): void => {
+  for (let at = 0; at < text.length; at++) {
+    for (let length = 1; length <= 3 && at + length <= text.length; length++) {
+      add(finish(hashOn(wordSeed, text, at, at + length)), length === 3 ? 1 : 0)
+      if (first && at < 4) add(finish(hashOn(firstSeed, text, at, at + length)), 1)
+    }
+  }
 }

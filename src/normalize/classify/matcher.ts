@@ -4,91 +4,161 @@
  * Each term is filed under its rarest atom; a text is looked at word by word, and only the terms filed
  * under a word's atoms are compared around it, in order, with at most one small word between (more where
  * the term itself has small words there). Idea of the rarest token after Annif's MLLM; unlike there, the
- * places are kept, because they are the explanation.
+ * places are kept, because they are the explanation. The terms lie side by side in typed arrays: there are
+ * thousands in each language.
  */
 import type { Folded } from "../language/fold.ts"
-import { functionWordsOf } from "../language/function-words.ts"
-import { stem } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
-import { type Atom, beginning, characters, type CompiledTerm, unspacedLanguages } from "./vocabulary.ts"
+import { simplified } from "../language/han.ts"
+import { beginning, type Atom, type CompiledTerm, unspacedLanguages } from "./vocabulary.ts"
 
 /** A term found in a text; places are those of the folded text. */
 export interface TermMatch {
   /** Index of the term in its vocabulary. */
   readonly index: number
-  readonly term: CompiledTerm
+  /** Index of the issue in the taxonomy. */
+  readonly issue: number
+  readonly role: CompiledTerm["role"]
+  readonly strength: CompiledTerm["strength"]
   readonly start: number
   readonly end: number
+  /** True for a name that is the same in every language. */
+  readonly shared: boolean
   /** True when a longer term covers this one. */
   covered: boolean
 }
 
-interface IndexedTerm {
-  readonly index: number
-  readonly term: CompiledTerm
+/** What the matcher asks of a word of a text. */
+export interface MatcherWord {
+  /** The atoms that it satisfies. */
   readonly atoms: ReadonlyArray<number>
-  readonly gaps: ReadonlyArray<number>
-  readonly anchor: number
-  readonly needs: ReadonlyArray<ReadonlyArray<number>>
-  readonly unless: ReadonlyArray<ReadonlyArray<number>>
+  /** True when it may stand between the words of a term. */
+  readonly small: boolean
 }
 
-const noAtoms: ReadonlyArray<number> = []
-const cacheLimit = 20_000
+/** What a term asks for or excludes besides itself: sequences of atoms, or of characters. */
+interface Condition {
+  readonly needs: ReadonlyArray<ReadonlyArray<number>>
+  readonly unless: ReadonlyArray<ReadonlyArray<number>>
+  readonly needStrings: ReadonlyArray<ReadonlyArray<string>>
+  readonly unlessStrings: ReadonlyArray<ReadonlyArray<string>>
+}
+
+/** Letters by which the beginnings of words are told apart first. */
+const openHead = 3
+const textsOf = (sequences: ReadonlyArray<ReadonlyArray<Atom>>): ReadonlyArray<ReadonlyArray<string>> =>
+  sequences.map((sequence) => sequence.map(({ text }) => text))
+const noTerms: ReadonlyArray<CompiledTerm> = []
+const noWords: ReadonlyArray<number> = []
+const plural = /^[\p{Lu}\p{N}]{2,}s$/u
+const beyondLatin = /[^\p{ASCII}\u0080-\u024f]/u
 
 /** The vocabulary of one language, ready to be matched. */
 export class Matcher {
   readonly language: string
-  readonly terms: ReadonlyArray<CompiledTerm>
   private readonly atomIds = new Map<string, number>()
-  private readonly filed = new Map<number, Array<IndexedTerm>>()
-  private readonly strings = new Map<string, Array<number>>()
-  private readonly cache = new Map<string, ReadonlyArray<number>>()
+  /** Of each term: issue, role, strength, place of its anchor; first of its atoms (and the end of the last). */
+  private readonly issues: Uint8Array
+  private readonly roles: Array<CompiledTerm["role"]> = []
+  private readonly strengths: Array<CompiledTerm["strength"]> = []
+  private readonly anchors: Uint8Array
+  private readonly starts: Int32Array
+  /** Atoms of the terms, and how many small words may stand before each. */
+  private readonly atoms: Int32Array
+  private readonly gaps: Uint8Array
+  private readonly conditions = new Map<number, Condition>()
+  /** Terms filed under each atom: places in `filed`. */
+  private readonly filedStarts: Int32Array
+  private readonly filed: Int32Array
+  /** Terms of languages without spaces by their first characters. */
+  private readonly strings = new Map<string, Array<readonly [term: number, text: string]>>()
   /** Lengths of the beginnings of words that terms ask for. */
   private readonly openLengths: ReadonlyArray<number>
-  private readonly small: ReadonlySet<string>
+  /** The first letters of those beginnings. */
+  private readonly openHeads = new Set<string>()
+  private readonly unspaced: boolean
+  /** Index of the first name that is the same in every language; they stand last. */
+  private readonly firstShared: number
 
-  constructor(language: string, terms: ReadonlyArray<CompiledTerm>) {
+  /** @param shared names that are the same in every language. */
+  constructor(language: string, terms: Iterable<CompiledTerm>, shared: Iterable<CompiledTerm> = noTerms) {
     this.language = language
-    this.terms = terms
-    this.small = functionWordsOf(language)
-    const counts = new Map<string, number>()
-    for (const { atoms } of terms) {
-      for (const { text } of atoms) counts.set(text, (counts.get(text) ?? 0) + 1)
-    }
-    for (const [index, term] of terms.entries()) {
+    this.unspaced = unspacedLanguages.has(language)
+    const starts = [0]
+    const atoms: Array<number> = []
+    const gaps: Array<number> = []
+    const issues: Array<number> = []
+    const file = (term: CompiledTerm) => {
+      const index = issues.length
+      issues.push(term.issue)
+      this.roles.push(term.role)
+      this.strengths.push(term.strength)
       const [first] = term.atoms
-      if (
-        first !== undefined &&
-        unspacedLanguages.has(language) &&
-        /[^\p{ASCII}\u0080-\u024f]/u.test(first.text)
-      ) {
+      if (this.unspaced && first !== undefined && beyondLatin.test(first.text)) {
         const key = first.text.slice(0, 2)
         const list = this.strings.get(key)
-        if (list === undefined) this.strings.set(key, [index])
-        else list.push(index)
-        continue
+        if (list === undefined) this.strings.set(key, [[index, first.text]])
+        else list.push([index, first.text])
+      } else {
+        for (const atom of term.atoms) {
+          atoms.push(this.idOf(atom))
+          gaps.push(atom.gap)
+        }
       }
+      starts.push(atoms.length)
+      if (term.needs.length + term.unless.length > 0) {
+        const ids = (sequences: ReadonlyArray<ReadonlyArray<Atom>>) =>
+          sequences.map((sequence) => sequence.map((atom) => this.idOf(atom)))
+        this.conditions.set(index, {
+          needs: this.unspaced ? [] : ids(term.needs),
+          unless: this.unspaced ? [] : ids(term.unless),
+          needStrings: this.unspaced ? textsOf(term.needs) : [],
+          unlessStrings: this.unspaced ? textsOf(term.unless) : []
+        })
+      }
+    }
+    for (const term of terms) file(term)
+    this.firstShared = issues.length
+    for (const term of shared) file(term)
+    this.issues = Uint8Array.from(issues)
+    this.starts = Int32Array.from(starts)
+    this.atoms = Int32Array.from(atoms)
+    this.gaps = Uint8Array.from(gaps)
+    this.anchors = new Uint8Array(issues.length)
+    const counts = new Int32Array(this.atomIds.size)
+    for (const atom of atoms) counts[atom] = (counts[atom] ?? 0) + 1
+    const filedStarts = new Int32Array(this.atomIds.size + 1)
+    for (let term = 0; term < issues.length; term++) {
+      const from = this.starts[term] ?? 0
+      const length = (this.starts[term + 1] ?? 0) - from
+      if (length === 0) continue
       let anchor = 0
-      for (const [place, { text }] of term.atoms.entries()) {
-        if ((counts.get(text) ?? 0) < (counts.get(term.atoms[anchor]?.text ?? "") ?? 0)) anchor = place
+      for (let place = 1; place < length; place++) {
+        if ((counts[this.atoms[from + place] ?? 0] ?? 0) < (counts[this.atoms[from + anchor] ?? 0] ?? 0))
+          anchor = place
       }
-      const entry: IndexedTerm = {
-        index,
-        term,
-        atoms: term.atoms.map((atom) => this.idOf(atom)),
-        gaps: term.atoms.map(({ gap }) => gap),
-        anchor,
-        needs: term.needs.map((sequence) => sequence.map((atom) => this.idOf(atom))),
-        unless: term.unless.map((sequence) => sequence.map((atom) => this.idOf(atom)))
-      }
-      const key = entry.atoms[anchor] ?? -1
-      const list = this.filed.get(key)
-      if (list === undefined) this.filed.set(key, [entry])
-      else list.push(entry)
+      this.anchors[term] = anchor
+      const atom = (this.atoms[from + anchor] ?? 0) + 1
+      filedStarts[atom] = (filedStarts[atom] ?? 0) + 1
+    }
+    for (let atom = 1; atom < filedStarts.length; atom++)
+      filedStarts[atom] = (filedStarts[atom] ?? 0) + (filedStarts[atom - 1] ?? 0)
+    this.filedStarts = filedStarts
+    const next = filedStarts.slice()
+    this.filed = new Int32Array(filedStarts[filedStarts.length - 1] ?? 0)
+    for (let term = 0; term < issues.length; term++) {
+      const from = this.starts[term] ?? 0
+      if ((this.starts[term + 1] ?? 0) === from) continue
+      const atom = this.atoms[from + (this.anchors[term] ?? 0)] ?? 0
+      this.filed[next[atom] ?? 0] = term
+      next[atom] = (next[atom] ?? 0) + 1
     }
     const lengths = new Set<number>()
-    for (const text of this.atomIds.keys()) if (text.endsWith("*")) lengths.add(text.length - 1)
+    for (const text of this.atomIds.keys()) {
+      if (!text.endsWith("*")) continue
+      lengths.add(text.length - 1)
+      this.openHeads.add(text.slice(0, Math.min(openHead, text.length - 1)))
+    }
     this.openLengths = [...lengths].sort((a, b) => a - b)
   }
 
@@ -99,59 +169,56 @@ export class Matcher {
     return this.atomIds.size - 1
   }
 
-  /** Atoms that a word of a text satisfies. */
-  private atomsOf(word: Word): ReadonlyArray<number> {
-    const known = this.cache.get(word.cased)
-    if (known !== undefined) return known
+  /** Atoms that a word of a text satisfies. `stemmed` is its stem in the matcher's language. */
+  atomsOf({ cased, text }: Pick<Word, "cased" | "text">, stemmed: string): ReadonlyArray<number> {
     const found: Array<number> = []
-    const add = (text: string) => {
-      const id = this.atomIds.get(text)
+    const add = (atom: string) => {
+      const id = this.atomIds.get(atom)
       if (id !== undefined && !found.includes(id)) found.push(id)
     }
-    if (word.text.length <= 60) {
-      add(stem(word.text, this.language))
-      const open = beginning(word.text, this.language)
-      for (const length of this.openLengths) if (length <= open.length) add(`${open.slice(0, length)}*`)
-      add(`=${word.cased}`)
-      if (/^[\p{Lu}\p{N}]{2,}s$/u.test(word.cased)) add(`=${word.cased.slice(0, -1)}`)
+    add(stemmed)
+    const open = beginning(text, this.language)
+    for (let head = 1; head <= openHead; head++) {
+      if (!this.openHeads.has(open.slice(0, head))) continue
+      for (const length of this.openLengths) {
+        if (length > open.length) break
+        if (head === openHead ? length >= head : length === head) add(`${open.slice(0, length)}*`)
+      }
     }
-    if (this.cache.size >= cacheLimit) this.cache.clear()
-    this.cache.set(word.cased, found.length === 0 ? noAtoms : found)
-    return found
+    add(`=${cased}`)
+    if (plural.test(cased)) add(`=${cased.slice(0, -1)}`)
+    return found.length === 0 ? noWords : found
   }
 
-  private isSmall(word: Word | undefined): boolean {
-    return word !== undefined && (word.text.length === 1 || this.small.has(word.text))
-  }
-
-  /** Finds the terms in a text, in order of place. */
-  find(folded: Folded, words: ReadonlyArray<Word>): Array<TermMatch> {
+  /**
+   * Finds the terms in a text, in order of place.
+   *
+   * @param known what is known of the word at a place; undefined for runs of scripts without spaces and
+   *   beyond the text.
+   */
+  find(
+    folded: Folded,
+    words: ReadonlyArray<Word>,
+    known: (place: number) => MatcherWord | undefined
+  ): Array<TermMatch> {
     const matches: Array<TermMatch> = []
-    const atoms = words.map((word) =>
-      word.run && unspacedLanguages.has(this.language) ? noAtoms : this.atomsOf(word)
-    )
     for (let place = 0; place < words.length; place++) {
-      for (const id of atoms[place] ?? noAtoms) {
-        for (const entry of this.filed.get(id) ?? []) {
-          const span = this.compare(entry, place, words, atoms)
-          if (span === undefined) continue
-          const [from, to] = span
-          if (
-            entry.needs.length > 0 &&
-            !entry.needs.some((need) => this.occurs(need, words, atoms, from, to))
-          )
-            continue
-          if (entry.unless.some((other) => this.occurs(other, words, atoms, -1, -1))) continue
-          const start = words[from]?.start ?? 0
-          const end = words[to]?.end ?? 0
-          if (!matches.some((match) => match.index === entry.index && match.start === start)) {
-            matches.push({ index: entry.index, term: entry.term, start, end, covered: false })
-          }
+      for (const atom of known(place)?.atoms ?? noWords) {
+        const end = this.filedStarts[atom + 1] ?? 0
+        for (let at = this.filedStarts[atom] ?? 0; at < end; at++) {
+          const term = this.filed[at] ?? 0
+          const to = this.reach(term, place, 1, known)
+          if (to < 0) continue
+          const from = this.reach(term, place, -1, known)
+          if (from < 0) continue
+          const condition = this.conditions.get(term)
+          if (condition !== undefined && !holds(condition, folded, words.length, known, from, to)) continue
+          this.push(matches, term, words[from]?.start ?? 0, words[to]?.end ?? 0)
         }
       }
     }
     if (this.strings.size > 0) this.findStrings(folded, matches)
-    matches.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index)
+    if (matches.length > 1) matches.sort((a, b) => a.start - b.start || b.end - a.end || a.index - b.index)
     let reach = -1
     let reachStart = -1
     for (const match of matches) {
@@ -164,71 +231,96 @@ export class Matcher {
     return matches
   }
 
-  /** First and last word of a term around its anchor, or undefined. */
-  private compare(
-    entry: IndexedTerm,
-    place: number,
-    words: ReadonlyArray<Word>,
-    atoms: ReadonlyArray<ReadonlyArray<number>>
-  ): readonly [number, number] | undefined {
-    let to = place
-    for (let index = entry.anchor + 1; index < entry.atoms.length; index++) {
-      const wanted = entry.atoms[index] ?? -1
-      let next = to + 1
-      let left = entry.gaps[index] ?? 0
-      while (!(atoms[next] ?? noAtoms).includes(wanted)) {
-        if (left === 0 || !this.isSmall(words[next])) return undefined
-        left--
-        next++
-      }
-      to = next
-    }
-    let from = place
-    for (let index = entry.anchor - 1; index >= 0; index--) {
-      const wanted = entry.atoms[index] ?? -1
-      let next = from - 1
-      let left = entry.gaps[index + 1] ?? 0
-      while (!(atoms[next] ?? noAtoms).includes(wanted)) {
-        if (left === 0 || !this.isSmall(words[next])) return undefined
-        left--
-        next--
-      }
-      from = next
-    }
-    return [from, to]
+  private push(matches: Array<TermMatch>, index: number, start: number, end: number): void {
+    for (const match of matches) if (match.index === index && match.start === start) return
+    matches.push({
+      index,
+      issue: this.issues[index] ?? 0,
+      role: this.roles[index] ?? "indicator",
+      strength: this.strengths[index] ?? 1,
+      start,
+      end,
+      shared: index >= this.firstShared,
+      covered: false
+    })
   }
 
-  /** Whether a sequence of atoms occurs outside the words from..to. */
-  private occurs(
-    sequence: ReadonlyArray<number>,
-    words: ReadonlyArray<Word>,
-    atoms: ReadonlyArray<ReadonlyArray<number>>,
-    from: number,
-    to: number
-  ): boolean {
-    for (let place = 0; place + sequence.length <= words.length; place++) {
-      if (place <= to && place + sequence.length > from) continue
-      if (sequence.every((id, index) => (atoms[place + index] ?? noAtoms).includes(id))) return true
+  /** Last (step 1) or first (step -1) word of a term whose anchor stands at `place`, or -1. */
+  private reach(
+    term: number,
+    place: number,
+    step: 1 | -1,
+    known: (place: number) => MatcherWord | undefined
+  ): number {
+    const from = this.starts[term] ?? 0
+    const last = step === 1 ? (this.starts[term + 1] ?? 0) - 1 : from
+    let found = place
+    for (let at = from + (this.anchors[term] ?? 0); at !== last; at += step) {
+      const wanted = this.atoms[at + step] ?? -1
+      let left = this.gaps[step === 1 ? at + 1 : at] ?? 0
+      found += step
+      for (;;) {
+        const word = known(found)
+        if (word === undefined) return -1
+        if (word.atoms.includes(wanted)) break
+        if (left === 0 || !word.small) return -1
+        left--
+        found += step
+      }
     }
-    return false
+    return found
   }
 
   private findStrings(folded: Folded, matches: Array<TermMatch>): void {
-    const text = characters(folded.lower)
-    const contains = (sequence: ReadonlyArray<Atom>) => sequence.every((atom) => text.includes(atom.text))
+    const text = simplified(folded.lower)
     for (let place = 0; place < text.length; place++) {
-      for (const length of [2, 1]) {
+      if (text.charCodeAt(place) < 0x250) continue
+      for (let length = 2; length >= 1; length--) {
         const list = this.strings.get(text.slice(place, place + length))
         if (list === undefined) continue
-        for (const index of list) {
-          const term = this.terms[index]
-          const wanted = term?.atoms[0]?.text
-          if (term === undefined || wanted === undefined || !text.startsWith(wanted, place)) continue
-          if (term.needs.length > 0 && !term.needs.some(contains)) continue
-          if (term.unless.some(contains)) continue
-          matches.push({ index, term, start: place, end: place + wanted.length, covered: false })
+        for (const [index, wanted] of list) {
+          if (!text.startsWith(wanted, place)) continue
+          const condition = this.conditions.get(index)
+          if (condition !== undefined && !stringsHold(condition, text)) continue
+          this.push(matches, index, place, place + wanted.length)
         }
       }
     }
   }
+}
+
+/** Whether a term's conditions hold around the words from..to. */
+const holds = (
+  condition: Condition,
+  folded: Folded,
+  length: number,
+  known: (place: number) => MatcherWord | undefined,
+  from: number,
+  to: number
+): boolean =>
+  (condition.needs.length === 0 || condition.needs.some((need) => occurs(need, length, known, from, to))) &&
+  !condition.unless.some((other) => occurs(other, length, known, -1, -1)) &&
+  stringsHold(condition, folded.lower)
+
+/** The same for conditions on characters. */
+const stringsHold = ({ needStrings, unlessStrings }: Condition, lower: string): boolean => {
+  if (needStrings.length + unlessStrings.length === 0) return true
+  const text = simplified(lower)
+  const contains = (sequence: ReadonlyArray<string>) => sequence.every((part) => text.includes(part))
+  return (needStrings.length === 0 || needStrings.some(contains)) && !unlessStrings.some(contains)
+}
+
+/** Whether a sequence of atoms occurs outside the words from..to. */
+const occurs = (
+  sequence: ReadonlyArray<number>,
+  length: number,
+  known: (place: number) => MatcherWord | undefined,
+  from: number,
+  to: number
+): boolean => {
+  for (let place = 0; place + sequence.length <= length; place++) {
+    if (place <= to && place + sequence.length > from) continue
+    if (sequence.every((id, index) => known(place + index)?.atoms.includes(id) === true)) return true
+  }
+  return false
 }

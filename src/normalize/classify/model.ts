@@ -1,7 +1,7 @@
 /**
  * The classifier's model and its file.
  *
- * Layout: the six bytes `TRIB2\n`, the length of the head (32 bits, little end first), the head as JSON, then the
+ * Layout: the six bytes `TRIB3\n`, the length of the head (32 bits, little end first), the head as JSON, then the
  * sections that the head names with their place and length: numbers as they lie in memory (little end
  * first), terms as deflated text, a language each.
  */
@@ -27,10 +27,10 @@ export interface Model {
   readonly kind: SparseModel
   /** Temperature of the kinds' scores. */
   readonly kindTemperature: number
-  /** How far boilerplate must stand before the other kinds, in units of score. */
-  readonly boilerplateMargin: number
+  /** What is added to the score of each kind before the best is taken. */
+  readonly kindOffsets: ReadonlyArray<number>
   /** Terms of a language, or undefined. */
-  readonly terms: (language: string) => ReadonlyArray<CompiledTerm> | undefined
+  readonly terms: (language: string) => Iterable<CompiledTerm> | undefined
   readonly languages: ReadonlyArray<string>
   /** The file `taxonomy/bridge.csv`. */
   readonly bridge: string
@@ -50,14 +50,14 @@ const Head = Schema.Struct({
     thresholds: Schema.Tuple([Schema.Finite, Schema.Finite])
   }),
   kindTemperature: Schema.Finite,
-  boilerplateMargin: Schema.Finite,
+  kindOffsets: Numbers,
   surface: SparseHead,
   kind: SparseHead,
   languages: Schema.Array(Schema.String),
   sections: Schema.Record(Schema.String, Schema.Tuple([Schema.Int, Schema.Int]))
 })
 
-const magic = "TRIB2\n"
+const magic = "TRIB3\n"
 
 const bytesOf = (view: Float32Array | Uint32Array | Int8Array): Uint8Array =>
   new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
@@ -94,7 +94,7 @@ export const encodeModel = (model: Model): Uint8Array => {
     signals: model.signals,
     joiner: model.joiner,
     kindTemperature: model.kindTemperature,
-    boilerplateMargin: model.boilerplateMargin,
+    kindOffsets: model.kindOffsets,
     surface: { classes: model.surface.classes, familyWeights: model.surface.familyWeights },
     kind: { classes: model.kind.classes, familyWeights: model.kind.familyWeights },
     languages: model.languages,
@@ -107,6 +107,9 @@ export const encodeModel = (model: Model): Uint8Array => {
   new DataView(size.buffer).setUint32(0, headBytes.byteLength, true)
   return Buffer.concat([new TextEncoder().encode(magic), size, headBytes, ...parts])
 }
+
+/** Terms that are read anew each time they are gone through. */
+const termsIn = (text: string): Iterable<CompiledTerm> => ({ [Symbol.iterator]: () => readTerms(text) })
 
 /**
  * Reads a model file.
@@ -153,7 +156,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     signals: head.signals,
     joiner: head.joiner,
     kindTemperature: head.kindTemperature,
-    boilerplateMargin: head.boilerplateMargin,
+    kindOffsets: head.kindOffsets,
     lift: floats("lift"),
     surface: sparse("surface"),
     kind: sparse("kind"),
@@ -161,7 +164,7 @@ export const decodeModel = (file: Uint8Array): Model => {
     bridge: inflateRawSync(section("bridge")).toString("utf8"),
     terms: (language) =>
       head.languages.includes(language)
-        ? readTerms(inflateRawSync(section(`terms.${language}`)).toString("utf8"))
+        ? termsIn(inflateRawSync(section(`terms.${language}`)).toString("utf8"))
         : undefined
   }
 }

@@ -37,10 +37,12 @@ export interface Stretch {
   readonly end: number
 }
 
+const none: ReadonlyArray<Stretch> = []
+
 /** Stretches of a text that it sets aside; most texts have none. */
 export const setAside = ({ lower }: Folded, language: string): ReadonlyArray<Stretch> => {
   const pattern = patterns.get(language)
-  if (pattern === undefined) return []
+  if (pattern === undefined || lower.search(pattern) < 0) return none
   return Array.from(lower.matchAll(pattern), (match) => ({
     start: match.index,
     end: match.index + match[0].length

@@ -2,7 +2,7 @@
  * A linear model over surface features, small enough to ship: one row of weights a feature, in eighths of
  * a byte's range (int8 with a scale for each row), found by the feature's hash.
  */
-import type { Surface } from "./surface.ts"
+import type { Features } from "./surface.ts"
 
 export interface SparseModel {
   readonly classes: number
@@ -28,26 +28,33 @@ export interface Vector {
 
 /** Finds rows by hash: open addressing in a table at least twice as large. */
 export class RowIndex {
-  private readonly table: Int32Array
+  /** Hash and row plus one of each slot side by side, so that a look costs one fetch from memory. */
+  private readonly table: Uint32Array
   private readonly mask: number
-  private readonly hashes: Uint32Array
   /** Round in which a row was last seen, so that a text counts it once. */
   private readonly seen: Int32Array
   private round = 0
+  /** Kept between texts. */
+  private rows = new Int32Array(1024)
+  private first = new Int32Array(1024)
+  private readonly squares: Float64Array
   private readonly model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">
 
   constructor(model: Pick<SparseModel, "familyWeights" | "hashes" | "rarity">) {
     this.model = model
-    this.hashes = model.hashes
+    this.squares = new Float64Array(model.familyWeights.length)
+    const { hashes } = model
     let size = 16
-    while (size < this.hashes.length * 2) size *= 2
-    this.table = new Int32Array(size).fill(-1)
+    while (size < hashes.length * 2) size *= 2
+    this.table = new Uint32Array(size * 2)
     this.mask = size - 1
-    this.seen = new Int32Array(this.hashes.length)
-    for (let row = 0; row < this.hashes.length; row++) {
-      let place = (this.hashes[row] ?? 0) & this.mask
-      while (this.table[place] !== -1) place = (place + 1) & this.mask
-      this.table[place] = row
+    this.seen = new Int32Array(hashes.length)
+    for (let row = 0; row < hashes.length; row++) {
+      const hash = hashes[row] ?? 0
+      let place = hash & this.mask
+      while (this.table[place * 2 + 1] !== 0) place = (place + 1) & this.mask
+      this.table[place * 2] = hash
+      this.table[place * 2 + 1] = row + 1
     }
   }
 
@@ -55,45 +62,50 @@ export class RowIndex {
   rowOf(hash: number): number {
     let place = hash & this.mask
     for (;;) {
-      const row = this.table[place] ?? -1
-      if (row === -1 || this.hashes[row] === hash) return row
+      const row = this.table[place * 2 + 1] ?? 0
+      if (row === 0 || this.table[place * 2] === hash) return row - 1
       place = (place + 1) & this.mask
     }
   }
 
   /** The known features of a text, each once, each family scaled to its weight (Euclidean length). */
-  vectorOf(surface: Surface): Vector {
+  vectorOf(surface: Features): Vector {
     this.round++
     const { familyWeights, rarity } = this.model
-    const rows: Array<number> = []
-    const first: Array<number> = []
-    const squares = new Float64Array(familyWeights.length)
-    for (let index = 0; index < surface.hashes.length; index++) {
+    const most = surface.hashes.length
+    if (most > this.rows.length) {
+      this.rows = new Int32Array(most * 2)
+      this.first = new Int32Array(most * 2)
+    }
+    const { first, rows, squares } = this
+    squares.fill(0)
+    let count = 0
+    for (let index = 0; index < most; index++) {
       const row = this.rowOf(surface.hashes[index] ?? 0)
       if (row === -1 || this.seen[row] === this.round) continue
       this.seen[row] = this.round
-      rows.push(row)
-      first.push(index)
+      rows[count] = row
+      first[count] = index
+      count++
       const family = surface.family[index] ?? 0
-      squares[family] = (squares[family] ?? 0) + (rarity[row] ?? 0) ** 2
+      const value = rarity[row] ?? 0
+      squares[family] = (squares[family] ?? 0) + value * value
     }
-    const scales = Array.from(
-      squares,
-      (square, family) => (familyWeights[family] ?? 0) / Math.sqrt(square || 1)
-    )
-    const values = new Float32Array(rows.length)
-    for (let index = 0; index < rows.length; index++) {
+    for (let family = 0; family < squares.length; family++)
+      squares[family] = (familyWeights[family] ?? 0) / Math.sqrt(squares[family] || 1)
+    const values = new Float32Array(count)
+    for (let index = 0; index < count; index++) {
       const family = surface.family[first[index] ?? 0] ?? 0
-      values[index] = (rarity[rows[index] ?? 0] ?? 0) * (scales[family] ?? 0)
+      values[index] = (rarity[rows[index] ?? 0] ?? 0) * (squares[family] ?? 0)
     }
-    return { rows: Int32Array.from(rows), values, first: Int32Array.from(first) }
+    return { rows: rows.slice(0, count), values, first: first.slice(0, count) }
   }
 }
 
 /** Scores of all classes before the logistic function. */
 export const sparseScores = (model: SparseModel, vector: Vector): Float64Array => {
   const { bias, classes, scale, weights } = model
-  const scores = Float64Array.from(bias)
+  const scores = new Float64Array(bias)
   // Bytes and floats apart, so that each loop stays one machine loop.
   if (weights instanceof Int8Array) addRows(scores, weights, scale, vector, classes)
   else addFloatRows(scores, weights, scale, vector, classes)

@@ -19,6 +19,9 @@ import { wordsOf } from "../language/words.ts"
 /** Languages matched by characters. */
 export const unspacedLanguages: ReadonlySet<string> = new Set(["zh", "ja", "th", "km", "lo", "my"])
 
+/** Names that are the same in every language stand under this code (ISO 639-2: multiple languages). */
+export const sharedNames = "mul"
+
 /** One place in a term: what the word must be, and how many small words may stand before it. */
 export interface Atom {
   readonly text: string
@@ -53,7 +56,10 @@ const compileSequence = (text: string, language: string, acronym: boolean): Read
   }
   const small = language === "en" ? new Set<string>() : functionWordsOf(language)
   const words = wordsOf(folded)
-  const content = words.filter((word) => !small.has(word.text) && word.text.length > 1)
+  // The letter of "e-waste" makes it another thing than waste.
+  const content = words.filter((word) =>
+    word.text.length === 1 ? /[-\u2010\u2011]/u.test(folded.text[word.end] ?? "") : !small.has(word.text)
+  )
   const keep = content.length === 0 || acronym ? words : content
   const atoms: Array<Atom> = []
   let skipped = 0
@@ -74,7 +80,10 @@ const compileSequence = (text: string, language: string, acronym: boolean): Read
   return atoms
 }
 
-/** Compiles the terms of one language. `issues` gives the order of the taxonomy. */
+/**
+ * Compiles the terms of one language; names shared by all languages are read as English ones. `issues` gives
+ * the order of the taxonomy.
+ */
 export const compileTerms = (
   terms: ReadonlyArray<Term>,
   language: string,
@@ -82,13 +91,14 @@ export const compileTerms = (
 ): Array<CompiledTerm> => {
   const compiled: Array<CompiledTerm> = []
   const seen = new Set<string>()
+  const spoken = language === sharedNames ? "en" : language
   for (const term of terms) {
     if (term.language !== language) continue
     const issue = issues.indexOf(term.issue)
-    const atoms = compileSequence(term.term, language, term.role === "acronym")
+    const atoms = compileSequence(term.term, spoken, term.role === "acronym")
     if (issue < 0 || atoms.length === 0 || atoms.some(({ text }) => text === "")) continue
     const conditions = (list: ReadonlyArray<string>) =>
-      list.map((entry) => compileSequence(entry, language, false)).filter((sequence) => sequence.length > 0)
+      list.map((entry) => compileSequence(entry, spoken, false)).filter((sequence) => sequence.length > 0)
     const entry: CompiledTerm = {
       issue,
       role: term.role,
@@ -121,8 +131,8 @@ const readList = (text: string): ReadonlyArray<ReadonlyArray<Atom>> =>
   text === "" ? [] : text.split("|").map(readSequence)
 
 /** Compiled terms as text: one a line. */
-export const writeTerms = (terms: ReadonlyArray<CompiledTerm>): string =>
-  terms
+export const writeTerms = (terms: Iterable<CompiledTerm>): string =>
+  [...terms]
     .map(({ atoms, issue, needs, role, strength, unless }) =>
       [
         issue,
@@ -134,19 +144,22 @@ export const writeTerms = (terms: ReadonlyArray<CompiledTerm>): string =>
     )
     .join("\n")
 
-/** Reads what {@link writeTerms} wrote. */
-export const readTerms = (text: string): Array<CompiledTerm> =>
-  text === ""
-    ? []
-    : text.split("\n").map((line) => {
-        const [issue, code = "", atoms = "", needs = "", unless = ""] = line.split("\t")
-        const strength = code[1] === "3" ? 3 : code[1] === "2" ? 2 : 1
-        return {
-          issue: Number(issue),
-          role: roles[Number(code[0])] ?? "indicator",
-          strength,
-          atoms: readSequence(atoms),
-          needs: readList(needs),
-          unless: readList(unless)
-        }
-      })
+/** Reads what {@link writeTerms} wrote, a term at a time: a whole vocabulary of objects takes much memory. */
+export function* readTerms(text: string): Generator<CompiledTerm> {
+  let start = 0
+  while (start < text.length) {
+    const next = text.indexOf("\n", start)
+    const end = next < 0 ? text.length : next
+    const [issue, code = "", atoms = "", needs = "", unless = ""] = text.slice(start, end).split("\t")
+    const strength = code[1] === "3" ? 3 : code[1] === "2" ? 2 : 1
+    yield {
+      issue: Number(issue),
+      role: roles[Number(code[0])] ?? "indicator",
+      strength,
+      atoms: readSequence(atoms),
+      needs: readList(needs),
+      unless: readList(unless)
+    }
+    start = end + 1
+  }
+}

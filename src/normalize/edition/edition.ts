@@ -3,7 +3,7 @@
  */
 import { asciiDigits, fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
-import { findDates, type StatedDates } from "./dates.ts"
+import { statedDates, type StatedDates } from "./dates.ts"
 
 export interface EditionFacts {
   readonly title: string
@@ -191,7 +191,7 @@ export const findEdition = (facts: EditionFacts): Edition => {
   const titleYear = titleYears.length === 1 || new Set(titleYears).size === 1 ? (titleYears[0] ?? null) : null
   const address = facts.url === undefined || facts.url === null ? null : urlYear(facts.url)
   const hint = titleYear ?? (address !== null && !address.dated ? address.year : null)
-  const dates = eventDates(folded, findDates(text), hint)
+  const dates = eventDates(folded, statedDates(text), hint)
   const number = numberIn(fold(facts.title)) ?? numberIn(folded.slice(0, reach))
   const year =
     titleYear ??

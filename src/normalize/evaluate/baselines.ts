@@ -54,7 +54,7 @@ export const baselines = (
   const centroids = centroidsOf(training, issues, analyser, index)
   return {
     "labels only": compare(labelled, ({ lang, text }) =>
-      names([...new Set(labelMatcher.analyse(text, lang).own.map(({ term }) => term.issue))].slice(0, 3))
+      names([...new Set(labelMatcher.analyse(text, lang).own.map(({ issue }) => issue))].slice(0, 3))
     ),
     "nearest centroid (TF-IDF)": compare(labelled, ({ lang, text }) => {
       const { rows, values } = index.vectorOf(analyser.analyse(text, lang).surface)

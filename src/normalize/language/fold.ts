@@ -19,8 +19,13 @@ export interface Folded {
   readonly ends: Int32Array | null
 }
 
-/** Letters, digits and punctuation that neither combine nor change under NFKC: most European text. */
-const plain = /^[\t\n\r -~¡-§©«¬®±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ƿΆ-ώЀ-Ҁ‐‒–—‘-”„†‡•‹›€№一-鿿、-〗ぁ-んァ-ヺー]*$/u
+/** Letters, digits and punctuation that neither combine nor change under NFKC: most European and Arabic text. */
+const plain =
+  /^[\t\n\r -~¡-§©«¬®±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ƿΆ-ώЀ-Ҁ‐‒–—‘-”„†‡•‹›€№一-鿿、-〗ぁ-んァ-ヺー\u060c\u061b\u061f\u0620-\u064a\u0660-\u066d\u0671-\u0674\u0679-\u06d3]*$/u
+
+/** The same and full-width forms of ASCII, each of which NFKC makes one other unit: most Chinese text. */
+const plainOrWide =
+  /^[\t\n\r -~¡-§©«¬®±¶·»¿-ıĴ-ľŁ-ňŊ-žƀ-ƿΆ-ώЀ-Ҁ‐‒–—‘-”„†‡•‹›€№一-鿿、-〗ぁ-んァ-ヺー\u060c\u061b\u061f\u0620-\u064a\u0660-\u066d\u0671-\u0674\u0679-\u06d3\uff01-\uff5e]*$/u
 
 /** Zero-width, bidirectional and other invisible characters (general category Cf), and the soft hyphen. */
 const invisible = /^\p{Cf}$/u
@@ -50,6 +55,12 @@ const strayDot = /i\u0307/g
 export const fold = (original: string): Folded => {
   if (plain.test(original) && !/[一-鿿ぁ-ヺ]\s/u.test(original)) {
     return { original, text: original, lower: lowerOf(original), starts: null, ends: null }
+  }
+  if (plainOrWide.test(original) && !/[一-鿿ぁ-ヺ、。，]\s/u.test(original)) {
+    const narrow = original.replaceAll(/[\uff01-\uff5e]/gu, (wide) =>
+      String.fromCharCode(wide.charCodeAt(0) - 0xfee0)
+    )
+    return { original, text: narrow, lower: lowerOf(narrow), starts: null, ends: null }
   }
   let text = ""
   const starts: Array<number> = []

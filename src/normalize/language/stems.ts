@@ -35,6 +35,18 @@ const stemmers: ReadonlyMap<string, (word: string) => string> = new Map([
   ["tr", turkish],
   ["uk", ukrainian]
 ])
+/**
+ * Beginnings of words that the stemmers would throw together with others of another theme: encryption with
+ * figures, accessibility with access, a university with what is universal. Such a word's stem is its
+ * beginning.
+ */
+const keptApart: ReadonlyMap<string, RegExp> = new Map([
+  ["en", /^(?:accessib|inaccessib|universit|generativ)/u],
+  ["fr", /^(?:chiffrement|déchiffrement|accessib|inaccessib|universit|générativ)/u],
+  ["es", /^(?:cifrad|descifrad|accesib|inaccesib|universit|universidad|generativ)/u],
+  ["pt", /^(?:cifrad|acessib|inacessib|universit|universidad|generativ)/u],
+  ["it", /^(?:cifratur|accessib|inaccessib|universit|generativ)/u]
+])
 const accents = /\p{M}+/gu
 
 /** Letters without their accents; other scripts stay as they are. */
@@ -43,7 +55,7 @@ export const unaccented = (word: string): string =>
 
 /** Words kept by language; bounded, so that a flood of invented words cannot fill the memory. */
 const caches = new Map<string, Map<string, string>>()
-const cacheLimit = 20_000
+const cacheLimit = 4_000
 
 /** Stem of a lower-case word in a language, without accents; the word itself where no stemmer is known. */
 export const stem = (word: string, language: string): string => {
@@ -52,6 +64,8 @@ export const stem = (word: string, language: string): string => {
   const known = cache.get(word)
   if (known !== undefined) return known
   const stemmer = stemmers.get(language)
+  const apart = keptApart.get(language)?.exec(word)?.[0]
+  if (apart !== undefined) return unaccented(apart)
   const stemmed = stemmer === undefined || word.length < 3 || word.length > 40 ? word : stemmer(word)
   const answer = unaccented(stemmed === "" ? word : stemmed)
   if (cache.size >= cacheLimit) cache.clear()

@@ -18,15 +18,13 @@ import {
   type SignalModel,
   signalScores
 } from "../classify/decide.ts"
-import { kindSurfaceOf } from "../classify/kind-surface.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
-import { surfaceOf } from "../classify/surface.ts"
-import { type CompiledTerm, compileTerms } from "../classify/vocabulary.ts"
-import { fold } from "../language/fold.ts"
-import { wordsOf } from "../language/words.ts"
+import { lasting } from "../classify/surface.ts"
+import { type CompiledTerm, compileTerms, sharedNames } from "../classify/vocabulary.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
+import { bestKind, fitKindOffsets, fitKindTemperature, type KindScores } from "./kind-offsets.ts"
 import { fitLogistic } from "./logistic.ts"
 import { type Sample, type TermSample, trainIssueSurface, trainKind, trainSignals } from "./views.ts"
 
@@ -80,24 +78,25 @@ export const samplesOf = (
       kind: statementKinds.indexOf(statement.kind),
       boilerplate: statement.kind === "boilerplate",
       signals: analysis.signals,
-      surface: analysis.surface,
-      kindSurface: kindSurfaceOf(analysis.folded, analysis.words, analysis.language)
+      surface: lasting(analysis.surface),
+      kindSurface: {
+        hashes: analysis.kindSurface.hashes.slice(),
+        family: analysis.kindSurface.family.slice()
+      }
     }
   })
 }
 
 /** The terms as very short texts. */
-export const termSamplesOf = (taxonomy: Taxonomy, bridge: Bridge): Array<TermSample> => {
+export const termSamplesOf = (taxonomy: Taxonomy, analyser: Analyser): Array<TermSample> => {
   const place = new Map<string, number>(taxonomy.issues.map(({ id }, index) => [id, index]))
-  return taxonomy.terms.map((term) => {
-    const folded = fold(term.term.replaceAll("*", ""))
-    const words = wordsOf(folded)
-    return {
-      issue: place.get(term.issue) ?? 0,
-      surface: surfaceOf(words, term.language, bridge.find(folded.lower, words, term.language)),
-      weight: term.strength / 3
-    }
-  })
+  return taxonomy.terms.map((term) => ({
+    issue: place.get(term.issue) ?? 0,
+    surface: lasting(
+      analyser.surface(term.term.replaceAll("*", ""), term.language === sharedNames ? "en" : term.language)
+    ),
+    weight: term.strength / 3
+  }))
 }
 
 const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0)
@@ -245,62 +244,28 @@ export const fitJoiner = (heldOut: ReadonlyArray<HeldOut>, lift: Float32Array): 
   }))
   const wanted = scored.reduce((sum, { sample }) => sum + sample.issues.length, 0)
   let bestScore = -1
-  let thresholds: readonly [number, number] = [0.3, 0.35]
-  for (let second = 0; second <= 0.5; second += 0.02) {
-    for (let third = second; third <= 0.6; third += 0.02) {
-      let given = 0
-      let right = 0
-      for (const { best, sample } of scored) {
-        for (const [place, { issue, score }] of best.entries()) {
-          if (place > 0 && score < (place === 1 ? second : third)) continue
-          given++
-          if (sample.issues.includes(issue)) right++
-        }
-      }
-      const f1 = (2 * right) / (given + wanted)
-      if (f1 > bestScore + 1e-9) {
-        bestScore = f1
-        thresholds = [Math.round(second * 100) / 100, Math.round(third * 100) / 100]
-      }
-    }
-  }
-  return { views, ranks, thresholds }
-}
-
-/** The margin of boilerplate that gives the best F1 of boilerplate, its precision hardly under 0.85. */
-const fitMargin = (heldOut: ReadonlyArray<HeldOut>): number => {
-  const boilerplate = statementKinds.indexOf("boilerplate")
-  let best = 0
-  let bestScore = -1
-  for (let margin = 0; margin <= 3; margin += 0.1) {
+  let threshold = 0.3
+  // One threshold for the second and the third issue: two of them fit the chances of the corpus.
+  for (let hundredths = 20; hundredths <= 40; hundredths += 2) {
     let given = 0
     let right = 0
-    let wanted = 0
-    for (const { kind, sample } of heldOut) {
-      if (sample.boilerplate) wanted++
-      if (bestOf(withMargin(kind, margin)) !== boilerplate) continue
-      given++
-      if (sample.boilerplate) right++
+    for (const { best, sample } of scored) {
+      for (const [place, { issue, score }] of best.entries()) {
+        if (place > 0 && score < hundredths / 100) continue
+        given++
+        if (sample.issues.includes(issue)) right++
+      }
     }
-    const precision = given === 0 ? 0 : right / given
-    const score = (2 * right) / Math.max(1, given + wanted) - Math.max(0, 0.85 - precision)
-    if (score > bestScore + 1e-9) {
-      bestScore = score
-      best = Math.round(margin * 10) / 10
+    const f1 = (2 * right) / (given + wanted)
+    if (f1 > bestScore + 1e-9) {
+      bestScore = f1
+      threshold = hundredths / 100
     }
   }
-  return best
+  return { views, ranks, thresholds: [threshold, threshold] }
 }
 
-const withMargin = (scores: Float64Array, margin: number): Float64Array =>
-  scores.map((score, kind) => (statementKinds[kind] === "boilerplate" ? score - margin : score))
-
-const bestOf = (scores: Float64Array): number => {
-  let best = 0
-  for (let index = 1; index < scores.length; index++)
-    if ((scores[index] ?? 0) > (scores[best] ?? 0)) best = index
-  return best
-}
+const kindScoresOf = ({ kind, sample }: HeldOut): KindScores => ({ scores: kind, kind: sample.kind })
 
 /** Most rows of the issues' and of the kinds' surface model. */
 const rowLimits = { issues: 50_000, kinds: 30_000 }
@@ -318,7 +283,7 @@ export const buildModel = (
   const bridge = new Bridge(bridgeText)
   const analyser = new Analyser(issues.length, (language) => vocabularies.get(language), bridge)
   const samples = samplesOf(statements, issues, analyser)
-  const terms = termSamplesOf(taxonomy, bridge)
+  const terms = termSamplesOf(taxonomy, analyser)
   progress(`${samples.length} statements, ${terms.length} terms`)
   const heldOut = holdOut(samples, terms, issues.length, progress)
   const lift = liftOf(samples, issues.length)
@@ -327,10 +292,10 @@ export const buildModel = (
   for (let fold = 0; fold < foldCount; fold++) {
     const others = heldOut.filter((item) => item.fold !== fold)
     const other = fitJoiner(others, lift)
-    const margin = fitMargin(others)
+    const offsets = fitKindOffsets(others.map(kindScoresOf))
     for (const item of heldOut) {
       if (item.fold !== fold) continue
-      const kind = bestOf(withMargin(item.kind, margin))
+      const kind = bestKind(item.kind, offsets)
       const scores = scoresOf(other.views, item)
       predictions.push({
         kind,
@@ -339,6 +304,7 @@ export const buildModel = (
     }
   }
   const views = trainViews(samples, terms, issues.length)
+  const kindOffsets = fitKindOffsets(heldOut.map(kindScoresOf))
   return {
     model: {
       taxonomyVersion: taxonomy.version,
@@ -350,8 +316,8 @@ export const buildModel = (
       lift,
       surface: shrink(views.surface, rowLimits.issues),
       kind: shrink(views.kind, rowLimits.kinds),
-      kindTemperature: 1,
-      boilerplateMargin: fitMargin(heldOut),
+      kindTemperature: fitKindTemperature(heldOut.map(kindScoresOf), kindOffsets),
+      kindOffsets,
       languages: [...vocabularies.keys()],
       bridge: bridgeText,
       terms: (language) => vocabularies.get(language)

@@ -2,11 +2,11 @@
  * Which features a model knows: those of at least two texts, with their rarity.
  */
 import type { SparseModel } from "../classify/sparse.ts"
-import type { Surface } from "../classify/surface.ts"
+import type { Features } from "../classify/surface.ts"
 
 /** Counts features over texts (and terms, at their weight) and keeps those seen often enough. */
 export const chooseFeatures = (
-  texts: ReadonlyArray<{ readonly surface: Surface; readonly weight: number }>,
+  texts: ReadonlyArray<{ readonly surface: Features; readonly weight: number }>,
   least: number,
   familyWeights: ReadonlyArray<number>
 ): Pick<SparseModel, "familyWeights" | "hashes" | "rarity"> => {

@@ -73,6 +73,8 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
     bias[label] = Math.log(share / (1 - share))
   }
   const scores = new Float64Array(classes)
+  const labels = new Int32Array(classes)
+  const slopes = new Float64Array(classes)
   const kept = { features: new Int32Array(0), values: new Float32Array(0) }
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffled(examples.length, random)) {
@@ -97,15 +99,24 @@ export const trainLinear = (examples: ReadonlyArray<Example>, options: LinearOpt
           scores[label] = (scores[label] ?? 0) + (weights[row + label] ?? 0) * value
       }
       toProbabilities(scores, loss)
+      let active = 0
       for (let label = 0; label < classes; label++) {
         const slope = ((scores[label] ?? 0) - (example.target[label] ?? 0)) * example.weight
         if (slope < 0.004 && slope > -0.004) continue
         biasSquares[label] = (biasSquares[label] ?? 0) + slope * slope
         bias[label] = (bias[label] ?? 0) - (0.3 * rate * slope) / Math.sqrt(biasSquares[label] ?? 1)
-        for (let index = 0; index < count; index++) {
-          const place = (kept.features[index] ?? 0) * classes + label
+        labels[active] = label
+        slopes[active] = slope
+        active++
+      }
+      // Feature by feature, so that a feature's weights are fetched from memory once.
+      for (let index = 0; index < count; index++) {
+        const row = (kept.features[index] ?? 0) * classes
+        const value = kept.values[index] ?? 0
+        for (let at = 0; at < active; at++) {
+          const place = row + (labels[at] ?? 0)
           const weight = weights[place] ?? 0
-          const gradient = slope * (kept.values[index] ?? 0) + decay * weight
+          const gradient = (slopes[at] ?? 0) * value + decay * weight
           const square = (squares[place] ?? 0) + gradient * gradient
           squares[place] = square
           weights[place] = weight - (rate * gradient) / Math.sqrt(square)

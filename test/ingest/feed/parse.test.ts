@@ -3,6 +3,7 @@ import { Result } from "effect"
 import * as fc from "fast-check"
 import iconv from "iconv-lite"
 import { feedReport, parseFeed, type FeedOptions, type ParsedFeed } from "../../../src/ingest/feed/index.ts"
+import { processorTime } from "../../processor-time.ts"
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -362,7 +363,7 @@ describe("what is not a feed", () => {
 
 describe("limits", () => {
   it("reads 10,000 items of 50,000 in a second and says so", () => {
-    const began = performance.now()
+    const began = processorTime()
     const feed = read(
       rss(
         Array.from({ length: 50_000 }, (_, n) => `<item><link>https://igf.example/${n}</link></item>`).join(
@@ -372,7 +373,7 @@ describe("limits", () => {
     )
     assert.lengthOf(feed.items, 10_000)
     assert.match(feed.warnings.join(), /first 10000/)
-    assert.isBelow(performance.now() - began, 3000)
+    assert.isBelow(processorTime() - began, 3000)
   })
 
   it("ends soon on nesting without end, attributes without end, and unclosed things", () => {
@@ -389,9 +390,9 @@ describe("limits", () => {
       `<rss><channel><title>${"&#x".repeat(100_000)}</title></channel></rss>`
     ]
     for (const text of hostile) {
-      const began = performance.now()
+      const began = processorTime()
       parseFeed(encode(text))
-      assert.isBelow(performance.now() - began, 1000, text.slice(0, 30))
+      assert.isBelow(processorTime() - began, 1000, text.slice(0, 30))
     }
   })
 

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { readerOf, unwrapItem, type Listing } from "../../../src/ingest/source/index.ts"
-import { isoDate } from "../../../src/ingest/date/index.ts"
+import { isoDate } from "../../../src/date/index.ts"
 import { ended, site, sourceOf } from "./site.ts"
 
 const home = "https://igf.example"

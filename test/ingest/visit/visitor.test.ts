@@ -196,8 +196,10 @@ describe("the Visitor", () => {
 
   it.live("is not fooled by a name that turns private at the second look", () =>
     Effect.gen(function* () {
-      const { port } = yield* serve((_, response) =>
-        response.writeHead(200, { connection: "close" }).end("page")
+      // Each answer ends its connection, robots.txt too: the page needs a second look.
+      const { port } = yield* serve(
+        (_, response) => response.writeHead(200, { connection: "close" }).end("page"),
+        { robots: true }
       )
       const visitor = yield* Visitor
       const first = yield* visitor.visit(source(`http://kigf.example:${port}/`))

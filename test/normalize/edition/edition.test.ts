@@ -1,13 +1,13 @@
 import { assert, describe, it } from "@effect/vitest"
-import { findDates } from "../../../src/normalize/edition/dates.ts"
+import { statedDates } from "../../../src/normalize/edition/dates.ts"
 import { findEdition } from "../../../src/normalize/edition/edition.ts"
 
 const span = (text: string) => {
-  const [first] = findDates(text)
+  const [first] = statedDates(text)
   return first === undefined ? null : `${first.start}/${first.end}`
 }
 
-describe("findDates", () => {
+describe("statedDates", () => {
   it.each([
     ["the 7th Norvia IGF, 20-22 October 2025, in Harbour City", "2025-10-20/2025-10-22"],
     ["held on October 20-22, 2025", "2025-10-20/2025-10-22"],

@@ -5,19 +5,19 @@
  */
 
 const names: ReadonlyArray<string> = [
-  // English, German, French, Spanish, Portuguese | Russian | Arabic
-  "january jan januar janner janvier janv enero ene janeiro | январь января янв | يناير كانون_الثاني جانفي",
-  "february feb febr februar fevrier fevr fev febrero fevereiro | февраль февраля фев февр | فبراير شباط فيفري",
-  "march mar marz mars marzo marco | март марта мар | مارس اذار",
-  "april apr avril avr abril abr | апрель апреля апр | ابريل نيسان افريل",
-  "may mai mayo maio | май мая | مايو ايار ماي",
-  "june jun juni juin junio junho | июнь июня июн | يونيو حزيران جوان يونيه",
-  "july jul juli juillet juil julio julho | июль июля июл | يوليو تموز جويلية يوليوز يوليه",
-  "august aug aout agosto ago | август августа авг | اغسطس اب اوت غشت",
-  "september sep sept septembre septiembre setiembre setembro set | сентябрь сентября сен сент | سبتمبر ايلول شتنبر",
-  "october oct okt oktober octobre octubre outubro out | октябрь октября окт | اكتوبر تشرين_الاول",
-  "november nov novembre noviembre novembro | ноябрь ноября ноя нояб | نوفمبر تشرين_الثاني نونبر",
-  "december dec dez dezember decembre diciembre dic dezembro | декабрь декабря дек | ديسمبر كانون_الاول دجنبر"
+  // English, German, French, Spanish, Portuguese, Italian, Indonesian, Turkish, Ukrainian | Russian | Arabic
+  "january jan januar janner janvier janv enero ene janeiro gennaio januari ocak січня | январь января янв | يناير كانون_الثاني جانفي",
+  "february feb febr februar fevrier fevr fev febrero fevereiro febbraio februari subat лютого | февраль февраля фев февр | فبراير شباط فيفري",
+  "march mar marz mars marzo marco maret mart березня | март марта мар | مارس اذار",
+  "april apr avril avr abril abr aprile nisan квітня | апрель апреля апр | ابريل نيسان افريل",
+  "may mai mayo maio maggio mei mayis травня | май мая | مايو ايار ماي",
+  "june jun juni juin junio junho giugno haziran червня | июнь июня июн | يونيو حزيران جوان يونيه",
+  "july jul juli juillet juil julio julho luglio temmuz липня | июль июля июл | يوليو تموز جويلية يوليوز يوليه",
+  "august aug aout agosto ago agustus agustos серпня | август августа авг | اغسطس اب اوت غشت",
+  "september sep sept septembre septiembre setiembre setembro set settembre eylul вересня | сентябрь сентября сен сент | سبتمبر ايلول شتنبر",
+  "october oct okt oktober octobre octubre outubro out ottobre ekim жовтня | октябрь октября окт | اكتوبر تشرين_الاول",
+  "november nov novembre noviembre novembro kasim листопада | ноябрь ноября ноя нояб | نوفمبر تشرين_الثاني نونبر",
+  "december dec dez dezember decembre diciembre dic dezembro dicembre desember aralik грудня | декабрь декабря дек | ديسمبر كانون_الاول دجنبر"
 ]
 
 const months = new Map<string, number>()

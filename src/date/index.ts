@@ -1,11 +1,17 @@
 /** Dates: from fields that machines write, from texts that people write, from URLs. */
-import type { IsoDate, Timestamp } from "../../domain/ids.ts"
+import type { IsoDate, Timestamp } from "../domain/ids.ts"
 import { readMachineDate } from "./machine.ts"
 import { findDates, type DateOptions } from "./text.ts"
 
 export { isoDate, plausibleYears } from "./calendar.ts"
 export { readMachineDate, type MachineDate } from "./machine.ts"
-export { findDates, type DateMention, type DateOptions, type DatesFound } from "./text.ts"
+export {
+  findDates,
+  type DateMention,
+  type DateOptions,
+  type DatesFound,
+  type ImpossibleDate
+} from "./text.ts"
 export { dateFromUrl } from "./url.ts"
 
 /** What a field that should hold one date says. */

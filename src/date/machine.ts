@@ -2,7 +2,7 @@
  * Dates that machines write: RFC 3339 and ISO 8601, W3C-DTF, RFC 822 with its successors, and the loose
  * forms of both that feeds contain.
  */
-import type { IsoDate, Timestamp } from "../../domain/ids.ts"
+import type { IsoDate, Timestamp } from "../domain/ids.ts"
 import { isoDate, timestamp } from "./calendar.ts"
 import { fold, monthOf } from "./months.ts"
 

@@ -1,5 +1,5 @@
 /** How often something was published, told from the days on which it was. */
-import type { IsoDate } from "../../domain/ids.ts"
+import type { IsoDate } from "../domain/ids.ts"
 
 /** The rhythm of a series of publications. */
 export interface PublicationRhythm {
@@ -19,6 +19,9 @@ const dayLength = 86_400_000
 /** Gaps that count: the newest ones, since initiatives change their habits from year to year. */
 const lastGaps = 12
 
+/** Newest days that are enough to tell a rhythm. */
+export const rhythmDays = lastGaps + 1
+
 /** The rhythm of publications, or null when no date is known. `now` in milliseconds since 1970. */
 export const publicationRhythm = (dates: Iterable<IsoDate | null>, now: number): PublicationRhythm | null => {
   const today = new Date(now).toISOString().slice(0, 10)
@@ -29,7 +32,7 @@ export const publicationRhythm = (dates: Iterable<IsoDate | null>, now: number):
     .toReversed()
   const [newest] = days
   if (newest === undefined) return null
-  const times = days.slice(0, lastGaps + 1).map((date) => Date.parse(date))
+  const times = days.slice(0, rhythmDays).map((date) => Date.parse(date))
   const gaps = times
     .slice(1)
     .map((time, index) => ((times[index] ?? time) - time) / dayLength)

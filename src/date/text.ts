@@ -2,7 +2,7 @@
  * Dates that people write, in English, French, Spanish, Portuguese, German, Russian, Arabic, Chinese,
  * Japanese and Korean, with ranges of days. The order of day and month is never guessed.
  */
-import type { IsoDate } from "../../domain/ids.ts"
+import type { IsoDate } from "../domain/ids.ts"
 import { isoDate, weekday } from "./calendar.ts"
 import { fold, monthOf, monthPattern } from "./months.ts"
 
@@ -24,9 +24,21 @@ export interface DateOptions {
   readonly language?: string | null
 }
 
+/** Words of a date that cannot be: a day that does not exist, or an end before its beginning. */
+export interface ImpossibleDate {
+  readonly year: number
+  /** The days that do exist. */
+  readonly start: IsoDate | null
+  readonly end: IsoDate | null
+  readonly from: number
+  readonly to: number
+}
+
 /** Mentions in order of place, and warnings about dates that could not be decided. */
 export interface DatesFound {
   readonly mentions: ReadonlyArray<DateMention>
+  /** In order of place; none of them overlaps a mention. */
+  readonly impossible: ReadonlyArray<ImpossibleDate>
   readonly warnings: ReadonlyArray<string>
 }
 
@@ -46,13 +58,16 @@ const orderOf = (language: string | null | undefined): Order => {
 const year = "(\\d{4})(?!\\d)"
 const day = "(\\d{1,2})(?:\\s?(?:st|nd|rd|th|er|º|ª|°|\\.|-?го|-?е))?"
 const of = "\\s*[,.]?\\s*(?:(?:of|de|du|del|do|den)\\s+)?(?:the\\s+)?"
-const month = `(${monthPattern})(?!\\p{L})\\.?`
+/** In Arabic often by two names at once: تشرين الأول/أكتوبر. */
+const month = `(${monthPattern})(?!\\p{L})\\.?(?:\\s?/\\s?\\p{L}+)?`
 const dash =
   "\\s*(?:[-\\u2010-\\u2015~\\u301c\\uff5e/&+]|to|and|until|through|au|et|al|a|y|e|ao|ate|hasta|bis|und|по|до|и|الى|حتى|و)\\s*"
 const start = "(?<![\\p{L}\\p{N}])"
+/** An article or a day of the week before the second day. */
+const leading = "(?:\\p{L}+,?\\s)?"
 
 const dayMonthYear = new RegExp(
-  `${start}(?:${day}(?:${of}${month})?${dash})?${day}${of}${month}${of}${year}`,
+  `${start}(?:${day}(?:${of}${month})?${dash}${leading})?${day}${of}${month}${of}${year}`,
   "gu"
 )
 const monthDayYear = new RegExp(
@@ -92,61 +107,65 @@ const weekdays: ReadonlyMap<string, number> = new Map(
   ].flatMap((line, index) => line.split(" ").map((name) => [name, index] as const))
 )
 
-interface Candidate {
-  readonly start: IsoDate
-  readonly end: IsoDate
-  readonly from: number
-  readonly to: number
-}
+type Candidate = Omit<DateMention, "warnings">
+type Reading = Candidate | ImpossibleDate
+
+const isCandidate = (reading: Reading): reading is Candidate => !("year" in reading)
 
 const int = (text: string | undefined): number => Number(text ?? Number.NaN)
 
-/** A candidate when both days exist and stand in order, within a year of each other. */
-const candidate = (found: RegExpExecArray, first: IsoDate | null, last: IsoDate | null): Candidate | null => {
-  if (first === null || last === null || last < first) return null
-  return { start: first, end: last, from: found.index, to: found.index + found[0].length }
+/** A candidate when both days exist and stand in order; what the words say is kept when they do not. */
+const candidate = (
+  found: RegExpExecArray,
+  year: number,
+  first: IsoDate | null,
+  last: IsoDate | null
+): Reading => {
+  const place = { from: found.index, to: found.index + found[0].length }
+  return first === null || last === null || last < first
+    ? { ...place, year, start: first, end: last }
+    : { ...place, start: first, end: last }
 }
 
 const matches = (pattern: RegExp, text: string): ReadonlyArray<RegExpExecArray> => [...text.matchAll(pattern)]
 
-const worded = (text: string): ReadonlyArray<Candidate | null> => [
+const worded = (text: string): ReadonlyArray<Reading> => [
   ...matches(dayMonthYear, text).map((found) => {
     const endMonth = monthOf(found[4] ?? "") ?? 0
     const endYear = int(found[5])
     const end = isoDate(endYear, endMonth, int(found[3]))
-    if (found[1] === undefined) return candidate(found, end, end)
+    if (found[1] === undefined) return candidate(found, endYear, end, end)
     const startMonth = found[2] === undefined ? endMonth : (monthOf(found[2]) ?? 0)
     const startYear = startMonth > endMonth ? endYear - 1 : endYear
     const begin = isoDate(startYear, startMonth, int(found[1]))
-    return candidate(found, begin, end) ?? candidate(found, end, end)
+    // "No. 12 – 3 March 2025": what stands before the dash is no day of a range that ends there.
+    const isRange = end === null || (begin !== null && begin <= end)
+    return candidate(found, endYear, isRange ? begin : end, end)
   }),
   ...matches(monthDayYear, text).map((found) => {
     const startMonth = monthOf(found[1] ?? "") ?? 0
     const endMonth = found[3] === undefined ? startMonth : (monthOf(found[3]) ?? 0)
     const endYear = int(found[5])
     const begin = isoDate(startMonth > endMonth ? endYear - 1 : endYear, startMonth, int(found[2]))
-    return candidate(found, begin, found[4] === undefined ? begin : isoDate(endYear, endMonth, int(found[4])))
+    const end = found[4] === undefined ? begin : isoDate(endYear, endMonth, int(found[4]))
+    return candidate(found, endYear, begin, end)
   }),
   ...matches(cjk, text).map((found) => {
     const era = found[2] === "令和" ? 2018 : 1988
     const firstYear = found[1] === undefined ? era + (found[3] === "元" ? 1 : int(found[3])) : int(found[1])
     const begin = isoDate(firstYear, int(found[4]), int(found[5]))
-    if (found[8] === undefined) return candidate(found, begin, begin)
+    if (found[8] === undefined) return candidate(found, firstYear, begin, begin)
     const end = isoDate(int(found[6] ?? String(firstYear)), int(found[7] ?? found[4]), int(found[8]))
-    return candidate(found, begin, end)
+    return candidate(found, firstYear, begin, end)
   }),
   ...matches(yearFirst, text).map((found) => {
     const date = isoDate(int(found[1]), int(found[3]), int(found[4]))
-    return candidate(found, date, date)
+    return candidate(found, int(found[1]), date, date)
   })
 ]
 
-const numericDates = (
-  text: string,
-  order: Order,
-  warn: (warning: string) => void
-): ReadonlyArray<Candidate | null> =>
-  matches(numeric, text).map((found) => {
+const numericDates = (text: string, order: Order, warn: (warning: string) => void): ReadonlyArray<Reading> =>
+  matches(numeric, text).flatMap((found) => {
     const [a, b, y] = [int(found[1]), int(found[3]), int(found[4])]
     // Dots are written day first wherever they are used.
     const decided: Order =
@@ -157,19 +176,17 @@ const numericDates = (
           `"${found[0]}" may mean either of two days; state the source's language with its region, or write the month in words.`
         )
       }
-      return null
+      return []
     }
     const date = decided === "month-first" ? isoDate(y, a, b) : isoDate(y, b, a)
-    return candidate(found, date, date)
+    return [candidate(found, y, date, date)]
   })
 
 const joins = /^\s*(?:[-\u2010-\u2015~\u301c\uff5e]|to|au|al|ao|ate|bis|по|الى|至|から)\s*$/u
 
 /** Takes overlapping finds away (the longer wins) and joins two days with a dash between to a range. */
-const settle = (found: ReadonlyArray<Candidate | null>, text: string): ReadonlyArray<Candidate> => {
-  const sorted = found
-    .filter((one) => one !== null)
-    .sort((a, b) => a.from - b.from || b.to - b.from - (a.to - a.from))
+const settle = (found: ReadonlyArray<Reading>, text: string): ReadonlyArray<Candidate> => {
+  const sorted = found.filter(isCandidate).sort((a, b) => a.from - b.from || b.to - b.from - (a.to - a.from))
   const kept: Array<Candidate> = []
   for (const one of sorted) {
     const previous = kept.at(-1)
@@ -199,14 +216,15 @@ const textLimit = 200_000
 export const findDates = (text: string, options: DateOptions = {}): DatesFound => {
   const warnings: Array<string> = []
   const folded = foldChineseNumerals(fold(text.slice(0, textLimit)))
-  if (!/\d{4}|[令平]/.test(folded)) return { mentions: [], warnings }
+  if (!/\d{4}|[令平]/.test(folded)) return { mentions: [], impossible: [], warnings }
   const candidates = [
     ...worded(folded),
     ...numericDates(folded, orderOf(options.language), (warning) => {
       if (warnings.length < 20) warnings.push(warning)
     })
   ]
-  const mentions = settle(candidates, folded).map((one): DateMention => {
+  const settled = settle(candidates, folded)
+  const mentions = settled.map((one): DateMention => {
     const before = /([\p{L}-]+)[\s,.]*$/u.exec(folded.slice(Math.max(0, one.from - 24), one.from))?.[1] ?? ""
     const stated = weekdays.get(before)
     return {
@@ -220,5 +238,9 @@ export const findDates = (text: string, options: DateOptions = {}): DatesFound =
           : [`The text says "${before}", which ${one.start} was not; the date is kept as stated.`]
     }
   })
-  return { mentions, warnings }
+  const impossible = candidates
+    .filter((one): one is ImpossibleDate => !isCandidate(one))
+    .filter((one) => settled.every(({ from, to }) => one.to <= from || one.from >= to))
+    .toSorted((a, b) => a.from - b.from)
+  return { mentions, impossible, warnings }
 }

@@ -1,19 +1,25 @@
-/** `tributary digest`: writes the consolidated document of a meeting or a window of dates. */
+/**
+ * `tributary digest`: writes the consolidated document of a meeting, of a window of dates or of a release;
+ * its subcommands freeze, verify, compare and list releases.
+ */
 import { resolve } from "node:path"
 import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import { baseUrlFlag } from "./base-url-flag.ts"
-import { dateFlag } from "./date-flag.ts"
-import { CommandFailed } from "./failure.ts"
-import { print } from "./print.ts"
-import { dataDirectory, existingStore } from "./store.ts"
+import type { ReleaseNumber } from "../../domain/index.ts"
+import { baseUrlFlag } from "../base-url-flag.ts"
+import { dateFlag } from "../date-flag.ts"
+import { CommandFailed } from "../failure.ts"
+import { print } from "../print.ts"
+import { dataDirectory, existingStore } from "../store.ts"
+import { filterFlags, meetingDescription, passages, releaseFlag } from "./flags.ts"
+import { compare, freeze, list, verify } from "./release.ts"
 
 export const digest = Command.make(
   "digest",
   {
     meeting: Flag.String("meeting").pipe(
       Flag.withMetavar("ID"),
-      Flag.withDescription("The meeting to prepare; its window is configured in cycles.yaml"),
+      Flag.withDescription(meetingDescription),
       Flag.optional
     ),
     from: dateFlag("from", "First day of publication, instead of a meeting's window"),
@@ -32,13 +38,15 @@ export const digest = Command.make(
       Flag.withDefault("en")
     ),
     baseUrl: baseUrlFlag,
-    passages: Flag.Boolean("passages").pipe(
-      Flag.withDescription("Write the archived text of each quoted output beside the digest, for its links"),
-      Flag.withDefault(true)
-    )
+    passages,
+    release: releaseFlag(
+      "release",
+      "Write this release again as it was frozen, instead of a digest of today"
+    ),
+    ...filterFlags
   },
   Effect.fn(function* (flags) {
-    const jobs = yield* Effect.promise(() => import("../jobs/index.ts"))
+    const jobs = yield* Effect.promise(() => import("../../jobs/index.ts"))
     const directory = yield* dataDirectory
     const cycles = yield* jobs.loadCycles(directory)
     if (flags.format.includes("feeds") && Option.isNone(flags.baseUrl)) {
@@ -47,7 +55,15 @@ export const digest = Command.make(
           "Feeds must name their own address: say with --base-url where the folder will stand on the web, as in https://example.org/digest/."
       })
     }
-    const request = yield* Effect.gen(function* () {
+    const filter = {
+      issues: flags.issue,
+      areas: flags.area,
+      groups: flags.group,
+      types: flags.type,
+      languages: flags.language
+    }
+    const narrowed = Object.values(filter).some((values) => values.length > 0)
+    const request = Effect.gen(function* () {
       if (Option.isSome(flags.meeting)) {
         const found = yield* jobs.findMeeting(cycles, flags.meeting.value)
         return { ...found, window: found.meeting.window }
@@ -66,8 +82,26 @@ export const digest = Command.make(
       }
       return { cycle: jobs.cycleOf(cycles, window.to), meeting: null, window }
     })
+    const today = Effect.gen(function* () {
+      return yield* jobs.makeDigest({ ...(yield* request), filter })
+    })
+    const asFrozen = (number: ReleaseNumber) =>
+      Effect.gen(function* () {
+        if (
+          narrowed ||
+          Option.isSome(flags.meeting) ||
+          Option.isSome(flags.from) ||
+          Option.isSome(flags.to)
+        ) {
+          return yield* new CommandFailed({
+            message:
+              "--release writes a release as it was frozen, whole: leave out --meeting, dates and filters."
+          })
+        }
+        return (yield* jobs.keptRelease(number)).digest
+      })
     yield* Effect.gen(function* () {
-      const made = yield* jobs.makeDigest(request)
+      const made = yield* Option.match(flags.release, { onNone: () => today, onSome: asFrozen })
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
@@ -83,7 +117,7 @@ export const digest = Command.make(
   })
 ).pipe(
   Command.withDescription(
-    "Write the digest of a meeting (or of a window of dates) as HTML, PDF (with a two-page brief), Word, Excel, CSV, Markdown, JSON and feeds"
+    "Write the digest of a meeting (or of a window of dates, or of a release) as HTML, PDF (with a two-page brief), Word, Excel, CSV, Markdown, JSON and feeds"
   ),
   Command.withExamples([
     {
@@ -99,6 +133,10 @@ export const digest = Command.make(
       description: "In Arabic"
     },
     {
+      command: "tributary digest --meeting 2026-first-consultations --group WEOG --language fr --out part",
+      description: "A part of it"
+    },
+    {
       command: "tributary digest --meeting 2026-first-consultations --format docx --format xlsx --format csv",
       description: "For Word, Excel and other programs"
     },
@@ -107,5 +145,6 @@ export const digest = Command.make(
         "tributary digest --meeting 2026-first-consultations --format html --format feeds --base-url https://example.org/digest/",
       description: "With feeds of what is new"
     }
-  ])
+  ]),
+  Command.withSubcommands([freeze, verify, compare, list])
 )

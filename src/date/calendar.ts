@@ -2,7 +2,7 @@
  * Calendar arithmetic on plain numbers: valid and plausible days, as `YYYY-MM-DD`.
  */
 import { Schema } from "effect"
-import { IsoDate, Timestamp } from "../../domain/ids.ts"
+import { IsoDate, Timestamp } from "../domain/ids.ts"
 
 /** Years that an output of an initiative, or an event that it speaks of, can bear. */
 export const plausibleYears = { first: 1990, last: 2099 } as const

@@ -1,5 +1,5 @@
 /** Dates in the paths of URLs, as blogs and newspapers write them. */
-import type { IsoDate } from "../../domain/ids.ts"
+import type { IsoDate } from "../domain/ids.ts"
 import { isoDate } from "./calendar.ts"
 
 /**

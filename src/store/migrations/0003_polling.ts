@@ -1,0 +1,18 @@
+/**
+ * What a poll of many sources asks at its start, answered from indexes: the last visit of an address that
+ * brought a body (visits that found nothing new are the most by far), which items still wait, and how many
+ * statements there are of a kind.
+ */
+import { Effect } from "effect"
+import { SqlClient } from "effect/sql"
+
+const indexes = [
+  `CREATE INDEX visits_with_body ON visits (url, id) WHERE outcome = 'ok' AND capture_id IS NOT NULL`,
+  `CREATE INDEX items_waiting ON items (source_id) WHERE visited_at IS NULL`,
+  `CREATE INDEX statements_by_kind ON statements (kind)`
+]
+
+export default Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  for (const statement of indexes) yield* sql.unsafe(statement)
+})
