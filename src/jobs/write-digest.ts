@@ -119,8 +119,8 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
     }),
     json: () => ({ "digest.json": Effect.sync(() => renderJson(digest)) }),
     docx: () => ({ "digest.docx": renderDocx(digest, { contentHash: hash, lang }) }),
-    xlsx: () => ({ "digest.xlsx": renderXlsx(digest, { lang }) }),
-    csv: () => inFolder("data", renderCsv(digest, { lang })),
+    xlsx: () => ({ "digest.xlsx": renderXlsx(digest, { contentHash: hash, lang }) }),
+    csv: () => inFolder("data", renderCsv(digest, { contentHash: hash, lang })),
     feeds: () => (baseUrl === undefined ? {} : inFolder("feeds", renderFeeds(digest, { lang, baseUrl })))
   }
   // Of files in a folder of their own, the folder is named.

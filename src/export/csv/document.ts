@@ -1,5 +1,5 @@
 /**
- * The digest's tables as CSV (RFC 4180): one file a table.
+ * The digest's tables as CSV (RFC 4180): one file a table, and a text that says what they cover.
  *
  * UTF-8 with a byte order mark, without which Excel reads another encoding; line ends are CR LF. A cell that
  * a spreadsheet would take for a formula begins with an apostrophe. Codes stay codes in every language;
@@ -7,13 +7,21 @@
  */
 import { stringify } from "csv-stringify/sync"
 import type { Digest } from "../../domain/index.ts"
+import { contentHash } from "../json.ts"
 import { xmlText } from "../open-package.ts"
+import { aboutLines } from "../table/about.ts"
 import { coverageTable, dictionaryTable, matrixTable, sourcesTable } from "../table/annex.ts"
 import { columnWords } from "../table/column.ts"
 import type { Table } from "../table/column.ts"
 import { statementsTable } from "../table/statements.ts"
 import { viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
+
+/** What a rendering may be given. */
+export interface CsvOptions extends ViewOptions {
+  /** The digest's content hash where it is known already; computed when absent. */
+  readonly contentHash?: string
+}
 
 const csv = (view: View, { columns, rows }: Table): string =>
   stringify(
@@ -31,8 +39,13 @@ const csv = (view: View, { columns, rows }: Table): string =>
     }
   )
 
+const about = (view: View, hash: string): string =>
+  `\ufeff${aboutLines(view, hash)
+    .map((line) => `${xmlText(line).replace(/\s+/g, " ")}\r\n`)
+    .join("")}`
+
 /** The tables by the names of their files. The same digest and options give the same text. */
-export const renderCsv = (digest: Digest, options: ViewOptions = {}): ReadonlyMap<string, () => string> => {
+export const renderCsv = (digest: Digest, options: CsvOptions = {}): ReadonlyMap<string, () => string> => {
   const view = viewOf(digest, options)
   const tables = [
     statementsTable(view, "codes"),
@@ -42,6 +55,7 @@ export const renderCsv = (digest: Digest, options: ViewOptions = {}): ReadonlyMa
   ]
   return new Map([
     ...tables.map((own) => [`${own.name}.csv`, () => csv(view, own)] as const),
-    ["data-dictionary.csv", () => csv(view, dictionaryTable(view, tables, "codes"))] as const
+    ["data-dictionary.csv", () => csv(view, dictionaryTable(view, tables, "codes"))] as const,
+    ["about.txt", () => about(view, options.contentHash ?? contentHash(digest))] as const
   ])
 }

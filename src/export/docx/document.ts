@@ -18,7 +18,7 @@ import { contentHash } from "../json.ts"
 import { reproducible } from "../open-package.ts"
 import { digestBlocks } from "../pdf/document.ts"
 import { places } from "../pdf/model.ts"
-import { digestPurpose, digestScope, digestTitle } from "../titles.ts"
+import { digestPart, digestPurpose, digestScope, digestTitle } from "../titles.ts"
 import { viewOf } from "../view.ts"
 import type { ViewOptions } from "../view.ts"
 import { documentParts } from "./blocks.ts"
@@ -37,6 +37,7 @@ const titleParts = (writer: Writer, hash: string) => {
   const { view } = writer
   const { digest, m } = view
   const state = { date: m.date(digest.asOf), hash: hash.slice(0, 6) }
+  const part = digestPart(digest, m)
   return [
     paragraph(writer, "Title", textRuns(writer, digestTitle(digest, m))),
     paragraph(writer, "Subtitle", textRuns(writer, digestPurpose(digest, m))),
@@ -47,7 +48,8 @@ const titleParts = (writer: Writer, hash: string) => {
         writer,
         [digestScope(digest, m), m.text(digest.frozen ? "frozen" : "stateOf", state)].join(m.text("gap"))
       )
-    )
+    ),
+    ...(part === null ? [] : [paragraph(writer, "Normal", textRuns(writer, part, { look: { bold: true } }))])
   ]
 }
 

@@ -10,7 +10,7 @@ import type { Digest, DigestOutput, IssueId, Quotation, UnGroup } from "../../do
 import type { Messages } from "../catalogue/index.ts"
 import { escape, printable } from "../html/html.ts"
 import { passageUrl } from "../passage-link.ts"
-import { digestTitle } from "../titles.ts"
+import { digestPart, digestTitle } from "../titles.ts"
 import { opening, viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
 import { uuidOf } from "./uuid.ts"
@@ -120,11 +120,19 @@ const described = (m: Messages, base: URL, { quotation, output, name, website, i
   }
 }
 
-const atom = ({ digest, m }: View, base: URL, { path, title, place, entries }: Channel): string =>
-  generateAtomFeed({
+const description = ({ digest, m }: View): string => {
+  const part = digestPart(digest, m)
+  return printable(
+    part === null ? m.text("feedDescription") : m.text("feedDescription") + m.text("gap") + part
+  )
+}
+
+const atom = (view: View, base: URL, { path, title, place, entries }: Channel): string => {
+  const { digest, m } = view
+  return generateAtomFeed({
     id: `urn:uuid:${uuidOf(`feed ${path} ${m.lang}`)}`,
     title: { value: printable(title), type: "text" },
-    subtitle: { value: m.text("feedDescription"), type: "text" },
+    subtitle: { value: description(view), type: "text" },
     updated: new Date(digest.asOf),
     authors: [{ name: "Tributary" }],
     generator: { text: "Tributary" },
@@ -154,12 +162,14 @@ const atom = ({ digest, m }: View, base: URL, { path, title, place, entries }: C
       }
     })
   })
+}
 
-const rss = ({ digest, m }: View, base: URL, { path, title, place, entries }: Channel): string =>
-  generateRssFeed({
+const rss = (view: View, base: URL, { path, title, place, entries }: Channel): string => {
+  const { digest, m } = view
+  return generateRssFeed({
     title: printable(title),
     link: new URL(`digest.html${place}`, base).href,
-    description: m.text("feedDescription"),
+    description: description(view),
     language: m.tag,
     lastBuildDate: new Date(digest.asOf),
     generator: "Tributary",
@@ -180,6 +190,7 @@ const rss = ({ digest, m }: View, base: URL, { path, title, place, entries }: Ch
       }
     })
   })
+}
 
 const list = ({ digest, m }: View, base: URL, own: ReadonlyArray<Channel>): string =>
   generateOpml({

@@ -1,6 +1,6 @@
 /**
  * The digest as a workbook (Office Open XML, ISO/IEC 29500): statements, matrix, coverage, sources, and
- * what every column means.
+ * what every column means, and how the figures were made.
  *
  * Every text is a typed string, so that none is ever read as a formula. Headings and names of codes are in
  * the digest's language; the stable names of the columns stand in the data dictionary.
@@ -10,7 +10,9 @@ import writeXlsxFile from "write-excel-file/node"
 import type { Cell, CellObject, Feature, Row, Sheet } from "write-excel-file/node"
 import type { Digest } from "../../domain/index.ts"
 import { matrixCells, matrixParts } from "../grid.ts"
+import { contentHash } from "../json.ts"
 import { undated, xmlText } from "../open-package.ts"
+import { aboutLines } from "../table/about.ts"
 import {
   coverageTable,
   dictionaryTable,
@@ -24,6 +26,12 @@ import type { CellValue, ColumnType, Table } from "../table/column.ts"
 import { statementsTable } from "../table/statements.ts"
 import { viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
+
+/** What a rendering may be given. */
+export interface XlsxOptions extends ViewOptions {
+  /** The digest's content hash where it is known already; computed when absent. */
+  readonly contentHash?: string
+}
 
 /** What pictures in a workbook may be given as. */
 type FileContent = Parameters<typeof writeXlsxFile>[0][number] extends Sheet<infer Content> ? Content : never
@@ -130,6 +138,17 @@ const matrixSheet = (view: View): Sheet<FileContent> => {
   )
 }
 
+/** What the figures cover and how they were made. */
+const aboutSheet = (view: View, hash: string): Sheet<FileContent> => ({
+  sheet: view.m.text("method").slice(0, 31),
+  data: aboutLines(view, hash).map((line, index) => [
+    { value: cellText(line), type: String, wrap: true, ...(index === 0 ? { fontWeight: "bold" } : {}) }
+  ]),
+  columns: [{ width: 110 }],
+  showGridLines: false,
+  ...(view.m.direction === "rtl" ? { rightToLeft: true } : {})
+})
+
 /** Arrows to filter by in the row of headings, which the library does not know of (ISO/IEC 29500-1, 18.3.1.2). */
 const filters = (sheets: ReadonlyArray<Sheet<FileContent>>): Feature<FileContent> => ({
   files: {
@@ -138,7 +157,7 @@ const filters = (sheets: ReadonlyArray<Sheet<FileContent>>): Feature<FileContent
         transform: (xml, _, { sheetIndex }) => {
           const data = sheets[sheetIndex]?.data ?? []
           const columns = data[0]?.length ?? 0
-          return columns === 0
+          return columns < 2
             ? xml
             : xml.replace(
                 "</sheetData>",
@@ -151,7 +170,7 @@ const filters = (sheets: ReadonlyArray<Sheet<FileContent>>): Feature<FileContent
 })
 
 /** The digest as a workbook. The same digest and options give the same bytes. */
-export const renderXlsx = (digest: Digest, options: ViewOptions = {}): Effect.Effect<Uint8Array> =>
+export const renderXlsx = (digest: Digest, options: XlsxOptions = {}): Effect.Effect<Uint8Array> =>
   Effect.suspend(() => {
     const view = viewOf(digest, options)
     const tables = [
@@ -165,7 +184,8 @@ export const renderXlsx = (digest: Digest, options: ViewOptions = {}): Effect.Ef
       matrixSheet(view),
       sheetOf(view, tables[1], 1),
       sheetOf(view, tables[2], 1),
-      sheetOf(view, dictionaryTable(view, described, "words"), 0)
+      sheetOf(view, dictionaryTable(view, described, "words"), 0),
+      aboutSheet(view, options.contentHash ?? contentHash(digest))
     ]
     return Effect.map(
       Effect.promise(() => writeXlsxFile(sheets, { features: [filters(sheets)] }).toBuffer()),
