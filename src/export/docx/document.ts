@@ -133,7 +133,7 @@ export const renderDocx = (digest: Digest, options: DocxOptions = {}): Effect.Ef
             titlePage: true,
             page: {
               size: { width: 11_906, height: 16_838 },
-              margin: { top: 1_361, bottom: 1_361, left: 1_247, right: 1_247, header: 680, footer: 624 }
+              margin: { top: 1_247, bottom: 1_134, left: 1_247, right: 1_247, header: 624, footer: 510 }
             }
           },
           headers: { default: header(writer), first: new Header({ children: [] }) },

@@ -52,7 +52,7 @@ export const styles = (tag: string): IStylesOptions => ({
         color: ink,
         language: { value: tag, eastAsia: "zh-CN", bidirectional: "ar-SA" }
       },
-      paragraph: { spacing: { after: 110, line: 252, lineRule: LineRuleType.AUTO } }
+      paragraph: { spacing: { after: 90, line: 250, lineRule: LineRuleType.AUTO } }
     },
     title: {
       run: { size: 36, bold: true, color: ink },
@@ -61,7 +61,7 @@ export const styles = (tag: string): IStylesOptions => ({
     heading1: {
       run: { size: 28, bold: true, color: ink },
       paragraph: {
-        spacing: { before: 320, after: 140 },
+        spacing: { before: 240, after: 110 },
         keepNext: true,
         outlineLevel: 0,
         border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: ink, space: 3 } }
@@ -73,7 +73,7 @@ export const styles = (tag: string): IStylesOptions => ({
     },
     heading3: {
       run: { size: 21, bold: true, color: ink },
-      paragraph: { spacing: { before: 180, after: 60 }, keepNext: true, outlineLevel: 2 }
+      paragraph: { spacing: { before: 120, after: 50 }, keepNext: true, outlineLevel: 2 }
     },
     heading4: {
       run: { size: 20, bold: true, italics: true, color: ink },

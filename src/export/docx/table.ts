@@ -92,9 +92,17 @@ const cells = (
   })
 }
 
+/** Columns whose cells are drawn as bars in print: here they are words, which need less room. */
+const withoutBars = ({ columns, rows }: TableBlock): ReadonlyArray<Column> =>
+  columns.map((column, index) =>
+    typeof column.width === "string" && rows.some(({ cells: own }) => own[index]?.bar !== undefined)
+      ? { ...column, width: "72pt" }
+      : column
+  )
+
 /** A table with its caption. */
 export const tableOf = (writer: Writer, block: TableBlock): ReadonlyArray<Paragraph | Table> => {
-  const widths = columnWidths(block.columns)
+  const widths = columnWidths(withoutBars(block))
   const grid = block.form === "matrix" || block.form === "heat"
   const turned = block.head.some((row) => row.cells.some(({ up }) => up === true))
   const caption =
