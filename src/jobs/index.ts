@@ -18,6 +18,7 @@ export {
   verifyRelease
 } from "./release/index.ts"
 export { renormalize } from "./renormalize.ts"
+export { review, type ReviewedLine, reviewedLines, ReviewRefused } from "./review.ts"
 export { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
 export { ScheduleError, trigger } from "./schedule.ts"
 export { storeStatus } from "./status.ts"

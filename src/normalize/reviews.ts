@@ -119,3 +119,11 @@ export const applyReviews = (
     excluded
   }
 }
+
+/** Statements whose kind or issues a person set, by whatever review. */
+export const decidedStatements = (reviews: ReadonlyArray<Review>): ReadonlySet<StatementId> =>
+  new Set(
+    reviews.flatMap(({ decision }) =>
+      decision._tag === "relabel" || decision._tag === "statement-kind" ? [decision.statementId] : []
+    )
+  )

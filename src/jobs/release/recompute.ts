@@ -5,6 +5,7 @@
  */
 import { Effect, Option, Schema } from "effect"
 import type {
+  Review,
   CaptureId,
   Digest,
   Initiative,
@@ -15,7 +16,7 @@ import type {
 } from "../../domain/index.ts"
 import { buildDigest } from "../../export/index.ts"
 import { readDocument } from "../../ingest/read.ts"
-import { consolidateAll } from "../../normalize/index.ts"
+import { consolidateAll, decidedStatements } from "../../normalize/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
 import { deriveOutput } from "../derive-output.ts"
@@ -57,8 +58,12 @@ const recordedBytes = Effect.fnUntraced(function* (id: CaptureId, url: string) {
 })
 
 /** Output and statements after all that consolidation changes. */
-const consolidated = (outputs: ReadonlyArray<Output>, statements: ReadonlyArray<Statement>) => {
-  const found = consolidateAll(outputs, statements)
+const consolidated = (
+  outputs: ReadonlyArray<Output>,
+  statements: ReadonlyArray<Statement>,
+  reviews: ReadonlyArray<Review>
+) => {
+  const found = consolidateAll(outputs, statements, decidedStatements(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
   const changedStatements = new Map(found.changedStatements.map((one) => [one.id, one]))
   return {
@@ -120,7 +125,7 @@ export const recompute = Effect.fn("recompute")(function* (
     sources: inputs.sources,
     sourceStates: inputs.sourceStates,
     captures: inputs.outputs,
-    ...consolidated(outputs, statements),
+    ...consolidated(outputs, statements, reviews),
     previous
   })
 })

@@ -91,10 +91,15 @@ const comparable = (statements: ReadonlyArray<Statement>, dates: ReadonlyMap<Out
       concepts: issues.map((issue) => issue.id)
     }))
 
-/** Consolidates all outputs of kinds that count, and all statements; the order of the lists does not matter. */
+/**
+ * Consolidates all outputs of kinds that count, and all statements; the order of the lists does not matter.
+ *
+ * @param decided statements whose kind or issues a person set: they are never taken for furniture.
+ */
 export const consolidateAll = (
   allOutputs: ReadonlyArray<Output>,
-  allStatements: ReadonlyArray<Statement>
+  allStatements: ReadonlyArray<Statement>,
+  decided: ReadonlySet<StatementId>
 ): ConsolidatedStore => {
   const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
   const counting = new Set(outputs.map(({ id }) => id))
@@ -102,7 +107,7 @@ export const consolidateAll = (
     .filter(({ outputId }) => counting.has(outputId))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
 
-  const furniture = repeatedBoilerplate(statements)
+  const furniture = new Set([...repeatedBoilerplate(statements)].filter((id) => !decided.has(id)))
   const isQuotable = (statement: Statement) =>
     statement.kind !== "boilerplate" && !furniture.has(statement.id)
 
