@@ -518,7 +518,16 @@ export const arabic: Catalogue<"ar"> = {
     noDateFound: "لم يُعثر على تاريخ",
     noText: "تعذرت قراءة أي نص من هذه الوثيقة.",
     block: "المقطع {number}",
-    pageNumber: "ص\u00a0{page}"
+    pageNumber: "ص\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "النسخة المحفوظة، SHA-256 {hash}، جُلبت في {date}.",
+    footnoteBytes: "النسخة المحفوظة، SHA-256 {hash}.",
+    alsoWordForWord: "وبالنص نفسه أيضا:",
+    feedTitle: "{title}: تصريحات جديدة",
+    feedTitleOf: "{title}: تصريحات جديدة، {subject}",
+    feedDescription:
+      "ما قالته المبادرات الوطنية والإقليمية ودون الإقليمية والشبابية لمنتدى حوكمة الإنترنت من جديد في هذا الموجز، كل منها بكلماتها."
   },
   names: {
     group: {

@@ -356,7 +356,16 @@ export const english = {
     noDateFound: "no date found",
     noText: "No text could be read from this document.",
     block: "Block {number}",
-    pageNumber: "p.\u00a0{page}"
+    pageNumber: "p.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Archived bytes, SHA-256 {hash}, fetched {date}.",
+    footnoteBytes: "Archived bytes, SHA-256 {hash}.",
+    alsoWordForWord: "Word for word also:",
+    feedTitle: "{title}: new statements",
+    feedTitleOf: "{title}: new statements, {subject}",
+    feedDescription:
+      "What national, regional, sub-regional and youth IGF initiatives said that is new in this digest, each in its own words."
   },
   names: {
     group: {

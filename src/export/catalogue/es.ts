@@ -412,7 +412,16 @@ export const spanish: Catalogue<"es"> = {
     noDateFound: "no se encontró ninguna fecha",
     noText: "No se pudo leer ningún texto de este documento.",
     block: "Bloque {number}",
-    pageNumber: "pág.\u00a0{page}"
+    pageNumber: "pág.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Bytes archivados, SHA-256 {hash}, obtenidos el {date}.",
+    footnoteBytes: "Bytes archivados, SHA-256 {hash}.",
+    alsoWordForWord: "También, palabra por palabra:",
+    feedTitle: "{title}: declaraciones nuevas",
+    feedTitleOf: "{title}: declaraciones nuevas, {subject}",
+    feedDescription:
+      "Lo que las iniciativas nacionales, regionales, subregionales y juveniles del IGF han dicho de nuevo en este compendio, cada una con sus propias palabras."
   },
   names: {
     group: {

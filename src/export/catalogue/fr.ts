@@ -415,7 +415,16 @@ export const french: Catalogue<"fr"> = {
     noDateFound: "aucune date trouvée",
     noText: "Aucun texte n’a pu être lu dans ce document.",
     block: "Bloc {number}",
-    pageNumber: "page\u00a0{page}"
+    pageNumber: "page\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Octets archivés, SHA-256 {hash}, relevés le {date}.",
+    footnoteBytes: "Octets archivés, SHA-256 {hash}.",
+    alsoWordForWord: "Mot pour mot également\u00a0:",
+    feedTitle: "{title}\u00a0: nouvelles déclarations",
+    feedTitleOf: "{title}\u00a0: nouvelles déclarations, {subject}",
+    feedDescription:
+      "Ce que les initiatives nationales, régionales, sous-régionales et de jeunesse du FGI ont dit de nouveau dans ce recueil, chacune dans ses propres termes."
   },
   names: {
     group: {

@@ -412,7 +412,16 @@ export const portuguese: Catalogue<"pt"> = {
     noDateFound: "nenhuma data encontrada",
     noText: "Nenhum texto pôde ser lido neste documento.",
     block: "Bloco {number}",
-    pageNumber: "pág.\u00a0{page}"
+    pageNumber: "pág.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Bytes arquivados, SHA-256 {hash}, obtidos em {date}.",
+    footnoteBytes: "Bytes arquivados, SHA-256 {hash}.",
+    alsoWordForWord: "Também, palavra por palavra:",
+    feedTitle: "{title}: novas declarações",
+    feedTitleOf: "{title}: novas declarações, {subject}",
+    feedDescription:
+      "O que as iniciativas nacionais, regionais, sub-regionais e de juventude do IGF disseram de novo neste compêndio, cada uma em suas próprias palavras."
   },
   names: {
     group: {

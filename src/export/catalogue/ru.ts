@@ -454,7 +454,16 @@ export const russian: Catalogue<"ru"> = {
     noDateFound: "дата не найдена",
     noText: "Из этого документа не удалось прочитать текст.",
     block: "Блок {number}",
-    pageNumber: "с.\u00a0{page}"
+    pageNumber: "с.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Архивная копия, SHA-256 {hash}, получена {date}.",
+    footnoteBytes: "Архивная копия, SHA-256 {hash}.",
+    alsoWordForWord: "Дословно также:",
+    feedTitle: "{title}: новые высказывания",
+    feedTitleOf: "{title}: новые высказывания, {subject}",
+    feedDescription:
+      "Что нового в этом сборнике сказали национальные, региональные, субрегиональные и молодёжные инициативы ФУИ, каждая своими словами."
   },
   names: {
     group: {

@@ -292,7 +292,15 @@ export const chinese: Catalogue<"zh"> = {
     noDateFound: "未找到日期",
     noText: "未能从该文件中读取任何文字。",
     block: "第{number}块",
-    pageNumber: "第{page}页"
+    pageNumber: "第{page}页",
+
+    // Word and feeds
+    footnoteCapture: "存档字节，SHA-256 {hash}，{date}获取。",
+    footnoteBytes: "存档字节，SHA-256 {hash}。",
+    alsoWordForWord: "原文相同者还有：",
+    feedTitle: "{title}：新增陈述",
+    feedTitleOf: "{title}：新增陈述，{subject}",
+    feedDescription: "互联网治理论坛国家、区域、次区域和青年举措在本汇编中新发表的内容，均为各自原话。"
   },
   names: {
     group: {
