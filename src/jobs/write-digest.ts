@@ -133,7 +133,8 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
   for (const format of options.formats) {
     for (const [name, rendered] of Object.entries(render[format]())) {
       yield* writeWhole(join(directory, name), yield* rendered)
-      files.add(join(directory, name.split("/")[0] ?? name))
+      // The context is part of the JSON form, not a form of its own.
+      if (name !== contextFile) files.add(join(directory, name.split("/")[0] ?? name))
     }
   }
   return { files: [...files], passages: written.size }

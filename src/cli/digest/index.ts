@@ -82,9 +82,6 @@ export const digest = Command.make(
       }
       return { cycle: jobs.cycleOf(cycles, window.to), meeting: null, window }
     })
-    const today = Effect.gen(function* () {
-      return yield* jobs.makeDigest({ ...(yield* request), filter })
-    })
     const asFrozen = (number: ReleaseNumber) =>
       Effect.gen(function* () {
         if (
@@ -100,8 +97,12 @@ export const digest = Command.make(
         }
         return (yield* jobs.keptRelease(number)).digest
       })
+    // What is asked for is looked at before the store is: a slip there is the nearer one.
+    const making = Option.isSome(flags.release)
+      ? asFrozen(flags.release.value)
+      : jobs.makeDigest({ ...(yield* request), filter })
     yield* Effect.gen(function* () {
-      const made = yield* Option.match(flags.release, { onNone: () => today, onSome: asFrozen })
+      const made = yield* making
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
