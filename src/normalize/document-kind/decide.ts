@@ -9,7 +9,8 @@ import type { SourceKind } from "../../domain/initiative.ts"
 import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
 import { boilerplateReason } from "../segment/boilerplate.ts"
-import { type PhraseRule, phraseRules, type Zone } from "./rules.ts"
+import type { PhraseRule, Zone } from "./cue.ts"
+import { phraseRules } from "./rules.ts"
 import { structureFindings } from "./structure.ts"
 
 /** What is known of a document: its blocks, or its text (paragraphs parted by line breaks), maybe only the first. */
@@ -33,7 +34,7 @@ export interface KindDecision {
 }
 
 const compiled: ReadonlyArray<{ readonly rule: PhraseRule; readonly pattern: RegExp }> = phraseRules.map(
-  (rule) => ({ rule, pattern: compile(rule.phrases) })
+  (rule) => ({ rule, pattern: compile(rule.phrases, "gu") })
 )
 
 const toBlocks = (text: string): ReadonlyArray<Block> =>
@@ -63,6 +64,7 @@ const urlWords = (url: string): string => {
 }
 
 const leadLength = 900
+const quotation = /[“"«„「『][^”"»“」』]{1,400}[”"»“」』]/gu
 
 const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<Record<Zone, string>> => {
   const headings = blocks.filter((block) => block.kind === "heading").map((block) => block.text)
@@ -81,7 +83,8 @@ const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<R
     url: facts.url === undefined || facts.url === null ? "" : urlWords(facts.url),
     lead: withoutOwn(fold(text.slice(0, leadLength))),
     body: withoutOwn(fold(text.slice(0, 20_000))),
-    heading: fold(headings.join(" \n "))
+    heading: fold(headings.join(" \n ")),
+    voice: fold(text.slice(0, 2 * leadLength).replace(quotation, " "))
   }
 }
 
@@ -93,8 +96,9 @@ interface Finding {
 
 const phraseFindings = (zones: Readonly<Record<Zone, string>>): ReadonlyArray<Finding> => {
   const matched = compiled.flatMap(({ rule, pattern }) => {
-    const words = pattern.exec(zones[rule.zone])?.[0]
-    return words === undefined ? [] : [{ rule, words }]
+    const found = new Set(zones[rule.zone].match(pattern))
+    const [words] = found
+    return words === undefined || found.size < (rule.least ?? 1) ? [] : [{ rule, words }]
   })
   const silenced = new Set(matched.flatMap(({ rule }) => rule.silences ?? []))
   return matched

@@ -1,0 +1,102 @@
+/**
+ * Forms that the first paragraphs show, in thirteen languages: speech written down, a recording, a session with
+ * its moderator and rapporteur, recitals of a closing statement, vows of a declaration.
+ */
+import { type PhraseRule, listed } from "./cue.ts"
+
+export const formCues: ReadonlyArray<PhraseRule> = [
+  {
+    name: "title-speech",
+    zone: "title",
+    silences: ["title-session", "title-room", "title-minutes", "title-video", "lead-session", "title-summary", "lead-first-person", "voice-first-person", "title-book"],
+    weights: { transcript: 8 },
+    reason: 'The title calls it a record of what was spoken ("%").',
+    phrases: listed(`
+      transcript*; subtitles; captions; captioning; auto-generated; stenographic; verbatim*; word for word; scribe*; sous-titres; sous-titrage; transcription; mot a mot; stenogramme; verbatim
+      subtitulos; transcripcion*; estenografic*; taquigrafic*; palabra por palabra; legendas; transcric*; registo integral; registro integral; intervencoes na integra; notas taquigraficas
+      стенограмма; стенографическ*; расшифровка; запись выступлений; субтитры; дословн*; تفريغ; تفريغ نصي; محضر حرفي; ترجمة نصية; نص حرفي; نص المداخلات
+      录音整理; 文字实录; 实录; 逐字稿; 字幕; 速记; wortprotokoll; transkript*; untertitel; mitschrift; trascrizion*; sottotitoli; resoconto stenografico; stenografic*
+      transkrip*; takarir; risalah lengkap; subtitel; çözümleme*; döküm; dökümü; deşifre; altyazı*; konuşma metinleri; 発言録; 文字起こし; 書き起こし; 逐語録; 字幕; 速記録; стенограма; розшифровка; субтитри; запис виступів`)
+  },
+  {
+    name: "lead-speech",
+    zone: "lead",
+    silences: ["lead-first-person", "voice-first-person", "lead-apply"],
+    weights: { transcript: 4 },
+    reason: 'It has the marks of written-down speech ("%").',
+    phrases: listed(`
+      [music]; [applause]; (laughter; (applause; (inaudible; [inaudible]; okay so; uh; um; [musique]; [applaudissements]; (rires; (applaudissements; [musica]; [aplausos]; (risas; (aplausos; (risos; bueno eh; [музыка]; [аплодисменты]; (смех; (аплодисменты; (ضحك; (تصفيق; [موسيقى]; （笑声; （掌声; [音乐]; (heiterkeit; (beifall; (lachen; (risate; (applausi; (tawa; (tepuk tangan; (gülüşmeler; (alkış*; （笑）; （拍手; (сміх; (оплески; [музика]; (笑声; (笑); (掌声; (拍手`)
+  },
+  {
+    name: "lead-recording",
+    zone: "lead",
+    silences: ["title-messages", "title-points", "title-session", "title-room", "title-transcript"],
+    weights: { "not-an-output": 4 },
+    reason: 'It presents a recording or pictures ("%").',
+    phrases: listed(`
+      subscribe to; watch the; recording of; our channel; playlist; photo gallery; abonnez-vous; notre chaine; enregistrement de; grabacion de; suscribete; canal y; nuestro canal; gravacao de; subscreva; inscreva-se no canal; nosso canal; запись трансляции; подпишитесь; наш канал; видеозапись; تسجيل مصور; اشتركوا في القناة; قناتنا; 订阅; 频道; 录像; 回放; aufzeichnung; abonniert; unser kanal; registrazione video; iscrivetevi al canale; nostro canale; rekaman; langganan; kanal kami; kaydı; abone olun; kanalımız; 録画; チャンネル登録; відеозапис; підпишіться; наш канал`)
+  },
+  {
+    name: "lead-room",
+    zone: "lead",
+    least: 2,
+    silences: ["lead-unagreed", "title-published", "title-report"],
+    weights: { "session-summary": 3 },
+    reason: 'It tells who led, spoke and took notes in one session, and where they agreed or not ("%").',
+    phrases: listed(`
+      moderator:; moderated by; rapporteur:; speakers:; panellists; most ... agreed; disagreed; no consensus; there was broad support; one speaker; speakers opened; the discussion; it was pointed out
+      moderatrice :; moderateur :; moderation :; rapporteur :; rapporteuse :; rapporteuse:; rapporteur:; moderatrice:; intervenants; la plupart des; s'y est oppose*; les echanges ont; le debat; a demande pourquoi
+      modera*; relatora:; relator:; panelistas; ponentes; la mayoria coincidio; discrepo; sin acuerdo; abrieron; el debate; moderacao*; oradores; a maioria concordou; discordou; abriram; nao houve acordo
+      ведущий; ведущая; модератор; докладчик*; большинство согласил*; возразил*; не пришли к; обсуждали; участники согласились; выступающ*
+      المقررة:; المقرر:; متحدثين; المتحدثون; رأى معظم; خالفهم; لم يتفق*; النقاش; أدار; أدارت
+      主持人; 记录：; 记录:; 多数人; 表示反对; 没有形成一致; 嘉宾; 发言; 讨论; 与会者认为; 约 ... 人参加
+      moderation:; berichterstatter*; die meisten; widersprach; impulse; diskutiert*; keine einigkeit; podium
+      modera:; relatori; relatrice:; la maggior parte; ha dissentito; il dibattito; nessun accordo; hanno aperto
+      moderator:; pencatat; notulis:; pembicara; sebagian besar; tidak setuju; pembahasan; peserta sepakat; belum disepakati
+      moderatör:; raportör; konuşmacı*; çoğunluk; karşı çıktı; tartış*; uzlaşma sağlanamadı; anlaşma sağlanamadı
+      司会; 報告者; 登壇者; 意見が多く; 反対した; 合意に至らな*; 議論; 記録：; 記録:
+      модератор*; доповідач*; більшість погодил*; заперечи*; не дійшли; обговорен*; ведуча; ведучий`)
+  },
+  {
+    name: "lead-gathered",
+    zone: "lead",
+    least: 2,
+    silences: ["title-published"],
+    weights: { communique: 3 },
+    reason: 'Those who met speak together, with recitals or common decisions ("%").',
+    phrases: listed(`
+      the participants; participants of; we, the; recalling; convinced; alarmed; noting; welcoming; concerned; agree to; invite the; call upon; gathered
+      les participant*; participantes et; reunis; rappelant; considerant; convaincus; inquiets; saluant; conviennent; invitent; notant; preoccupes
+      los participantes; las y los participantes; reunid*; recordando; convencid*; preocupad*; reconociendo; acuerdan; acordamos; invitan; invitamos; saludando; exhort*
+      os participantes; reunidos; recordando; convictos; preocupados; reconhecendo; saudando; acordam; convidam; notando; exort*
+      участники; участники ... форума; собравшиеся; напоминая; убежденн*; обеспокоенн*; отмечая; приветствуя; договорились; предлагают; призывают
+      المشاركين; المجتمعين; إذ نستذكر; إذ يستذكر*; إيمانا; إذ يقلق*; إذ نلاحظ; إذ يرحب*; اتفقوا; دعوا; يدعون
+      与会者; 全体与会者; 回顾; 坚信; 表示关切; 注意到; 欢迎; 商定; 一致同意; 敦促; 并请; 呼吁
+      die teilnehmenden; uberzeugt; besorgt; in erinnerung; eingedenk; begrussen; kommen uberein; bitten; fordern; stellen fest
+      i partecipanti; riuniti; convinti; preoccupati; ricordando; considerando; accogliendo; convengono; invitano
+      para peserta; mengingat; yakin; prihatin; menyambut; sepakat; mendesak; mengundang; mengajak; berkumpul
+      katılımcılar*; hatırlatarak; inanarak; kaygı; memnuniyetle; anlaştı*; davet eder; çağırır; toplanan
+      参加者; 一同; 確信し; 懸念し; 想起し; 歓迎し; 合意し; 求める; 要請する; 留意し
+      учасники; переконан*; стурбован*; нагадуючи; вітаючи; відзначаючи; домовил*; запрошують; закликають; зібравшись`)
+  },
+  {
+    name: "lead-vow",
+    zone: "lead",
+    silences: ["title-news"],
+    weights: { declaration: 2.6, communique: 0.4 },
+    reason: 'A group proclaims what it holds or vows ("%").',
+    phrases: listed(`
+      we ... proclaim; believe and proclaim; we affirm; proclaimed; we commit; we pledge; we vow; we hold; we believe that; we declare; nous ... affirmons; nous affirmons; proclamons; nous nous engageons; nous ... declarons; nous jurons
+      nosotr* ... afirmamos; afirmamos; proclamamos; nos comprometemos; declaramos; nos ... afirmamos; мы ... утверждаем; мы ... провозглашаем; провозглашаем; утверждаем; мы обещаем; мы заявляем; نؤكد أن; نعلن أن; نتعهد; نحن ... نؤكد
+      我们 ... 主张; 我们 ... 宣布; 我们承诺; 我们宣告; 郑重宣告; wir ... erklaren; wir bekennen; wir versprechen; noi ... affermiamo; affermiamo; proclamiamo; ci impegniamo; kami ... menyatakan; kami berjanji; kami berikrar; ilan ediyoruz; söz veriyoruz; beyan ederiz; 宣言する; 誓う; 私たちは ... 宣言; ми ... проголошуємо; проголошуємо; обіцяємо; стверджуємо`)
+  },
+  {
+    name: "lead-available",
+    zone: "lead",
+    silences: ["lead-fulltext", "lead-messages", "lead-report"],
+    weights: { news: 2 },
+    reason: 'The text itself stands elsewhere ("%").',
+    phrases: listed(`
+      can be downloaded; can be read; is available; are available; are now available; full text is; download the; read the full; can be found; peut etre telecharge*; est disponible; sont disponibles; a telecharger; puede descargarse; pueden descargarse; puede leerse; esta disponible; estan disponibles; pode ser descarregad*; pode ser baixad*; pode ser lid*; esta disponivel; можно скачать; можно прочитать; доступн*; يمكن تنزيل*; يمكن الاطلاع; متاح*; 可在; 可下载; 可查阅; 页面下载; heruntergeladen; abrufbar; steht ... bereit; si puo scaricare; scaricabil*; e disponibile; dapat diunduh; dapat dibaca; bisa diunduh; tersedia di; indirilebilir; okunabilir; erişilebilir; ダウンロードできます; ご覧いただけます; можна завантажити; можна прочитати; доступн*`)
+  }
+]
