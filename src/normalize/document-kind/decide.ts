@@ -1,8 +1,9 @@
 /**
  * Decides what kind of document an output is, before anything is said about its topics (DESIGN.md, Terms).
  *
- * Every rule that matches adds its weights; the kind with the highest sum wins. When what counts and what does
- * not are too close, or nothing speaks for any kind, the document is not an output and waits for a reviewer.
+ * Every rule that matches adds its weights, and what a model has learned from labelled documents adds at most as
+ * much as a weak rule; the kind with the highest sum wins. When what counts and what does not are too close, or
+ * too little speaks for any kind, the document is not an output and waits for a reviewer.
  */
 import { type Block, countingKinds, DocumentKind } from "../../domain/document.ts"
 import type { SourceKind } from "../../domain/initiative.ts"
@@ -10,8 +11,10 @@ import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
 import { boilerplateReason } from "../segment/boilerplate.ts"
 import type { PhraseRule, Zone } from "./cue.ts"
+import { type KindReader, shippedKindReader } from "./model.ts"
 import { phraseRules } from "./rules.ts"
 import { structureFindings } from "./structure.ts"
+import type { KindZones } from "./surface.ts"
 
 /** What is known of a document: its blocks, or its text (paragraphs parted by line breaks), maybe only the first. */
 export interface DocumentFacts {
@@ -88,6 +91,24 @@ const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<R
   }
 }
 
+/** Path of an address as words, without the host, which says whose document it is and not what it is. */
+const pathWords = (url: string | null | undefined): string => {
+  const path = URL.parse(url ?? "")?.pathname
+  return path === undefined ? "" : urlWords(path)
+}
+
+const blocksOf = (facts: DocumentFacts): ReadonlyArray<Block> => facts.blocks ?? toBlocks(facts.text ?? "")
+
+const learnedZones = (facts: DocumentFacts, zones: Readonly<Record<Zone, string>>): KindZones => ({
+  title: zones.title,
+  url: pathWords(facts.url),
+  lead: zones.lead
+})
+
+/** What the model is shown of a document. */
+export const kindZones = (facts: DocumentFacts): KindZones =>
+  learnedZones(facts, zonesOf(facts, blocksOf(facts)))
+
 interface Finding {
   readonly name: string
   readonly weights: Readonly<Partial<Record<DocumentKind, number>>>
@@ -110,16 +131,41 @@ const phraseFindings = (zones: Readonly<Record<Zone, string>>): ReadonlyArray<Fi
     }))
 }
 
-const enough = 2.4
-const margin = 0.7
+/**
+ * What the model says as findings: for each kind the logarithm of how much likelier it is than by chance. Bounded,
+ * so that a clear rule (a draft, an account at second hand) outweighs whatever was learned.
+ */
+const learnedFindings = (reader: KindReader, zones: KindZones): ReadonlyArray<Finding> => {
+  if (zones.title === "" && zones.lead === "") return []
+  const chances = reader.chances(zones)
+  return [...chances].map(([kind, chance]) => ({
+    name: `learned-${kind}`,
+    weights: { [kind]: learnedWeight * Math.max(leastLearned, Math.log(chance * chances.size)) },
+    reason: `The wording is that of documents labelled "${kind}" (chance ${Math.min(99, Math.round(100 * chance))} in 100).`
+  }))
+}
+
+const learnedWeight = 1
+const leastLearned = -2
+const enough = 1.5
+const margin = 0.4
 const reasonsShown = 4
 
-/** Decides the kind. Never throws; the same facts give the same decision. */
-export const decideDocumentKind = (facts: DocumentFacts): KindDecision => {
-  const blocks = facts.blocks ?? toBlocks(facts.text ?? "")
+/**
+ * Decides the kind; the same facts give the same decision.
+ *
+ * @throws only when the model's file is missing.
+ */
+export const decideDocumentKind = (
+  facts: DocumentFacts,
+  reader: KindReader = shippedKindReader()
+): KindDecision => {
+  const blocks = blocksOf(facts)
+  const zones = zonesOf(facts, blocks)
   const findings: ReadonlyArray<Finding> = [
-    ...phraseFindings(zonesOf(facts, blocks)),
+    ...phraseFindings(zones),
     ...structureFindings(blocks),
+    ...learnedFindings(reader, learnedZones(facts, zones)),
     ...(facts.sourceKind === "youtube"
       ? [{ name: "video", weights: { "not-an-output": 6 }, reason: "It comes from a video channel." }]
       : [])

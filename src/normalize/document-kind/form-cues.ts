@@ -8,7 +8,17 @@ export const formCues: ReadonlyArray<PhraseRule> = [
   {
     name: "title-speech",
     zone: "title",
-    silences: ["title-session", "title-room", "title-minutes", "title-video", "lead-session", "title-summary", "lead-first-person", "voice-first-person", "title-book"],
+    silences: [
+      "title-session",
+      "title-room",
+      "title-minutes",
+      "title-video",
+      "lead-session",
+      "title-summary",
+      "lead-first-person",
+      "voice-first-person",
+      "title-book"
+    ],
     weights: { transcript: 8 },
     reason: 'The title calls it a record of what was spoken ("%").',
     phrases: listed(`
@@ -40,7 +50,7 @@ export const formCues: ReadonlyArray<PhraseRule> = [
     name: "lead-room",
     zone: "lead",
     least: 2,
-    silences: ["lead-unagreed", "title-published", "title-report"],
+    silences: ["lead-unagreed", "title-published"],
     weights: { "session-summary": 3 },
     reason: 'It tells who led, spoke and took notes in one session, and where they agreed or not ("%").',
     phrases: listed(`
@@ -55,7 +65,9 @@ export const formCues: ReadonlyArray<PhraseRule> = [
       moderator:; pencatat; notulis:; pembicara; sebagian besar; tidak setuju; pembahasan; peserta sepakat; belum disepakati
       moderatör:; raportör; konuşmacı*; çoğunluk; karşı çıktı; tartış*; uzlaşma sağlanamadı; anlaşma sağlanamadı
       司会; 報告者; 登壇者; 意見が多く; 反対した; 合意に至らな*; 議論; 記録：; 記録:
-      модератор*; доповідач*; більшість погодил*; заперечи*; не дійшли; обговорен*; ведуча; ведучий`)
+      модератор*; доповідач*; більшість погодил*; заперечи*; не дійшли; обговорен*; ведуча; ведучий
+      facilitator; participants felt; participants consider*; participants noted; participants asked; supported by nearly; who still; opened by asking; l'animatrice; l'animateur; les participants jugent; les participants ont; soutenue par; a demande; facilitador*; los participantes consideran; casi todos; pregunto; facilitadora; os participantes acham; quase todos; perguntou; спросила; спросил; участники считают; почти все; поддержали; الميسر*; سألت; سأل; يرى المشاركون; أيد الجميع; أيد
+      主持人问; 参会者认为; 几乎所有; 支持; moderatorin; moderator; die teilnehmenden halten; fast alle; fragte; la moderatrice; il moderatore; i partecipanti ritengono; quasi tutti; ha chiesto; fasilitator; peserta menilai; hampir semua; bertanya; kolaylaştırıcı; katılımcılar; hemen herkes; sordu; destekledi; 進行役; 参加者は; ほぼ全員; 尋ねた; 支持した; модераторка; учасники вважають; майже всі; підтримали; спитала`)
   },
   {
     name: "lead-gathered",
@@ -77,7 +89,9 @@ export const formCues: ReadonlyArray<PhraseRule> = [
       para peserta; mengingat; yakin; prihatin; menyambut; sepakat; mendesak; mengundang; mengajak; berkumpul
       katılımcılar*; hatırlatarak; inanarak; kaygı; memnuniyetle; anlaştı*; davet eder; çağırır; toplanan
       参加者; 一同; 確信し; 懸念し; 想起し; 歓迎し; 合意し; 求める; 要請する; 留意し
-      учасники; переконан*; стурбован*; нагадуючи; вітаючи; відзначаючи; домовил*; запрошують; закликають; зібравшись`)
+      учасники; переконан*; стурбован*; нагадуючи; вітаючи; відзначаючи; домовил*; запрошують; закликають; зібравшись
+      having deliberated; reaffirm*; deplore*; request the; by acclamation; by consensus; this text; the community of; reaffirm*; reaffirme*; deplore*; prie le; prient le; par acclamation; en pleniere; reafirmamos; reafirma*; lamentamos; lamenta*; solicitamos; solicita*; por aclamacion; quienes integramos; la comunidad de; reafirm*; lament*; solicit*; por aclamacao; a comunidade
+      подтверждае*; сожале*; просит секретариат; просят; единогласно; сообщество; يجدد; يأسف; يطلب من; بالإجماع; مجتمع; تمسكه; 重申; 遗憾; 请秘书处; 一致通过; 社群; 鼓掌通过; bekraftig*; bedauer*; einstimmig; ersuch*; ribadi*; deplora*; chied*; acclamazione; menegaskan; menyesalkan; meminta; aklamasi; secara bulat; yineler; üzüntü*; talep eder; oy birliği*; 再確認; 遺憾; 要請し; 全会一致; підтверджу*; шкоду*; просить; просять; одностайно`)
   },
   {
     name: "lead-vow",
@@ -88,7 +102,39 @@ export const formCues: ReadonlyArray<PhraseRule> = [
     phrases: listed(`
       we ... proclaim; believe and proclaim; we affirm; proclaimed; we commit; we pledge; we vow; we hold; we believe that; we declare; nous ... affirmons; nous affirmons; proclamons; nous nous engageons; nous ... declarons; nous jurons
       nosotr* ... afirmamos; afirmamos; proclamamos; nos comprometemos; declaramos; nos ... afirmamos; мы ... утверждаем; мы ... провозглашаем; провозглашаем; утверждаем; мы обещаем; мы заявляем; نؤكد أن; نعلن أن; نتعهد; نحن ... نؤكد
-      我们 ... 主张; 我们 ... 宣布; 我们承诺; 我们宣告; 郑重宣告; wir ... erklaren; wir bekennen; wir versprechen; noi ... affermiamo; affermiamo; proclamiamo; ci impegniamo; kami ... menyatakan; kami berjanji; kami berikrar; ilan ediyoruz; söz veriyoruz; beyan ederiz; 宣言する; 誓う; 私たちは ... 宣言; ми ... проголошуємо; проголошуємо; обіцяємо; стверджуємо`)
+      我们 ... 主张; 我们 ... 宣布; 我们承诺; 我们宣告; 郑重宣告; wir ... erklaren; wir bekennen; wir versprechen; noi ... affermiamo; affermiamo; proclamiamo; ci impegniamo; kami ... menyatakan; kami berjanji; kami berikrar; ilan ediyoruz; söz veriyoruz; beyan ederiz; 宣言する; 誓う; 私たちは ... 宣言; ми ... проголошуємо; проголошуємо; обіцяємо; стверджуємо
+      we stand for; we refuse; we reject; we promise; signed by; nous refusons; nous promettons; rechazamos; prometemos; recusamos; отказываемся; نرفض; 我们拒绝; 我们要求; wir lehnen; wir fordern; rifiutiamo; promettiamo; kami menolak; kami menuntut; reddediyoruz; 拒否する; 求めます; відмовляємося; ми вимагаємо`)
+  },
+  {
+    name: "lead-recommends",
+    zone: "lead",
+    weights: { messages: 3 },
+    silences: ["title-session", "title-room"],
+    reason: 'The opening says what the rooms, workshops or participants recommend ("%").',
+    phrases: listed(`
+      workshops recommend; sessions recommend; the forum recommends; participants recommend*; groups recommend; recommend that; recommends that; recommend:; are advised to; first, ... second,; propose the following; distils the; into recommendations
+      ateliers recommandent; le forum recommande; participants recommandent; recommandent :; talleres recomiendan; mesas recomiendan; el foro recomienda; recomiendan:; oficinas recomendam; o forum recomenda; recomendam:
+      рекомендуют:; мастерские рекомендуют; форум рекомендует; секции рекомендуют; توصي الورش; يوصي المنتدى; توصي الجلسات; يوصي المشاركون; 建议：; 论坛建议; 各组建议
+      empfehlen:; das forum empfiehlt; gruppen empfehlen; raccomandano:; il forum raccomanda; merekomendasikan; forum mengusulkan; şunları öneriyor; forum öneriyor; tavsiye ediyor; öneriyor:; 次を提案する; 次のとおり提言; 提案する。; 提言する; рекомендують:; форум рекомендує; майстерні рекомендують`)
+  },
+  {
+    name: "lead-list",
+    zone: "lead",
+    least: 2,
+    silences: ["title-points", "title-messages", "lead-messages", "title-wanted"],
+    weights: { "not-an-output": 3 },
+    reason: 'The opening presents a list or a way of choosing, not what was said ("%").',
+    phrases: listed(`
+      list below; lists all; with title; selection is; criteria are; each proposal; voici les # propositions; avec titre; la selection est; chaque proposition; listado; con titulo; la seleccion esta; lista das; lista de; com titulo; список; с названием; отбор; قائمة; بعنوان*; 如下，评选; 题目; 评选; liste der; mit titel; auswahl; elenco; con titolo; selezione; daftar #; dengan judul; seleksi; başlığı; seçim süreci; 一覧; 選考; перелік; відбір; критері*`)
+  },
+  {
+    name: "lead-issue",
+    zone: "lead",
+    silences: ["title-about", "lead-room"],
+    weights: { news: 3 },
+    reason: 'The opening is that of a newsletter or tells of a visit ("%").',
+    phrases: listed(`
+      in this issue; spent ... with our; visited; paid a visit; dans ce numero; a rendu visite; a passe la journee; en este numero; visito; nesta edicao; neste numero; visitou; в этом выпуске; посетил*; في هذا العدد; زار; زارت; 本期; 来访; in dieser ausgabe; besuchte; in questo numero; ha visitato; dalam edisi ini; mengunjungi; bu sayıda; ziyaret etti; 今号; 訪問した; у цьому випуску; відвідав*`)
   },
   {
     name: "lead-available",

@@ -230,7 +230,6 @@ const about = [
   "travel information",
   "media kit",
   "resources",
-  "newsletter",
   "a propos",
   "qui sommes-nous",
   "qu'est-ce que",

@@ -19,6 +19,9 @@ const turn =
 /** A speaker named within a paragraph: capitals and a colon, or a Chinese, Japanese or Arabic name and a colon. */
 const inlineTurn =
   /(?<=^|[.?!…)\]»”]\s{1,2}|[。？！）])(?:[\p{Lu}][\p{Lu}\s.'’-]{2,40}:\s|>>\s|[\p{Script=Han}]{2,5}：|[\p{Script=Arabic}]{3,12}(?:\s[\p{Script=Arabic}]{2,12}){0,2}:\s)/gu
+/** A journalist's name before the first sentence. */
+const byline =
+  /^(?:By|Par|Por|Di|di|Von|Oleh|Texto de|Text:|Texte\s?:|Texto:|Текст:|Haber:|文：|文\/)\s?(?:[\p{Lu}][\p{L}.'’-]+|[\p{Script=Han}]{2,4})(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}\s?[.,:;|–—。]/u
 const clock = /(?<![\p{N}.,])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?!\p{N})/gu
 const numbered = /^\s*[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,2})*|[ivx]{1,4}|\p{Ll})[.)\]、]/u
 const quotation = /[“"«„][^“”"«»„]{20,400}[”"»“]/gu
@@ -190,6 +193,9 @@ export const structureFindings = (blocks: ReadonlyArray<Block>): ReadonlyArray<S
       communique: 0.6,
       declaration: 0.6
     })
+  }
+  if (byline.test(text)) {
+    found("byline", "It begins with the name of its author, as articles do.", { "press-account": 3 })
   }
   if (words > 1500) found("long", `It has about ${Math.round(words / 100) * 100} words.`, { report: 1.5 })
   if (words > 3000) found("very-long", "It is as long as a report.", { report: 1.5 })

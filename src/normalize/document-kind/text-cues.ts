@@ -8,7 +8,16 @@ export const textCues: ReadonlyArray<PhraseRule> = [
   {
     name: "lead-fulltext",
     zone: "lead",
-    silences: ["title-thanks", "title-transcript", "title-published", "title-news", "url-news", "lead-after", "title-personal", "lead-transcript"],
+    silences: [
+      "title-thanks",
+      "title-transcript",
+      "title-published",
+      "title-news",
+      "url-news",
+      "lead-after",
+      "title-personal",
+      "lead-transcript"
+    ],
     weights: { messages: 5 },
     reason: 'The opening gives the text that was agreed or read at the close ("%").',
     phrases: listed(`
@@ -32,47 +41,53 @@ export const textCues: ReadonlyArray<PhraseRule> = [
     least: 2,
     silences: ["lead-session", "lead-messages", "lead-report", "title-report"],
     weights: { "not-an-output": 4.5 },
-    reason: 'It keeps the minutes of those who organise: who was there, what was decided, when they meet next ("%").',
+    reason:
+      'It keeps the minutes of those who organise: who was there, what was decided, when they meet next ("%").',
     phrases: listed(`
       present:; apologies; attending:; previous minutes; minutes of ... approved; minutes were approved; next meeting; date of next; action points; actions:; action items; catering; venue hire; invoices; the treasurer; microphones; seating plan; suppliers
       etaient presents; presents :; presents:; excuse*; proces-verbal precedent; compte rendu precedent; prochaine reunion; la seance est levee; ordre du jour; le tresorier; factures
       asisten; asistieron; presentes; se excusa; se excusan; acta anterior; proxima reunion; orden del dia; se levanta la; facturas; proveedores; almuerzos; tesorer*
-      presentes; ausentes; ata anterior; proxima reuniao; ordem de trabalhos; nada mais havendo; deliberou-se; aos ... dias; tesour*; faturas
+      ausentes; ata anterior; proxima reuniao; ordem de trabalhos; nada mais havendo; deliberou-se; aos ... dias; tesour*; faturas
       присутствовали; отсутствовали; предыдущий протокол; протокол утвержден; следующее заседание; повестка; решили; постановили
       حضر ... أعضاء; حضر; واعتذر*; اعتذر; المحضر السابق; الاجتماع القادم; الاجتماع المقبل; جدول الأعمال; تقرر
       出席; 请假; 缺席; 上次记录; 上次纪要; 下次会议; 散会; 决定
       anwesend; entschuldigt; protokoll* ... genehmig*; genehmigung des protokolls; nachste sitzung; top 1; tagesordnung; top 2
       presenti; assenti; verbale precedente; prossima riunione; prossima seduta; la seduta; ordine del giorno; si approva; si decide
-      hadir; izin; notulen sebelumnya; rapat berikutnya; diputuskan; agenda rapat
+      hadir; notulen sebelumnya; rapat berikutnya; diputuskan; agenda rapat
       üye katıldı; mazeret*; önceki tutanak; sonraki toplantı; gelecek toplantı; gündem; karar verildi
-      出席; 欠席; 前回議事録; 次回; 議題; 承認
-      присутні; відсутні; попередній протокол; наступне засідання; вирішено; порядок денний; затверджено`)
+      欠席; 前回議事録; 次回; 議題; 承認
+      присутні; відсутні; попередній протокол; наступне засідання; вирішено; порядок денний; затверджено
+      izin tidak hadir`)
   },
   {
     name: "lead-apply",
     zone: "lead",
+    least: 2,
     silences: ["lead-session", "title-personal"],
     weights: { announcement: 3.2 },
     reason: 'The opening asks readers to write, apply or come by a date ("%").',
     phrases: listed(`
-      write to us; write to the ... before; write by; tell us; are you between; do you run; travel is; fares are paid; costs are covered; places on; places left; sign up; fill in; questionnaire; closes on; apply by; nominate; send three lines; send us; free of charge; will be held on; will take place; registration
+      write to us; write to the ... before; write by; tell us; are you between; do you run; travel is; fares are paid; costs are covered; places on; places left; sign up; fill in; questionnaire; closes on; apply by; nominate; send three lines; send us; free of charge; will be held on; will take place
       ecrivez-nous; envoyez; vous avez entre; avant le; jusqu'au; frais ... pris en charge; est rembourse; inscri*; aura lieu; remplissez
-      escribenos; escribanos; tienes entre; antes del; hasta el; cubrimos; pagamos el; lugares libres; plazas; inscri*; se celebrara; rellena
-      escreve-nos; escreva; tens entre; tem entre; recebemos propostas; formulario; pagamos a viagem; participacao e gratuita; inscri*; tera lugar; ate #
+      escribenos; escribanos; tienes entre; antes del; hasta el; cubrimos; pagamos el; lugares libres; plazas; se celebrara; rellena
+      escreve-nos; escreva; tens entre; tem entre; recebemos propostas; formulario; pagamos a viagem; participacao e gratuita; tera lugar; ate #
       напишите; пишите; вам от; присылайте; оплатим; анкет*; заявк*; состоится; пройдет; зарегистрир*; ждем вас
-      اكتب إلينا; اكتبوا; أرسلوا; هل عمرك; تتكفل; نتكفل; املأ; سجل; سيعقد; ستعقد; قبل الأول; التسجيل; سيرة قصيرة
-      请于; 来信; 填写; 路费; 名额; 报名; 将于; 将在; 截止; 登记
+      اكتب إلينا; اكتبوا; أرسلوا; هل عمرك; تتكفل; نتكفل; املأ; سجل; سيعقد; ستعقد; قبل الأول; سيرة قصيرة
+      请于; 来信; 填写; 路费; 名额; 报名; 将于; 将在; 截止
       schreib uns; schreiben sie; bitte bis; wir suchen; fahrtkosten; erstattet; wir zahlen die; anmeld*; findet ... statt; bewerben; einsend*
       scrivici; scriveteci; inviate; entro il; hai tra; rimborsiamo; rimborsato; posti; iscriv*; si terra; compila*
-      tulis kepada kami; kirim*; usiamu; paling lambat; ongkos; ditanggung; daftar*; akan diselenggarakan; akan berlangsung; isi formulir; kursi
-      bize yaz; yazın; gönderin; başvur*; yer boş; yol gider*; karşılanır; arasında mısın; kayıt; yapılacak; düzenlenecek; doldurun; yolu biz
+      tulis kepada kami; kirim*; usiamu; paling lambat; ongkos; ditanggung; akan diselenggarakan; akan berlangsung; isi formulir; kursi
+      bize yaz; yazın; gönderin; başvur*; yer boş; yol gider*; karşılanır; arasında mısın; yapılacak; düzenlenecek; doldurun; yolu biz
       ご連絡ください; お送りください; ご応募; 応募; お申し込み; 旅費; 交通費; 支給; 開催されます; 開催します; 締切; までに; 登壇枠
-      напишіть; надішліть; вам від; оплатимо; анкет*; заявк*; відбудеться; зареєструй*; чекаємо на вас`)
+      напишіть; надішліть; вам від; оплатимо; відбудеться; зареєструй*; чекаємо на вас
+      no later than; complete the form; fellowships cover; encouraged to apply; we meet again; mark your; au plus tard; formulaire; a mas tardar; preencha; не позднее; заполните; форму; في موعد أقصاه; النموذج
+      最迟; 填表; 申请; spatestens; formular; al piu tardi; modulo; formulir; menanggung; en geç; doldurulmalı; form; burs; 申請書; 負担します; ご提出ください; не пізніше; заповніть
+      daftarkan; mendaftar; daftar sekarang; daftar di; registration opens; registration is open; becas cubren; bourses couvrent; bolsas cobrem; borse coprono; stipendien decken; стипендий покрывают; стипендій покривають; منح الحافلة`)
   },
   {
     name: "lead-told",
     zone: "lead",
-    weights: { news: 3 },
+    weights: { news: 2.2 },
     reason: 'The opening tells what became of a text or whom the initiative met or thanks ("%").',
     phrases: listed(`
       can be downloaded; is available on; are now available; were sent on; were sent to; sent to the secretariat; handed the; presented the messages; asked for copies; printed copies; warm thanks; would not have been possible; open consultations; general assembly; acknowledged receipt
@@ -96,19 +111,21 @@ export const textCues: ReadonlyArray<PhraseRule> = [
     weights: { "press-account": 4.5 },
     reason: 'It is at second hand: by a journalist, or from what others told a newspaper ("%").',
     phrases: listed(`
-      declined to comment; did not respond; did not reply to; told this newspaper; told the *herald; news agency; the agency reports; our reporter; our correspondent; according to the organisers; staff writer; photo: 
+      declined to comment; did not respond; did not reply to; told this newspaper; told the *herald; news agency; the agency reports; our reporter; our correspondent; according to the organisers; staff writer
       n'a pas donne suite; n'a pas souhaite; contacte par; notre journal; notre reporter; a notre redaction; envoye special; propos recueillis; selon les organisateurs
-      no respondio; no quiso comentar; este periodico; este diario; segun informaron los organizadores; redaccion; consultad* por; corresponsal; declaro a este
-      contactad*; nao respondeu; ao jornal; fecho desta edicao; segundo a organizacao; redacao; reportagem; texto de
-      от комментариев отказ*; нашему корреспонденту; корреспондент*; сообщили газете; не ответил* на вопрос*; наша газета; сообщает агентство
-      للجريدة; للصحيفة; أسئلة الصحيفة; مراسلنا; بحسب المنظمين; وكالة; ولم يرد; ورفضت ... التعليق; كتب; كتبت
-      记者; 本报; 晚报; 日报; 通讯社; 未予回应; 据主办方; 对本报
+      no respondio; no quiso comentar; este periodico; este diario; segun informaron los organizadores; consultad* por; corresponsal; declaro a este
+      contactad*; nao respondeu; ao jornal; fecho desta edicao; segundo a organizacao; texto de
+      от комментариев отказ*; нашему корреспонденту; сообщили газете; не ответил* на вопрос*; наша газета; сообщает агентство
+      للجريدة; للصحيفة; أسئلة الصحيفة; مراسلنا; بحسب المنظمين; ولم يرد; ورفضت ... التعليق
+      本报; 未予回应; 据主办方; 对本报
       wollte sich ... nicht aussern; auf anfrage; wie die veranstalter mitteilten; sagte ... dem *boten; unsere redaktion; unserer zeitung; dpa
-      non ha risposto; al corriere; riferiscono gli organizzatori; alle nostre domande; nostro inviato; redazione; ha detto al
-      menurut panitia; tidak menanggapi; wartawan; kepada wartawan; menolak berkomentar; redaksi
+      non ha risposto; al corriere; riferiscono gli organizzatori; alle nostre domande; nostro inviato; ha detto al
+      menurut panitia; tidak menanggapi; kepada wartawan; menolak berkomentar
       haber:; muhabir*; yanıtsız bıraktı; gazetemize; sorularımızı; açıklama yapmadı; haber merkezi
-      記者; 取材に; 本紙; 新聞; コメントを控えた
-      від коментарів відмов*; кореспондент*; газеті; повідомили організатори; не відповів на; не відповіла на`)
+      取材に; 本紙; コメントを控えた
+      від коментарів відмов*; кореспондент*; повідомили організатори; не відповів на; не відповіла на
+      gazette; our education editor; editor writes; said it would study; notre correspondante; ecrit notre; heraldo; dijo a este medio; este medio; изданию; 对本报称; tageblatt; gazzetta; corriere; gazetesi; 朝刊; 夕刊; виданню
+      本报记者; 晚报记者; 日报记者; 记者表示; 告诉记者; 对记者; 记者采访; 日报讯; 晚报讯; 早报; 新华社; 記者】; 記者は; 新聞社; *ская газета; газета»; газети; сообщает газета; حسب صحيفة; نقلت صحيفة; ذكرت صحيفة; عن صحيفة; وكالة الأنباء; وكالة أنباء; كتب ...:; كتبت ...:; redaccion.; da redacao; la nostra redazione; redazione.; laporan redaksi; kepada harian; reportagem de; собственный корреспондент; наш корреспондент; нашому кореспонденту; tageszeitung; повідомили газеті`)
   },
   {
     name: "lead-contents",
@@ -172,7 +189,19 @@ export const textCues: ReadonlyArray<PhraseRule> = [
   {
     name: "title-unagreed",
     zone: "title",
-    silences: ["title-messages", "title-points", "title-communique", "title-closing", "title-declaration", "title-rights", "title-report", "title-book", "title-published", "lead-after", "title-wanted"],
+    silences: [
+      "title-messages",
+      "title-points",
+      "title-communique",
+      "title-closing",
+      "title-declaration",
+      "title-rights",
+      "title-report",
+      "title-book",
+      "title-published",
+      "lead-after",
+      "title-wanted"
+    ],
     weights: { draft: 9 },
     reason: 'The title says that the text is not final ("%").',
     phrases: listed(`
@@ -180,6 +209,7 @@ export const textCues: ReadonlyArray<PhraseRule> = [
       projet de message*; projet de communique; projet de declaration; projet de rapport; avant-projet; brouillon; texte martyr; ebauche; version provisoire; version 0; pour consultation; soumis a commentaires
       borrador; version en consulta; version preliminar; version 0; para comentarios; anteproyecto; rascunho; minuta de; versao preliminar; versao # para consulta; para consulta; versao 0; esboco
       проект сообщений; проект коммюнике; проект декларации; проект отчета; проект рекомендаций; проект итогов*; черновик; рабочая версия; предварительная версия; на обсуждение; مسودة; المسودة; نسخة أولية; صيغة أولية; مشروع بيان; مشروع إعلان; 草案; 草稿; 征求意见稿; 讨论稿; 初稿; 修订稿
-      entwurf*; rohfassung; arbeitsfassung; zur kommentierung; vorabfassung; bozza; bozze; versione preliminare; draf; rancangan pesan; rancangan komunike; rancangan deklarasi; konsep awal; untuk ditanggapi; taslak; taslağı; ön metin; görüşe açık; 草案; 素案; たたき台; メッセージ案; 声明案; 原案; 意見募集中; проєкт послань; проєкт заяви; проєкт декларації; проєкт комюніке; чернетка; попередня версія; для обговорення`)
+      entwurf*; rohfassung; arbeitsfassung; zur kommentierung; vorabfassung; bozza; bozze; versione preliminare; draf; rancangan pesan; rancangan komunike; rancangan deklarasi; konsep awal; untuk ditanggapi; taslak; taslağı; ön metin; görüşe açık; 草案; 素案; たたき台; メッセージ案; 声明案; 原案; 意見募集中; проєкт послань; проєкт заяви; проєкт декларації; проєкт комюніке; чернетка; попередня версія; для обговорення
+      comments due; comments until; comments by; open for input; for discussion; first version; commentaires jusqu*; commentaires avant; comentarios hasta; comentarios hasta el; para debate; comentarios ate; замечания до; للتعليق; للنقاش; 意见征询; 征询意见; kommentare bis; osservazioni entro; tanggapan sampai; yorumlar; コメント募集; зауваження до`)
   }
 ]

@@ -24,7 +24,14 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
   {
     name: "title-minutes",
     zone: "title",
-    silences: ["title-session", "title-summary", "lead-session", "title-transcript", "title-global", "title-report"],
+    silences: [
+      "title-session",
+      "title-summary",
+      "lead-session",
+      "title-transcript",
+      "title-global",
+      "title-report"
+    ],
     weights: { "not-an-output": 5 },
     reason: 'The title is that of the minutes or papers of those who organise ("%").',
     phrases: listed(`
@@ -43,6 +50,15 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       протокол засідання; протокол ... комітет*; протокол зустрічі; кошторис; бюджет; фінансовий звіт; логістик*`)
   },
   {
+    name: "title-list",
+    zone: "title",
+    silences: ["title-session", "title-room"],
+    weights: { "not-an-output": 3.5 },
+    reason: 'The title is that of a list ("%").',
+    phrases: listed(`
+      list of; liste des; lista de; lista dos; список; قائمة; 一覧; 名单; 名簿; перелік; elenco; listesi; daftar; liste der`)
+  },
+  {
     name: "title-thanks",
     zone: "title",
     silences: ["title-about"],
@@ -53,12 +69,22 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       gracias; agradecimiento*; agradecemos; obrigad*; agradecimento*; agradecemos; um obrigado
       спасибо; благодарим; благодарность; благодарности; شكر; شكرا; شكر وتقدير; نشكر; 感谢; 致谢; 鸣谢; 答谢
       danke; dank an; dankeschon; wir danken; grazie; ringraziamenti; ringraziamo; terima kasih; ucapan terima kasih
-      teşekkür*; teşekkürler; ありがとう; 感謝; お礼; 御礼; дякуємо; подяка; спасибі`)
+      teşekkür*; teşekkürler; ありがとう; 感謝; お礼; 御礼; дякуємо; подяка; спасибі
+      newsletter; newsletter no; in this issue; congratulations; anniversary; visits; visit of; visit to; bulletin n*; lettre d'information; anniversaire; felicitations; en visite; visite; boletin n*; boletin; aniversario; felicidades; visita; boletim; aniversario; parabens; вестник; рассылка; бюллетень; поздравляем; юбилей; визит; النشرة; النشرة الإخبارية; تهنئة; زيارة
+      通讯; 简报; 祝贺; 周年; 来访; 访问; rundbrief; gluckwunsch*; jubilaum; besuch*; bollettino; anniversario; auguri; visita; buletin; selamat; kunjungan; ulang tahun; bülten*; kutlama*; kutluyoruz; ziyaret*; yıl dönümü; ニュースレター; 会報; 祝; 訪問; 周年; розсилка; вісник; вітаємо; ювілей; візит`)
   },
   {
     name: "title-wanted",
     zone: "title",
-    silences: ["title-session", "title-about", "lead-session", "title-messages", "title-communique", "url-session", "title-minutes"],
+    silences: [
+      "title-session",
+      "title-about",
+      "lead-session",
+      "title-messages",
+      "title-communique",
+      "url-session",
+      "title-minutes"
+    ],
     weights: { announcement: 5 },
     reason: 'The title seeks people or contributions, or says what is still open ("%").',
     phrases: listed(`
@@ -74,7 +100,9 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       dicari; dibutuhkan; masih ada; sisa kursi; kirim*; usulkan; ajukan; pendaftaran; undangan; ajakan; lowongan; panggilan; batas akhir; diperpanjang; ayo
       arıyoruz; aranıyor; yer kaldı; kontenjan; başvuru*; kayıt*; davet; son gün; son başvuru; uzatıldı; gönderin; önerin; katılın
       募集; 参加者募集; 受付; 申し込み; 申込; 残り; 締切; 締め切り; 応募; 公募; ご案内; お知らせ; 求む; ご招待; 参加登録
-      шукаємо; потрібні; лишилося; залишилось; запропонуйте; надсилайте; голосуйте; встигніть; останні дні; реєстрація; набір; запрошуємо; конкурс`)
+      шукаємо; потрібні; лишилося; залишилось; запропонуйте; надсилайте; голосуйте; встигніть; останні дні; реєстрація; набір; запрошуємо; конкурс
+      fellowship*; scholarship*; travel grant*; travel support; travel fund*; mark your calendar; tickets; competition; contest; new date; change of venue; upcoming; bourse*; concours; a vos agendas; nouvelle date; beca*; concurso; agenda la fecha; nueva fecha; bolsas; marque na agenda; nova data; стипенди*; грант*; новая дата; конкурс; منح سفر; منح; مسابقة; موعد جديد
+      资助; 奖学金; 名额; 大赛; 新日期; stipendi*; reisekosten*; wettbewerb; neuer termin; borse di; borse; concorso; nuova data; beasiswa; lomba; bantuan perjalanan; burs*; yarışma*; yeni tarih; 奨学金; 助成; コンテスト; 新日程; стипенді*; грант*; нова дата`)
   },
   {
     name: "title-published",
@@ -100,7 +128,14 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
   {
     name: "title-guide",
     zone: "title",
-    silences: ["title-report", "title-summary", "title-session", "title-messages", "lead-report", "title-declaration"],
+    silences: [
+      "title-report",
+      "title-summary",
+      "title-session",
+      "title-messages",
+      "lead-report",
+      "title-declaration"
+    ],
     weights: { "not-an-output": 5 },
     reason: 'The title is that of a guide, a rule or a form ("%").',
     phrases: listed(`
@@ -108,12 +143,22 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       guide du; guide des; guide pratique; mode d'emploi; modele de; code de conduite; glossaire; reglement; manual para; manual de; guia; guia de; plantilla; codigo de conducta; glosario; reglamento
       guia do; guia para; modelo de; codigo de conduta; регламент; руководство; памятка; инструкция; шаблон; кодекс; глоссарий; правила; دليل; مدونة سلوك; نموذج; لائحة; قواعد; 指南; 手册; 模板; 行为准则; 须知; 规则
       leitfaden; handreichung; vorlage; verhaltenskodex; glossar; geschaftsordnung; satzung; guida; modello; codice di condotta; regolamento; glossario; panduan; pedoman; templat; kode etik; tata tertib; kılavuz*; rehber*; şablon; davranış kuralları; yönetmelik; tüzük
-      手引き; ガイド; 行動規範; 規約; 規程; 様式; посібник; пам'ятка; інструкція; шаблон; кодекс; правила; глосарій`)
+      手引き; ガイド; 行動規範; 規約; 規程; 様式; посібник; пам'ятка; інструкція; глосарій
+      proposals received; selected sessions; selected proposals; how we; participants list; attendance; press kit; statistics of; propositions recues; seances retenues; comment nous; propuestas recibidas; sesiones seleccionadas; propostas recebidas; sessoes selecionadas; поступившие; отобранные; как мы; المقترحات الواردة; الجلسات المختارة
+      收到的; 入选; 评选; 提案列表; eingegangene; ausgewahlte; proposte ricevute; selezionate; usulan yang masuk; terpilih; gelen öneriler; gelen başvurular; seçilen; 応募一覧; 採択結果; надійшли; надіслані пропозиції`)
   },
   {
     name: "title-order",
     zone: "title",
-    silences: ["title-draft", "lead-draft", "title-session", "url-draft", "lead-session", "title-summary", "title-published"],
+    silences: [
+      "title-draft",
+      "lead-draft",
+      "title-session",
+      "url-draft",
+      "lead-session",
+      "title-summary",
+      "title-published"
+    ],
     weights: { "not-an-output": 5 },
     reason: 'The title is that of a programme or timetable ("%").',
     phrases: listed(`
@@ -164,7 +209,9 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       ما تريد; ما اتفق*; ما اتفقنا; مقترحات من; مقترحات; نقاط الاتفاق; 谈成了; 想对世界说; 我们商定; 条建议; 十条; 要点共识; 共识; 诉求
       forderungen; was ... sagen will; was wir fordern; die punkte; vorschlage aus; wortlaut; quello che ... vuole; cosa chiede; richieste; proposte; punti condivisi; ecco i messaggi
       pesan dari; pesan-pesan; pesan forum; rekomendasi; usulan; butir-butir; kesepakatan; yang disepakati; tuntutan; mesajlar*; öneri*; sözü; talepler*; üzerinde anlaştı*; ne dedik
-      提言; メッセージ; 合意事項; 要望; 合意したこと; 私たちの提案; послання; послань; рекомендац*; пропозиці*; вимоги; про що домовились; про що домовилися; хоче сказати`)
+      提言; メッセージ; 合意事項; 要望; 合意したこと; 私たちの提案; послання; послань; рекомендац*; пропозиці*; вимоги; про що домовились; про що домовилися; хоче сказати
+      roadmap; road map; action plan; policy brief; accord; way forward; key findings; policy priorities; things for; outcome document; output document; points for; call for action; feuille de route; plan d'action; note d'orientation; conclusions des ateliers; hoja de ruta; plan de accion; documento de resultados; roteiro; agenda de acoes; plano de acao; documento de resultados
+      дорожная карта; план действий; итоги обсуждений; خارطة طريق; خطة عمل; وثيقة النتائج; 路线图; 行动计划; 行动路线图; 政策建议; 成果文件; fahrplan; aktionsplan; massnahmen; tabella di marcia; piano d'azione; documento di sintesi; peta jalan; rencana aksi; hasil forum; dokumen hasil; yol haritası; eylem planı; sonuç belgesi; ロードマップ; 行動計画; 成果文書; дорожня карта; план дій; підсумковий документ`)
   },
   {
     name: "title-closing",
@@ -175,7 +222,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     phrases: listed(`
       statement of participants; statement of the participants; closing statement; outcome statement; final statement; joint statement; concluding statement; communique*; declaration de cloture; declaration finale; document final; communique; prise de position commune; declaracion final; manifiesto de clausura; documento final; comunicado; pronunciamiento; declaracao de encerramento; declaracao final; comunicado; nota final
       итоговый документ; итоговое заявление; заявление участников; коммюнике; بيان المشاركين; بيان ختامي; البيان الختامي; بيان; 闭幕文件; 公报; 联合声明; 闭幕声明; 与会者声明; abschlusserklarung; schlusserklarung; gemeinsame erklarung; kommunique; dichiarazione finale; comunicato; comunicato finale; dichiarazione dei partecipanti
-      pernyataan penutup; pernyataan bersama; komunike; pernyataan akhir; kapanış bildirisi; sonuç bildirisi; ortak açıklama; ortak bildiri; komünike; bildiri; bildirisi; 閉会声明; 共同声明; コミュニケ; 声明; 閉会文書; підсумкова заява; спільна заява; заява учасників; комюніке; підсумковий документ`)
+      pernyataan penutup; pernyataan bersama; komunike; pernyataan akhir; kapanış bildirisi; sonuç bildirisi; ortak açıklama; ortak bildiri; komünike; bildiri; bildirisi; 閉会声明; 共同声明; コミュニケ; 声明; 閉会文書; підсумкова заява; спільна заява; заява учасників; комюніке; підсумковий документ
+      closing text; closing remarks adopted; final text; concluding text; final resolution; adopted by acclamation; texte de cloture; resolution finale; texte final; texto de cierre; texto final; resolucion final; texto de encerramento; resolucao final; заключительный текст; итоговая резолюция; نص ختامي; قرار ختامي; 闭幕文本; 闭幕决议; 结论文件; schlusstext; schlussdokument; testo finale; testo di chiusura; naskah penutup; kapanış metni; sonuç metni; 閉会文; 最終文書; заключний текст`)
   },
   {
     name: "title-rights",
@@ -206,6 +254,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title names one session of the event ("%").',
     phrases: listed(`
       room #; panel #; summary of discussion; what was said in; key points of; round #; plenary: key; day # plenary; takeaways from the session; notes from; salle #; table #; panel; atelier; ce qu'on y a dit; sala #; mesa #; lo que se dijo; o que se disse; resumo do painel; painel; зал #; секция #; что говорили; круглый стол; القاعة #; الجلسة #; ما دار; ملخص الجلسة; خلاصة
-      会场; 分论坛; 讨论摘要; 圆桌; 论坛纪要; raum #; runde #; was gesagt wurde; podium; workshop; sitzung #; sala #; sessione #; tavolo #; resoconto; ruang #; sesi #; lokakarya; catatan diskusi; diskusi panel; salon #; oturum #; oturumu; oturum özeti; çalıştay; panel özeti; 会場; 分科会; セッション; ワークショップ; パネル; 議論の要約; 討論の要旨; зала #; секція #; підсумки обговорення; круглий стіл; панель`)
+      会场; 分论坛; 讨论摘要; 圆桌; 论坛纪要; raum #; runde #; was gesagt wurde; podium; workshop; sitzung #; sala #; sessione #; tavolo #; resoconto; ruang #; sesi #; lokakarya; catatan diskusi; diskusi panel; salon #; oturum #; oturumu; oturum özeti; çalıştay; panel özeti; 会場; 分科会; セッション; ワークショップ; パネル; 議論の要約; 討論の要旨; зала #; секція #; підсумки обговорення; круглий стіл; панель
+      breakout; group #; group a; group b; group c; working group; fireside chat; debate on; dialogue on; keynote; groupe a; groupe b; groupe c; groupe de travail; restitution; debat sur; grupo a; grupo b; grupo c; grupo de trabajo; grupo de trabalho; debate sobre; sintesis del debate; sintese do debate; группа а; группа б; группа в; рабочая группа; краткое содержание; المجموعة; مجموعة العمل
+      甲组; 乙组; 丙组; 小组讨论; 讨论小结; gruppe a; gruppe b; gruppe c; arbeitsgruppe; zusammenfassung; gruppo a; gruppo b; gruppo c; gruppo di lavoro; kelompok; ringkasan; grubu; grup #; özet; 班：; 議論のまとめ; グループ; まとめ; група; стислий зміст; робоча група`)
   }
 ]
