@@ -5,9 +5,10 @@ import type { DocumentKind } from "../../domain/document.ts"
 
 /**
  * title; url: path and file name; lead: the first 900 characters; body: all; heading: the headings; voice: the
- * beginning without what stands in quotation marks, so that only the author speaks.
+ * beginning without what stands in quotation marks, so that only the author speaks; parts: the short pieces of the
+ * beginning, as the lines of a table of contents are.
  */
-export type Zone = "title" | "url" | "lead" | "body" | "heading" | "voice"
+export type Zone = "title" | "url" | "lead" | "body" | "heading" | "voice" | "parts"
 
 export interface PhraseRule {
   readonly name: string

@@ -9,6 +9,7 @@ import { type Block, countingKinds, DocumentKind } from "../../domain/document.t
 import type { SourceKind } from "../../domain/initiative.ts"
 import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
+import { countWords } from "../phrases/words.ts"
 import { boilerplateReason } from "../segment/boilerplate.ts"
 import type { PhraseRule, Zone } from "./cue.ts"
 import { type KindReader, shippedKindReader } from "./model.ts"
@@ -69,6 +70,14 @@ const urlWords = (url: string): string => {
 const leadLength = 900
 const quotation = /[“"«„「『][^”"»“」』]{1,400}[”"»“」』]/gu
 
+/** Pieces between full stops that are too short to be sentences, one a line. */
+const shortPieces = (text: string): string =>
+  text
+    .split(/[.。;；:：،,，、\n]/u)
+    .filter((piece) => countWords(piece) < 8)
+    .map(fold)
+    .join(" \n ")
+
 const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<Record<Zone, string>> => {
   const headings = blocks.filter((block) => block.kind === "heading").map((block) => block.text)
   const told = blocks
@@ -87,6 +96,7 @@ const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<R
     lead: withoutOwn(fold(text.slice(0, leadLength))),
     body: withoutOwn(fold(text.slice(0, 20_000))),
     heading: fold(headings.join(" \n ")),
+    parts: shortPieces(text.slice(0, leadLength)),
     voice: fold(text.slice(0, 2 * leadLength).replace(quotation, " "))
   }
 }

@@ -44,7 +44,8 @@ export const formCues: ReadonlyArray<PhraseRule> = [
     weights: { "not-an-output": 4 },
     reason: 'It presents a recording or pictures ("%").',
     phrases: listed(`
-      subscribe to; watch the; recording of; our channel; playlist; photo gallery; abonnez-vous; notre chaine; enregistrement de; grabacion de; suscribete; canal y; nuestro canal; gravacao de; subscreva; inscreva-se no canal; nosso canal; запись трансляции; подпишитесь; наш канал; видеозапись; تسجيل مصور; اشتركوا في القناة; قناتنا; 订阅; 频道; 录像; 回放; aufzeichnung; abonniert; unser kanal; registrazione video; iscrivetevi al canale; nostro canale; rekaman; langganan; kanal kami; kaydı; abone olun; kanalımız; 録画; チャンネル登録; відеозапис; підпишіться; наш канал`)
+      subscribe to; watch the; our channel; playlist; photo gallery; abonnez-vous; notre chaine; enregistrement de; grabacion de; suscribete; canal y; nuestro canal; gravacao de; subscreva; inscreva-se no canal; nosso canal; запись трансляции; подпишитесь; наш канал; видеозапись; تسجيل مصور; اشتركوا في القناة; قناتنا; 订阅; 频道; 录像; 回放; abonniert; unser kanal; registrazione video; iscrivetevi al canale; nostro canale; rekaman; langganan; kanal kami; abone olun; kanalımız; 録画; チャンネル登録; відеозапис; підпишіться
+      aufzeichnung der; aufzeichnung des; recording of the; video kaydı`)
   },
   {
     name: "lead-room",

@@ -129,7 +129,7 @@ export const textCues: ReadonlyArray<PhraseRule> = [
   },
   {
     name: "lead-contents",
-    zone: "lead",
+    zone: "parts",
     least: 3,
     silences: ["title-messages", "title-points", "title-minutes", "title-published", "lead-minutes"],
     weights: { report: 5 },

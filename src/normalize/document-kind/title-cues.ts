@@ -89,20 +89,21 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title seeks people or contributions, or says what is still open ("%").',
     phrases: listed(`
       wanted; volunteers needed; help us; what should the ... forum; looking for; seeking; we seek; propose a; propose your; send us; send your; tell us; have your say; seats left; places left; seat left; places available; apply by; apply now; vote for; suggest a; how to apply; open until; last chance; last days; deadline; sign up; call for; join our; still open
-      cherche*; recherche*; recherchons; on cherche; il reste; places restantes; proposez; envoyez; donnez votre avis; votez; prolongation; derniers jours; places disponibles; jusqu'au; recrute
-      busca*; buscamos; se busca*; se necesita*; quedan; envia tu; envie su; propon; proponga; vota; ultimos dias; ultimas plazas; cupos; hasta el; ampliacion del plazo; prorroga
-      procura*; procura-se; procuram-se; precisa-se; ha ... lugares; envie; proponha; vote; ultimos dias; ultimas vagas; vagas; ate ao dia; prorrogac*
-      ищем; требуются; осталось; остались; предложите; присылайте; пришлите; голосуйте; успейте; последние дни; ждем ваши*; прием; до конца
-      مطلوب; نبحث عن; ندعو; بقي; ارسل*; اقترح*; صوت*; تبقى; باب الترشح; باب التسجيل; آخر الأيام
+      cherche*; recherche*; recherchons; on cherche; il reste; places restantes; proposez; envoyez; donnez votre avis; prolongation; derniers jours; places disponibles; jusqu'au; recrute
+      busca*; buscamos; se busca*; se necesita*; quedan; envia tu; envie su; propon; proponga; ultimos dias; ultimas plazas; cupos; hasta el; ampliacion del plazo; prorroga
+      procura*; procura-se; procuram-se; precisa-se; ha ... lugares; envie; proponha; ultimas vagas; vagas; ate ao dia; prorrogac*
+      ищем; требуются; осталось; остались; предложите; присылайте; пришлите; успейте; последние дни; ждем ваши*; прием; до конца
+      مطلوب; نبحث عن; ندعو; بقي; ارسل*; اقترح*; تبقى; باب الترشح; باب التسجيل; آخر الأيام
       募集; 招聘; 诚聘; 招募; 名额; 征求议题; 欢迎投稿; 投稿; 请投票; 延期; 延长; 敬请; 诚邀
       gesucht; gesucht*; wir suchen; noch ... platze*; noch platze; plaetze frei; schlag* ... vor; schickt uns; abstimmen; frist; verlangert; mitmachen; bewerbung*
-      cercasi; cerchiamo; posti; ultimi posti; candidature; inviate; proponi; proponete; vota; proroga; scadenza; entro il
+      cercasi; cerchiamo; posti; ultimi posti; candidature; inviate; proponi; proponete; proroga; scadenza; entro il
       dicari; dibutuhkan; masih ada; sisa kursi; kirim*; usulkan; ajukan; pendaftaran; undangan; ajakan; lowongan; panggilan; batas akhir; diperpanjang; ayo
       arıyoruz; aranıyor; yer kaldı; kontenjan; başvuru*; kayıt*; davet; son gün; son başvuru; uzatıldı; gönderin; önerin; katılın
-      募集; 参加者募集; 受付; 申し込み; 申込; 残り; 締切; 締め切り; 応募; 公募; ご案内; お知らせ; 求む; ご招待; 参加登録
-      шукаємо; потрібні; лишилося; залишилось; запропонуйте; надсилайте; голосуйте; встигніть; останні дні; реєстрація; набір; запрошуємо; конкурс
-      fellowship*; scholarship*; travel grant*; travel support; travel fund*; mark your calendar; tickets; competition; contest; new date; change of venue; upcoming; bourse*; concours; a vos agendas; nouvelle date; beca*; concurso; agenda la fecha; nueva fecha; bolsas; marque na agenda; nova data; стипенди*; грант*; новая дата; конкурс; منح سفر; منح; مسابقة; موعد جديد
-      资助; 奖学金; 名额; 大赛; 新日期; stipendi*; reisekosten*; wettbewerb; neuer termin; borse di; borse; concorso; nuova data; beasiswa; lomba; bantuan perjalanan; burs*; yarışma*; yeni tarih; 奨学金; 助成; コンテスト; 新日程; стипенді*; грант*; нова дата`)
+      参加者募集; 受付; 申し込み; 申込; 残り; 締切; 締め切り; 応募; 公募; ご案内; お知らせ; 求む; ご招待; 参加登録
+      шукаємо; потрібні; лишилося; залишилось; запропонуйте; надсилайте; встигніть; останні дні; реєстрація; набір; запрошуємо; конкурс
+      fellowship*; scholarship*; travel grant*; travel support; travel fund*; mark your calendar; tickets; competition; contest; new date; change of venue; upcoming; bourse*; concours; a vos agendas; nouvelle date; beca*; concurso; agenda la fecha; nueva fecha; bolsas; marque na agenda; nova data; стипенди*; грант*; новая дата; منح سفر; منح; مسابقة; موعد جديد
+      资助; 奖学金; 大赛; 新日期; stipendi*; reisekosten*; wettbewerb; neuer termin; borse di; borse; concorso; nuova data; beasiswa; lomba; bantuan perjalanan; burs*; yarışma*; yeni tarih; 奨学金; 助成; コンテスト; 新日程; стипенді*; нова дата
+      votez pour; vota por; vote em; vota per; голосуйте за`)
   },
   {
     name: "title-published",
@@ -254,8 +255,9 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title names one session of the event ("%").',
     phrases: listed(`
       room #; panel #; summary of discussion; what was said in; key points of; round #; plenary: key; day # plenary; takeaways from the session; notes from; salle #; table #; panel; atelier; ce qu'on y a dit; sala #; mesa #; lo que se dijo; o que se disse; resumo do painel; painel; зал #; секция #; что говорили; круглый стол; القاعة #; الجلسة #; ما دار; ملخص الجلسة; خلاصة
-      会场; 分论坛; 讨论摘要; 圆桌; 论坛纪要; raum #; runde #; was gesagt wurde; podium; workshop; sitzung #; sala #; sessione #; tavolo #; resoconto; ruang #; sesi #; lokakarya; catatan diskusi; diskusi panel; salon #; oturum #; oturumu; oturum özeti; çalıştay; panel özeti; 会場; 分科会; セッション; ワークショップ; パネル; 議論の要約; 討論の要旨; зала #; секція #; підсумки обговорення; круглий стіл; панель
+      会场; 分论坛; 讨论摘要; 圆桌; 论坛纪要; raum #; runde #; was gesagt wurde; podium; workshop; sitzung #; sessione #; tavolo #; resoconto; ruang #; sesi #; lokakarya; catatan diskusi; diskusi panel; salon #; oturum #; oturumu; oturum özeti; çalıştay; panel özeti; 会場; 分科会; セッション; ワークショップ; パネル; 議論の要約; 討論の要旨; зала #; секція #; підсумки обговорення; круглий стіл; панель
       breakout; group #; group a; group b; group c; working group; fireside chat; debate on; dialogue on; keynote; groupe a; groupe b; groupe c; groupe de travail; restitution; debat sur; grupo a; grupo b; grupo c; grupo de trabajo; grupo de trabalho; debate sobre; sintesis del debate; sintese do debate; группа а; группа б; группа в; рабочая группа; краткое содержание; المجموعة; مجموعة العمل
-      甲组; 乙组; 丙组; 小组讨论; 讨论小结; gruppe a; gruppe b; gruppe c; arbeitsgruppe; zusammenfassung; gruppo a; gruppo b; gruppo c; gruppo di lavoro; kelompok; ringkasan; grubu; grup #; özet; 班：; 議論のまとめ; グループ; まとめ; група; стислий зміст; робоча група`)
+      甲组; 乙组; 丙组; 小组讨论; 讨论小结; gruppe a; gruppe b; gruppe c; arbeitsgruppe; zusammenfassung; gruppo a; gruppo b; gruppo c; gruppo di lavoro; kelompok; ringkasan; grubu; grup #; özet; 班：; 議論のまとめ; グループ; まとめ; група; стислий зміст; робоча група
+      streitgesprach; podiumsgesprach; podiumsdiskussion; dialogforum; session report; workshop report; session summary; compte rendu de l'atelier; relatoria de la sesion; relato da sessao; отчет о секции; итоги сессии; تقرير الجلسة; تقرير الورشة; 会议小结; 分会报告; sitzungsbericht; resoconto della sessione; laporan sesi; oturum raporu; 分科会報告; セッション報告; звіт про сесію`)
   }
 ]
