@@ -149,13 +149,16 @@ const learnedFindings = (reader: KindReader, zones: KindZones): ReadonlyArray<Fi
   if (zones.title === "" && zones.lead === "") return []
   const chances = reader.chances(zones)
   return [...chances].map(([kind, chance]) => ({
-    name: `learned-${kind}`,
+    name: `${learnedName}${kind}`,
     weights: { [kind]: learnedWeight * Math.max(leastLearned, Math.log(chance * chances.size)) },
     reason: `The wording is that of documents labelled "${kind}" (chance ${Math.min(99, Math.round(100 * chance))} in 100).`
   }))
 }
 
+const learnedName = "learned-"
 const learnedWeight = 1
+/** What rules must say for a kind that counts. */
+const leastRuled = 1
 const leastLearned = -2
 const enough = 1.5
 const margin = 0.4
@@ -189,7 +192,12 @@ export const decideDocumentKind = (
   const best = scores[0] ?? { kind: "not-an-output", score: 0 }
   const counts = countingKinds.includes(best.kind)
   const rival = scores.find(({ kind }) => countingKinds.includes(kind) !== counts)
-  const weak = best.score < enough
+  // What was learned may tip the scales, but no document enters a digest without a rule that speaks for it.
+  const ruled = findings
+    .filter(({ name }) => !name.startsWith(learnedName))
+    .reduce((sum, { weights }) => sum + (weights[best.kind] ?? 0), 0)
+  const unruled = counts && ruled < leastRuled
+  const weak = best.score < enough || unruled
   const close = best.score - (rival?.score ?? 0) < margin
   const documentKind: DocumentKind = weak || (close && counts) ? "not-an-output" : best.kind
   const reasons = findings
@@ -198,7 +206,11 @@ export const decideDocumentKind = (
     .slice(0, reasonsShown)
     .map((finding) => finding.reason)
   const doubt = weak
-    ? ["Too little speaks for any kind, so it is not taken for an output."]
+    ? [
+        unruled && best.score >= enough
+          ? `Only its wording speaks for "${best.kind}", so it is not taken for an output.`
+          : "Too little speaks for any kind, so it is not taken for an output."
+      ]
     : close
       ? [`It could as well be of the kind "${rival?.kind ?? "not-an-output"}".`]
       : []

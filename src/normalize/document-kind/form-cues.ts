@@ -56,19 +56,20 @@ export const formCues: ReadonlyArray<PhraseRule> = [
     reason: 'It tells who led, spoke and took notes in one session, and where they agreed or not ("%").',
     phrases: listed(`
       moderator:; moderated by; rapporteur:; speakers:; panellists; most ... agreed; disagreed; no consensus; there was broad support; one speaker; speakers opened; the discussion; it was pointed out
-      moderatrice :; moderateur :; moderation :; rapporteur :; rapporteuse :; rapporteuse:; rapporteur:; moderatrice:; intervenants; la plupart des; s'y est oppose*; les echanges ont; le debat; a demande pourquoi
+      moderatrice :; moderateur :; moderation :; rapporteur :; rapporteuse :; rapporteuse:; moderatrice:; intervenants; la plupart des; s'y est oppose*; les echanges ont; le debat; a demande pourquoi
       modera*; relatora:; relator:; panelistas; ponentes; la mayoria coincidio; discrepo; sin acuerdo; abrieron; el debate; moderacao*; oradores; a maioria concordou; discordou; abriram; nao houve acordo
       ведущий; ведущая; модератор; докладчик*; большинство согласил*; возразил*; не пришли к; обсуждали; участники согласились; выступающ*
       المقررة:; المقرر:; متحدثين; المتحدثون; رأى معظم; خالفهم; لم يتفق*; النقاش; أدار; أدارت
       主持人; 记录：; 记录:; 多数人; 表示反对; 没有形成一致; 嘉宾; 发言; 讨论; 与会者认为; 约 ... 人参加
       moderation:; berichterstatter*; die meisten; widersprach; impulse; diskutiert*; keine einigkeit; podium
       modera:; relatori; relatrice:; la maggior parte; ha dissentito; il dibattito; nessun accordo; hanno aperto
-      moderator:; pencatat; notulis:; pembicara; sebagian besar; tidak setuju; pembahasan; peserta sepakat; belum disepakati
+      pencatat; notulis:; pembicara; sebagian besar; tidak setuju; pembahasan; peserta sepakat; belum disepakati
       moderatör:; raportör; konuşmacı*; çoğunluk; karşı çıktı; tartış*; uzlaşma sağlanamadı; anlaşma sağlanamadı
       司会; 報告者; 登壇者; 意見が多く; 反対した; 合意に至らな*; 議論; 記録：; 記録:
       модератор*; доповідач*; більшість погодил*; заперечи*; не дійшли; обговорен*; ведуча; ведучий
       facilitator; participants felt; participants consider*; participants noted; participants asked; supported by nearly; who still; opened by asking; l'animatrice; l'animateur; les participants jugent; les participants ont; soutenue par; a demande; facilitador*; los participantes consideran; casi todos; pregunto; facilitadora; os participantes acham; quase todos; perguntou; спросила; спросил; участники считают; почти все; поддержали; الميسر*; سألت; سأل; يرى المشاركون; أيد الجميع; أيد
-      主持人问; 参会者认为; 几乎所有; 支持; moderatorin; moderator; die teilnehmenden halten; fast alle; fragte; la moderatrice; il moderatore; i partecipanti ritengono; quasi tutti; ha chiesto; fasilitator; peserta menilai; hampir semua; bertanya; kolaylaştırıcı; katılımcılar; hemen herkes; sordu; destekledi; 進行役; 参加者は; ほぼ全員; 尋ねた; 支持した; модераторка; учасники вважають; майже всі; підтримали; спитала`)
+      主持人问; 参会者认为; 几乎所有; 支持; moderatorin; moderator; die teilnehmenden halten; fast alle; fragte; la moderatrice; il moderatore; i partecipanti ritengono; quasi tutti; ha chiesto; fasilitator; peserta menilai; hampir semua; bertanya; kolaylaştırıcı; katılımcılar; hemen herkes; sordu; destekledi; 進行役; 参加者は; ほぼ全員; 尋ねた; 支持した; модераторка; учасники вважають; майже всі; підтримали; спитала
+      the panel brought; differed on; suggestions emerged; le panel a reuni; la table ronde a reuni; la mesa reunio; hubo diferencias; surgieron; o painel reuniu; houve diferencas; surgiram; разошлись во мнениях; прозвучали предложения; جمعت الحلقة; اختلفوا; برز; وبرز; 同台; 意见不一; 提出两点; uneinig; il panel ha riunito; berbeda pendapat; görüş ayrılığı; 意見が分かれ; розійшлися`)
   },
   {
     name: "lead-gathered",
@@ -81,7 +82,7 @@ export const formCues: ReadonlyArray<PhraseRule> = [
       the participants; participants of; we, the; recalling; convinced; alarmed; noting; welcoming; concerned; agree to; invite the; call upon; gathered
       les participant*; participantes et; reunis; rappelant; considerant; convaincus; inquiets; saluant; conviennent; invitent; notant; preoccupes
       los participantes; las y los participantes; reunid*; recordando; convencid*; preocupad*; reconociendo; acuerdan; acordamos; invitan; invitamos; saludando; exhort*
-      os participantes; reunidos; recordando; convictos; preocupados; reconhecendo; saudando; acordam; convidam; notando; exort*
+      os participantes; reunidos; convictos; preocupados; reconhecendo; saudando; acordam; convidam; notando; exort*
       участники; участники ... форума; собравшиеся; напоминая; убежденн*; обеспокоенн*; отмечая; приветствуя; договорились; предлагают; призывают
       المشاركين; المجتمعين; إذ نستذكر; إذ يستذكر*; إيمانا; إذ يقلق*; إذ نلاحظ; إذ يرحب*; اتفقوا; دعوا; يدعون
       与会者; 全体与会者; 回顾; 坚信; 表示关切; 注意到; 欢迎; 商定; 一致同意; 敦促; 并请; 呼吁
@@ -91,8 +92,9 @@ export const formCues: ReadonlyArray<PhraseRule> = [
       katılımcılar*; hatırlatarak; inanarak; kaygı; memnuniyetle; anlaştı*; davet eder; çağırır; toplanan
       参加者; 一同; 確信し; 懸念し; 想起し; 歓迎し; 合意し; 求める; 要請する; 留意し
       учасники; переконан*; стурбован*; нагадуючи; вітаючи; відзначаючи; домовил*; запрошують; закликають; зібравшись
-      having deliberated; reaffirm*; deplore*; request the; by acclamation; by consensus; this text; the community of; reaffirm*; reaffirme*; deplore*; prie le; prient le; par acclamation; en pleniere; reafirmamos; reafirma*; lamentamos; lamenta*; solicitamos; solicita*; por aclamacion; quienes integramos; la comunidad de; reafirm*; lament*; solicit*; por aclamacao; a comunidade
-      подтверждае*; сожале*; просит секретариат; просят; единогласно; сообщество; يجدد; يأسف; يطلب من; بالإجماع; مجتمع; تمسكه; 重申; 遗憾; 请秘书处; 一致通过; 社群; 鼓掌通过; bekraftig*; bedauer*; einstimmig; ersuch*; ribadi*; deplora*; chied*; acclamazione; menegaskan; menyesalkan; meminta; aklamasi; secara bulat; yineler; üzüntü*; talep eder; oy birliği*; 再確認; 遺憾; 要請し; 全会一致; підтверджу*; шкоду*; просить; просять; одностайно`)
+      having deliberated; reaffirm*; deplore*; request the; by acclamation; by consensus; this text; the community of; reaffirme*; prie le; prient le; par acclamation; en pleniere; reafirmamos; reafirma*; lamentamos; lamenta*; solicitamos; solicita*; por aclamacion; quienes integramos; la comunidad de; reafirm*; lament*; solicit*; por aclamacao; a comunidade
+      подтверждае*; сожале*; просит секретариат; просят; единогласно; сообщество; يجدد; يأسف; يطلب من; بالإجماع; مجتمع; تمسكه; 重申; 遗憾; 请秘书处; 一致通过; 社群; 鼓掌通过; bekraftig*; bedauer*; einstimmig; ersuch*; ribadi*; deplora*; chied*; acclamazione; menegaskan; menyesalkan; meminta; aklamasi; secara bulat; yineler; üzüntü*; talep eder; oy birliği*; 再確認; 遺憾; 要請し; 全会一致; підтверджу*; шкоду*; просить; просять; одностайно
+      we, who met; who met in; mindful of; urge operators; commit to; quienes nos reunimos; teniendo presente; instamos; nos comprometemos; nos, que nos reunimos; tendo presente; comprometemo-nos; ayant a l'esprit; exhortons; nous engageons; accueillant; мы, собравшиеся; принимая во внимание; обязуемся; واضعين في الاعتبار; نحث; نلتزم; 铭记; 我们承诺; wir verpflichten; tenendo presente; esortiamo; ci impegniamo; kami mendesak; berkomitmen; göz önünde; çağırıyoruz; 念頭に; беручи до уваги; зобов'язуємось`)
   },
   {
     name: "lead-vow",

@@ -82,7 +82,8 @@ export const textCues: ReadonlyArray<PhraseRule> = [
       напишіть; надішліть; вам від; оплатимо; відбудеться; зареєструй*; чекаємо на вас
       no later than; complete the form; fellowships cover; encouraged to apply; we meet again; mark your; au plus tard; formulaire; a mas tardar; preencha; не позднее; заполните; форму; في موعد أقصاه; النموذج
       最迟; 填表; 申请; spatestens; formular; al piu tardi; modulo; formulir; menanggung; en geç; doldurulmalı; form; burs; 申請書; 負担します; ご提出ください; не пізніше; заповніть
-      daftarkan; mendaftar; daftar sekarang; daftar di; registration opens; registration is open; becas cubren; bourses couvrent; bolsas cobrem; borse coprono; stipendien decken; стипендий покрывают; стипендій покривають; منح الحافلة`)
+      daftarkan; mendaftar; daftar sekarang; daftar di; registration opens; registration is open; becas cubren; bourses couvrent; bolsas cobrem; borse coprono; stipendien decken; стипендий покрывают; стипендій покривають; منح الحافلة
+      entree libre; rendez-vous; pensez a; free entry; free admission; bring your; come and; doors open; entrada libre; entrada livre; traiga su; вход свободный; приходите; الدخول مجاني; 免费入场; 欢迎参加; eintritt frei; ingresso libero; gratis; giriş ücretsiz; 入場無料; вхід вільний`)
   },
   {
     name: "lead-told",
@@ -125,7 +126,8 @@ export const textCues: ReadonlyArray<PhraseRule> = [
       取材に; 本紙; コメントを控えた
       від коментарів відмов*; кореспондент*; повідомили організатори; не відповів на; не відповіла на
       gazette; our education editor; editor writes; said it would study; notre correspondante; ecrit notre; heraldo; dijo a este medio; este medio; изданию; 对本报称; tageblatt; gazzetta; corriere; gazetesi; 朝刊; 夕刊; виданню
-      本报记者; 晚报记者; 日报记者; 记者表示; 告诉记者; 对记者; 记者采访; 日报讯; 晚报讯; 早报; 新华社; 記者】; 記者は; 新聞社; *ская газета; газета»; газети; сообщает газета; حسب صحيفة; نقلت صحيفة; ذكرت صحيفة; عن صحيفة; وكالة الأنباء; وكالة أنباء; كتب ...:; كتبت ...:; redaccion.; da redacao; la nostra redazione; redazione.; laporan redaksi; kepada harian; reportagem de; собственный корреспондент; наш корреспондент; нашому кореспонденту; tageszeitung; повідомили газеті`)
+      本报记者; 晚报记者; 日报记者; 记者表示; 告诉记者; 对记者; 记者采访; 日报讯; 晚报讯; 早报; 新华社; 記者】; 記者は; 新聞社; *ская газета; газета»; газети; сообщает газета; حسب صحيفة; نقلت صحيفة; ذكرت صحيفة; عن صحيفة; وكالة الأنباء; وكالة أنباء; كتب ...:; كتبت ...:; redaccion.; da redacao; la nostra redazione; redazione.; laporan redaksi; kepada harian; reportagem de; собственный корреспондент; наш корреспондент; нашому кореспонденту; tageszeitung; повідомили газеті
+      reuters; afp; efe; ansa; xinhua; tass; тасс; kyodo; antara; wafa; unian; lusa; ap -; people present said; spokesman; spokesperson; spokeswoman; un porte-parole; selon trois participants; un portavoz; una portavoz; senalaron; um porta-voz; представитель компании заявил; متحدث باسم; 发言人; ein sprecher; eine sprecherin; un portavoce; riferiscono; juru bicara; bir sözcü; 広報担当; речник; речниця`)
   },
   {
     name: "lead-contents",
@@ -206,10 +208,11 @@ export const textCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title says that the text is not final ("%").',
     phrases: listed(`
       draft*; zero draft; rough draft; consultation version; for consultation; for comment; for review; v0; v0.*; version 0; version 1; version 0.#; paragraph by paragraph; working text; rev #; unedited; advance version
-      projet de message*; projet de communique; projet de declaration; projet de rapport; avant-projet; brouillon; texte martyr; ebauche; version provisoire; version 0; pour consultation; soumis a commentaires
-      borrador; version en consulta; version preliminar; version 0; para comentarios; anteproyecto; rascunho; minuta de; versao preliminar; versao # para consulta; para consulta; versao 0; esboco
+      projet de message*; projet de communique; projet de declaration; projet de rapport; avant-projet; brouillon; texte martyr; ebauche; version provisoire; pour consultation; soumis a commentaires
+      borrador; version en consulta; version preliminar; para comentarios; anteproyecto; rascunho; minuta de; versao preliminar; versao # para consulta; para consulta; versao 0; esboco
       проект сообщений; проект коммюнике; проект декларации; проект отчета; проект рекомендаций; проект итогов*; черновик; рабочая версия; предварительная версия; на обсуждение; مسودة; المسودة; نسخة أولية; صيغة أولية; مشروع بيان; مشروع إعلان; 草案; 草稿; 征求意见稿; 讨论稿; 初稿; 修订稿
-      entwurf*; rohfassung; arbeitsfassung; zur kommentierung; vorabfassung; bozza; bozze; versione preliminare; draf; rancangan pesan; rancangan komunike; rancangan deklarasi; konsep awal; untuk ditanggapi; taslak; taslağı; ön metin; görüşe açık; 草案; 素案; たたき台; メッセージ案; 声明案; 原案; 意見募集中; проєкт послань; проєкт заяви; проєкт декларації; проєкт комюніке; чернетка; попередня версія; для обговорення
-      comments due; comments until; comments by; open for input; for discussion; first version; commentaires jusqu*; commentaires avant; comentarios hasta; comentarios hasta el; para debate; comentarios ate; замечания до; للتعليق; للنقاش; 意见征询; 征询意见; kommentare bis; osservazioni entro; tanggapan sampai; yorumlar; コメント募集; зауваження до`)
+      entwurf*; rohfassung; arbeitsfassung; zur kommentierung; vorabfassung; bozza; bozze; versione preliminare; draf; rancangan pesan; rancangan komunike; rancangan deklarasi; konsep awal; untuk ditanggapi; taslak; taslağı; ön metin; görüşe açık; 素案; たたき台; メッセージ案; 声明案; 原案; 意見募集中; проєкт послань; проєкт заяви; проєкт декларації; проєкт комюніке; чернетка; попередня версія; для обговорення
+      comments due; comments until; comments by; open for input; for discussion; first version; commentaires jusqu*; commentaires avant; comentarios hasta; comentarios hasta el; para debate; comentarios ate; замечания до; للتعليق; للنقاش; 意见征询; 征询意见; kommentare bis; osservazioni entro; tanggapan sampai; yorumlar; コメント募集; зауваження до
+      first reading; second reading; premiere lecture; primera lectura; primeira leitura; первое чтение; قراءة أولى; 一读稿; erste lesung; prima lettura; pembacaan pertama; ilk okuma; 第一読会; перше читання`)
   }
 ]

@@ -103,7 +103,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       шукаємо; потрібні; лишилося; залишилось; запропонуйте; надсилайте; встигніть; останні дні; реєстрація; набір; запрошуємо; конкурс
       fellowship*; scholarship*; travel grant*; travel support; travel fund*; mark your calendar; tickets; competition; contest; new date; change of venue; upcoming; bourse*; concours; a vos agendas; nouvelle date; beca*; concurso; agenda la fecha; nueva fecha; bolsas; marque na agenda; nova data; стипенди*; грант*; новая дата; منح سفر; منح; مسابقة; موعد جديد
       资助; 奖学金; 大赛; 新日期; stipendi*; reisekosten*; wettbewerb; neuer termin; borse di; borse; concorso; nuova data; beasiswa; lomba; bantuan perjalanan; burs*; yarışma*; yeni tarih; 奨学金; 助成; コンテスト; 新日程; стипенді*; нова дата
-      votez pour; vota por; vote em; vota per; голосуйте за`)
+      votez pour; vota por; vote em; vota per; голосуйте за
+      next saturday; next week; tomorrow; samedi prochain; semaine prochaine; proximo sabado; proxima semana; proximo sabado; в эту субботу; на следующей неделе; السبت المقبل; الأسبوع المقبل; 下周; 本周; nachsten samstag; nachste woche; sabato prossimo; settimana prossima; sabtu depan; pekan depan; gelecek hafta; haftaya; 来週; 今週; наступного тижня; vacancy; hiring`)
   },
   {
     name: "title-published",
@@ -114,8 +115,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     phrases: listed(`
       published; is out; are out; now online; now available; available now; available online; goes online; presented in; presented to; presented at; submitted to; sent to; delivered to; handed to; handed over; reaches; received by; quoted in; translated into; in numbers; elected; appointed; joins; wins; signs; visits; launches; launched; new website; partnership with; becomes; makes the; renewed
       publie*; est en ligne; sont en ligne; disponible*; presente* a; presente* au; remis a; remis au; remise a; transmis*; arrive*; parvien*; traduit*; elu*; nomme*; devient; signe; rejoint; nouveau site
-      publicad*; ya esta*; disponible*; presentamos; presentad*; llega*; llegaron; entregamos; entregad*; enviad*; recibe*; traducid*; elegid*; elige; nombrad*; se suma; estrena*; nuevo sitio
-      publicad*; ja disponi*; disponive*; apresentad*; chega*; chegaram; entregue*; enviad*; recebe*; traduzid*; eleit*; nomead*; assina; novo sitio; novo site
+      publicad*; ya esta*; presentamos; presentad*; llega*; llegaron; entregamos; entregad*; enviad*; recibe*; traducid*; elegid*; elige; nombrad*; se suma; estrena*; nuevo sitio
+      ja disponi*; disponive*; apresentad*; chega*; chegaram; entregue*; recebe*; traduzid*; eleit*; nomead*; assina; novo sitio; novo site
       опубликован*; представлен*; передан*; направлен*; вручен*; доступн*; вышел; вышла; вышли; переведен*; дошл*; избран*; назначен*; подписал*; сделала; новый сайт
       عرض رسائل*; صدور; صدر; صدرت; تسليم; رفع ... إلى; وصول; وصلت; متاح; أصبح; انتخاب; تعيين; توقيع; انضمام; إطلاق; تجعل
       已上线; 上线; 发布; 已发布; 正式发布; 出版; 递交; 送达; 提交给; 转交; 获任; 当选; 任命; 签署; 可下载; 成为; 常设
@@ -124,7 +125,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       terbit; sudah terbit; diterbitkan; tersedia; disampaikan; diserahkan; dikirim*; sampai di; diterjemahkan; terpilih; ditunjuk; menandatangani; resmi menjadi; situs baru; dipilih
       yayımlandı; yayınlandı; yayında; sunuldu; iletildi; teslim edildi; ulaştı; çevrildi; seçildi; atandı; imzalandı; oldu; yeni site; çıktı
       を公開; 公開しました; を発表; を紹介; を提出; 提出しました; 届けました; 手渡; 掲載しました; 就任; 選出; 締結; 恒久化; 開設
-      опубліковано; представлено; передано; надіслано; вручено; доступн*; вийшов; вийшла; перекладен*; обрано; призначено; підписано; став; стала; новий сайт`)
+      опубліковано; представлено; передано; надіслано; вручено; вийшов; вийшла; перекладен*; обрано; призначено; підписано; став; стала; новий сайт
+      change in the committee; changes in the committee; new board; board changes; our delegates; delegation; death of; passing of; in memoriam; deces d*; disparition d*; notre delegation; cambios en el comite; nueva junta; fallece*; fallecimiento; nuestra delegacion; mudancas na comissao; falecimento; delegacao; изменения в составе; новый состав; умер; ушел из жизни; делегация; تغيير في اللجنة; وفاة; وفد; 人事变动; 换届; 逝世; 代表团; wechsel im; neuer vorstand; verstorben; delegation; cambio nel comitato; scomparsa di; delegazione; perubahan susunan; pengurus baru; delegasi; vefat*; yeni yönetim; heyet*; 人事; 新体制; 逝去; 代表団; зміни у складі; новий склад; делегація; помер`)
   },
   {
     name: "title-guide",
@@ -146,7 +148,8 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       leitfaden; handreichung; vorlage; verhaltenskodex; glossar; geschaftsordnung; satzung; guida; modello; codice di condotta; regolamento; glossario; panduan; pedoman; templat; kode etik; tata tertib; kılavuz*; rehber*; şablon; davranış kuralları; yönetmelik; tüzük
       手引き; ガイド; 行動規範; 規約; 規程; 様式; посібник; пам'ятка; інструкція; глосарій
       proposals received; selected sessions; selected proposals; how we; participants list; attendance; press kit; statistics of; propositions recues; seances retenues; comment nous; propuestas recibidas; sesiones seleccionadas; propostas recebidas; sessoes selecionadas; поступившие; отобранные; как мы; المقترحات الواردة; الجلسات المختارة
-      收到的; 入选; 评选; 提案列表; eingegangene; ausgewahlte; proposte ricevute; selezionate; usulan yang masuk; terpilih; gelen öneriler; gelen başvurular; seçilen; 応募一覧; 採択結果; надійшли; надіслані пропозиції`)
+      收到的; 入选; 评选; 提案列表; eingegangene; ausgewahlte; proposte ricevute; selezionate; usulan yang masuk; terpilih; gelen öneriler; gelen başvurular; seçilen; 応募一覧; 採択結果; надійшли; надіслані пропозиції
+      questions for; guiding questions; questions to; preguntas guia; preguntas para; questions pour; questions directrices; perguntas para; perguntas orientadoras; вопросы для; أسئلة إرشادية; أسئلة ل*; 讨论问题; 引导问题; leitfragen; fragen an; domande guida; domande per; pertanyaan; soruları; sorular; の問い; 質問; запитання для; питання для`)
   },
   {
     name: "title-order",
@@ -174,10 +177,11 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title speaks in the first person singular ("%").',
     phrases: listed(`
       why i; how i; i went; i learned; days in; a newcomer's; diary of; notes from a first-timer; through my eyes; pourquoi je; comment j'ai; ma premiere; jours a; carnet; journal de bord
-      por que vuelvo; por que voy; como fui; dias en; diario de; cronica de; lo que me; porque volto; como fui; dias em; diario de; o que me
+      por que vuelvo; por que voy; como fui; dias en; diario de; lo que me; porque volto; dias em; o que me
       почему я; как я; дня в; заметки; дневник; لماذا أعود; كيف ذهبت; يومان في; رحلتي; تجربتي; يومياتي; 我为什么; 两天; 日记; 游记; 有感
       warum ich; wie ich; tage in; tagebuch; perche torno; perche vado; come sono; giorni a; diario
-      mengapa saya; kenapa saya; pengalaman saya; hari di; catatan pribadi; catatan seorang; kesan; neden hep; neden geliyorum; günlüğü; günlük; izlenimler*; iki gün; 僕の; 参加記; 体験記; 日記; 二日間; чому я; як я; дні у; дні в; щоденник; нотатки`)
+      mengapa saya; kenapa saya; pengalaman saya; hari di; catatan pribadi; catatan seorang; kesan; neden hep; neden geliyorum; günlüğü; günlük; izlenimler*; iki gün; 僕の; 参加記; 体験記; 日記; 二日間; чому я; як я; дні у; дні в; щоденник; нотатки
+      cronica personal; cronica de un; cronica de una; cronica de mi`)
   },
   {
     name: "title-mine",
@@ -211,8 +215,9 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       forderungen; was ... sagen will; was wir fordern; die punkte; vorschlage aus; wortlaut; quello che ... vuole; cosa chiede; richieste; proposte; punti condivisi; ecco i messaggi
       pesan dari; pesan-pesan; pesan forum; rekomendasi; usulan; butir-butir; kesepakatan; yang disepakati; tuntutan; mesajlar*; öneri*; sözü; talepler*; üzerinde anlaştı*; ne dedik
       提言; メッセージ; 合意事項; 要望; 合意したこと; 私たちの提案; послання; послань; рекомендац*; пропозиці*; вимоги; про що домовились; про що домовилися; хоче сказати
-      roadmap; road map; action plan; policy brief; accord; way forward; key findings; policy priorities; things for; outcome document; output document; points for; call for action; feuille de route; plan d'action; note d'orientation; conclusions des ateliers; hoja de ruta; plan de accion; documento de resultados; roteiro; agenda de acoes; plano de acao; documento de resultados
-      дорожная карта; план действий; итоги обсуждений; خارطة طريق; خطة عمل; وثيقة النتائج; 路线图; 行动计划; 行动路线图; 政策建议; 成果文件; fahrplan; aktionsplan; massnahmen; tabella di marcia; piano d'azione; documento di sintesi; peta jalan; rencana aksi; hasil forum; dokumen hasil; yol haritası; eylem planı; sonuç belgesi; ロードマップ; 行動計画; 成果文書; дорожня карта; план дій; підсумковий документ`)
+      roadmap; road map; action plan; policy brief; accord; way forward; key findings; policy priorities; things for; outcome document; output document; points for; call for action; feuille de route; plan d'action; note d'orientation; conclusions des ateliers; hoja de ruta; plan de accion; documento de resultados; roteiro; agenda de acoes; plano de acao
+      дорожная карта; план действий; итоги обсуждений; خارطة طريق; خطة عمل; وثيقة النتائج; 路线图; 行动计划; 行动路线图; 政策建议; 成果文件; fahrplan; aktionsplan; massnahmen; tabella di marcia; piano d'azione; documento di sintesi; peta jalan; rencana aksi; hasil forum; dokumen hasil; yol haritası; eylem planı; sonuç belgesi; ロードマップ; 行動計画; 成果文書; дорожня карта; план дій; підсумковий документ
+      what came out; ideas; priorities; priorites; prioridades; тезис*; أولويات; 九条; 条共识; prioritaten; priorita; prioritas; önceli*; 優先事項; 優先課題; пріоритет*; тези`)
   },
   {
     name: "title-closing",
@@ -221,10 +226,11 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     weights: { communique: 4.5 },
     reason: 'The title calls it a closing statement of those who met ("%").',
     phrases: listed(`
-      statement of participants; statement of the participants; closing statement; outcome statement; final statement; joint statement; concluding statement; communique*; declaration de cloture; declaration finale; document final; communique; prise de position commune; declaracion final; manifiesto de clausura; documento final; comunicado; pronunciamiento; declaracao de encerramento; declaracao final; comunicado; nota final
+      statement of participants; statement of the participants; closing statement; outcome statement; final statement; joint statement; concluding statement; communique*; declaration de cloture; declaration finale; document final; communique; prise de position commune; declaracion final; manifiesto de clausura; documento final; comunicado; pronunciamiento; declaracao de encerramento; declaracao final; nota final
       итоговый документ; итоговое заявление; заявление участников; коммюнике; بيان المشاركين; بيان ختامي; البيان الختامي; بيان; 闭幕文件; 公报; 联合声明; 闭幕声明; 与会者声明; abschlusserklarung; schlusserklarung; gemeinsame erklarung; kommunique; dichiarazione finale; comunicato; comunicato finale; dichiarazione dei partecipanti
       pernyataan penutup; pernyataan bersama; komunike; pernyataan akhir; kapanış bildirisi; sonuç bildirisi; ortak açıklama; ortak bildiri; komünike; bildiri; bildirisi; 閉会声明; 共同声明; コミュニケ; 声明; 閉会文書; підсумкова заява; спільна заява; заява учасників; комюніке; підсумковий документ
-      closing text; closing remarks adopted; final text; concluding text; final resolution; adopted by acclamation; texte de cloture; resolution finale; texte final; texto de cierre; texto final; resolucion final; texto de encerramento; resolucao final; заключительный текст; итоговая резолюция; نص ختامي; قرار ختامي; 闭幕文本; 闭幕决议; 结论文件; schlusstext; schlussdokument; testo finale; testo di chiusura; naskah penutup; kapanış metni; sonuç metni; 閉会文; 最終文書; заключний текст`)
+      closing text; closing remarks adopted; final text; concluding text; final resolution; adopted by acclamation; texte de cloture; resolution finale; texte final; texto de cierre; texto final; resolucion final; texto de encerramento; resolucao final; заключительный текст; итоговая резолюция; نص ختامي; قرار ختامي; 闭幕文本; 闭幕决议; 结论文件; schlusstext; schlussdokument; testo finale; testo di chiusura; naskah penutup; kapanış metni; sonuç metni; 閉会文; 最終文書; заключний текст
+      proclama; proclamacao; proclamation; the ... appeal; appeal from the forum; воззвание участников; نداء المشاركين; aufruf der teilnehmenden; appello dei partecipanti`)
   },
   {
     name: "title-rights",
@@ -244,8 +250,9 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
     reason: 'The title is that of an account of the whole event ("%").',
     phrases: listed(`
       in review; year in review; report; outcome report; what we did; the forum in review; proceedings; synthesis; actes; actes et; synthese des travaux; rapport; bilan et; ce qui s'est dit; ce qui a ete decide; balance, debates; balance; memoria; informe de resultados; informe; balanco, debates; anais; relatorio; livro do forum
-      сборник; сборник материалов; материалы; материалы и выводы; отчет о; доклад; حصيلة; الحصيلة; تقرير أعمال; أعمال المنتدى; وقائع; تقرير; 过程与结论; 回顾; 总结; 文集; 论文集; 纪实; 报告; dokumentation; tagungsband; bericht; ruckblick; atti; atti e; resoconto generale; rapporto; relazione
-      laporan; laporan akhir; jalannya forum; prosiding; rangkuman forum; sonuç raporu; raporu; rapor; forum kitabı; değerlendirme; 報告書; 開催報告; 記録集; 総括; 開催報告書; звіт; звіт про; збірник; матеріали; підсумки форуму`)
+      сборник; сборник материалов; материалы; материалы и выводы; отчет о; доклад; حصيلة; الحصيلة; تقرير أعمال; أعمال المنتدى; وقائع; تقرير; 过程与结论; 总结; 文集; 论文集; 纪实; 报告; dokumentation; tagungsband; bericht; ruckblick; atti; atti e; resoconto generale; rapporto; relazione
+      laporan; laporan akhir; jalannya forum; prosiding; rangkuman forum; sonuç raporu; raporu; rapor; forum kitabı; değerlendirme; 報告書; 開催報告; 記録集; 総括; 開催報告書; звіт; звіт про; збірник; матеріали; підсумки форуму
+      论坛回顾; documentation of; sistematizacion; sistematizacao; tagungsdokumentation`)
   },
   {
     name: "title-room",
@@ -258,6 +265,7 @@ export const titleCues: ReadonlyArray<PhraseRule> = [
       会场; 分论坛; 讨论摘要; 圆桌; 论坛纪要; raum #; runde #; was gesagt wurde; podium; workshop; sitzung #; sessione #; tavolo #; resoconto; ruang #; sesi #; lokakarya; catatan diskusi; diskusi panel; salon #; oturum #; oturumu; oturum özeti; çalıştay; panel özeti; 会場; 分科会; セッション; ワークショップ; パネル; 議論の要約; 討論の要旨; зала #; секція #; підсумки обговорення; круглий стіл; панель
       breakout; group #; group a; group b; group c; working group; fireside chat; debate on; dialogue on; keynote; groupe a; groupe b; groupe c; groupe de travail; restitution; debat sur; grupo a; grupo b; grupo c; grupo de trabajo; grupo de trabalho; debate sobre; sintesis del debate; sintese do debate; группа а; группа б; группа в; рабочая группа; краткое содержание; المجموعة; مجموعة العمل
       甲组; 乙组; 丙组; 小组讨论; 讨论小结; gruppe a; gruppe b; gruppe c; arbeitsgruppe; zusammenfassung; gruppo a; gruppo b; gruppo c; gruppo di lavoro; kelompok; ringkasan; grubu; grup #; özet; 班：; 議論のまとめ; グループ; まとめ; група; стислий зміст; робоча група
-      streitgesprach; podiumsgesprach; podiumsdiskussion; dialogforum; session report; workshop report; session summary; compte rendu de l'atelier; relatoria de la sesion; relato da sessao; отчет о секции; итоги сессии; تقرير الجلسة; تقرير الورشة; 会议小结; 分会报告; sitzungsbericht; resoconto della sessione; laporan sesi; oturum raporu; 分科会報告; セッション報告; звіт про сесію`)
+      streitgesprach; podiumsgesprach; podiumsdiskussion; dialogforum; session report; workshop report; session summary; compte rendu de l'atelier; relatoria de la sesion; relato da sessao; отчет о секции; итоги сессии; تقرير الجلسة; تقرير الورشة; 会议小结; 分会报告; sitzungsbericht; resoconto della sessione; laporan sesi; oturum raporu; 分科会報告; セッション報告; звіт про сесію
+      recap; panel recap; cronica de la mesa; cronica de la sesion; cronica do painel; حلقة عن; حلقة نقاش; أبرز ما قيل; 专题讨论; 专题; compte rendu du panel`)
   }
 ]
