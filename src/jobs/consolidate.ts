@@ -13,11 +13,11 @@ export const consolidate = Effect.gen(function* () {
   const clusters = yield* Clusters
   const outputs = yield* Outputs
   const statements = yield* Statements
-  const found = consolidateAll(yield* outputs.list(), yield* statements.list())
+  const found = consolidateAll(yield* outputs.list(), yield* statements.toCompare)
   yield* store.transaction(
     Effect.gen(function* () {
       for (const output of found.changedOutputs) yield* outputs.upsert(output)
-      yield* statements.update(found.changedStatements)
+      yield* statements.mark(found.marks)
       yield* clusters.replaceAll(found.clusters)
     })
   )

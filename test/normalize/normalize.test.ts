@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Schema } from "effect"
-import { ExtractedDocument, InitiativeId, Output, Review } from "../../src/domain/index.ts"
+import { ExtractedDocument, InitiativeId, Output, Review, toCompare } from "../../src/domain/index.ts"
 import { outputIdOf } from "../../src/normalize/identifiers.ts"
 import { type Classify, normalizeDocument, repeatedBoilerplate } from "../../src/normalize/normalize.ts"
 import { applyReviews } from "../../src/normalize/reviews.ts"
@@ -62,7 +62,7 @@ describe("normalizeDocument", () => {
   })
   it("recognises the paragraph that stands in three outputs", () => {
     const outputs = ["a", "b", "c"].map((page) => normalize(`https://norvia-igf.example/${page}`))
-    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements))
+    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements.map(toCompare)))
     assert.isTrue(
       outputs.every((output) =>
         output.statements.some((statement) => statement.text === intro && repeated.has(statement.id))

@@ -14,15 +14,12 @@ export interface StatementToConsolidate {
   readonly concepts?: ReadonlyArray<string>
 }
 
-/** The features of one statement. */
-export interface Features {
+/** What tells two statements of similar words apart; held for all statements at once. */
+export interface Traits {
   /** Folded text, letters and digits only, single spaces: equal keys are equal texts. */
   readonly key: string
   readonly language: string
-  /** Words (Chinese and Japanese: pairs of characters) cut to their stems; in order, with repetitions. */
-  readonly words: ReadonlyArray<string>
-  /** Features that other languages share: notions, cognates, numbers, concepts. */
-  readonly shared: ReadonlyArray<string>
+  readonly wordCount: number
   readonly numbers: ReadonlyArray<string>
   readonly negations: number
   readonly names: ReadonlySet<string>
@@ -30,6 +27,38 @@ export interface Features {
   /** True when it says that views differed. */
   readonly divergent: boolean
 }
+
+/** The features of one statement. */
+export interface Features extends Traits {
+  /** Words (Chinese and Japanese: pairs of characters) cut to their stems; in order, with repetitions. */
+  readonly words: ReadonlyArray<string>
+  /** Features that other languages share: notions, cognates, numbers, concepts. */
+  readonly shared: ReadonlyArray<string>
+}
+
+const nothing: ReadonlyArray<never> = []
+const none: ReadonlySet<string> = new Set()
+
+/** The traits alone. What is empty is one and the same for all. */
+export const traitsOf = ({
+  divergent,
+  key,
+  language,
+  names,
+  negations,
+  numbers,
+  poles,
+  wordCount
+}: Features): Traits => ({
+  key,
+  language,
+  wordCount,
+  numbers: numbers.length === 0 ? nothing : numbers,
+  negations,
+  names: names.size === 0 ? none : names,
+  poles: poles.size === 0 ? none : poles,
+  divergent
+})
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hanRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
@@ -286,12 +315,25 @@ const bigrams = (folded: string): ReadonlyArray<string> =>
 /** Longest text that is compared; what is beyond decides nothing. */
 const longest = 4000
 
+const primaries = new Map<string, string>()
+
+/** The language of a tag without script and region; equal ones are one string. */
+const primaryOf = (tag: string): string => {
+  const known = primaries.get(tag)
+  if (known !== undefined) return known
+  const primary = tag.split("-")[0] ?? "und"
+  primaries.set(tag, primary)
+  return primary
+}
+
 /** Computes the features of a statement. */
-export const featuresOf = (statement: StatementToConsolidate): Features => {
+export const featuresOf = (
+  statement: Pick<StatementToConsolidate, "text" | "language" | "concepts">
+): Features => {
   const text = statement.text.slice(0, longest)
   const folded = fold(text)
   const tokens = folded.replace(hanRun, " ").match(token) ?? []
-  const language = (statement.language ?? guessLanguage(folded, tokens)).split("-")[0] ?? "und"
+  const language = primaryOf(statement.language ?? guessLanguage(folded, tokens))
   const content = tokens.filter((word) => !anyStopWord.has(word) && word.length > 1)
   const words = [...content.map(stem), ...bigrams(folded)]
   const numbers = numbersIn(folded, tokens)
@@ -300,6 +342,7 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
     key: folded.replace(/[^\p{L}\p{M}\p{N}%]+/gu, " ").trim(),
     language,
     words,
+    wordCount: words.length,
     shared: [
       ...notionsIn(folded, tokens).map((id) => `n:${id}`),
       ...[...cognates].map((start) => `c:${start}`),
