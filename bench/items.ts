@@ -16,7 +16,7 @@ import { Effect, Layer } from "effect"
 import { HttpUrl, InitiativeId, SourceId } from "../src/domain/index.ts"
 import { VisitConfig } from "../src/ingest/visit/config.ts"
 import { Visitor } from "../src/ingest/visit/visitor.ts"
-import { importRun, RunEvents } from "../src/jobs/index.ts"
+import { importRun, RunEvents } from "../src/jobs/polling.ts"
 import { Normalizer } from "../src/normalize/normalizer.ts"
 import { Initiatives, Sources, Store } from "../src/store/index.ts"
 
