@@ -5,7 +5,7 @@
  * items are read and afterwards, when sites are learnt and all is consolidated. The server is a process of its
  * own. Limit: 400, with the flags with which the command line starts (package.json).
  *
- * Usage: node --max-semi-space-size=4 --heap-growing-percent=50 bench/items.ts [number of items, 10000 if not given]
+ * Usage: node --max-semi-space-size=8 --heap-growing-percent=40 bench/items.ts [number of items, 10000 if not given]
  */
 import { fork } from "node:child_process"
 import { once } from "node:events"

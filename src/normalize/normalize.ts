@@ -227,8 +227,21 @@ export const repeatedBoilerplate = (
 ): ReadonlySet<StatementId> => {
   const found = new Set<StatementId>()
   for (const own of Map.groupBy(statements, ({ initiativeId }) => initiativeId).values()) {
-    for (const same of Map.groupBy(own, ({ text }) => fold(text)).values()) {
-      if (same.length < repeatedIn || same.some(({ isNumbered }) => isNumbered)) continue
+    // Few texts come again: where each stood first is all that is held of the others.
+    const first = new Map<string, StatementToCompare>()
+    const again = new Map<string, Array<StatementToCompare>>()
+    for (const statement of own) {
+      const key = fold(statement.text)
+      const before = first.get(key)
+      if (before === undefined) first.set(key, statement)
+      else {
+        const others = again.get(key)
+        if (others === undefined) again.set(key, [before, statement])
+        else others.push(statement)
+      }
+    }
+    for (const same of again.values()) {
+      if (same.some(({ isNumbered }) => isNumbered)) continue
       if (new Set(same.map(({ outputId }) => outputId)).size < repeatedIn) continue
       for (const { id } of same) found.add(id)
     }

@@ -5,7 +5,14 @@
  * words, across languages by notions (lexicon.ts), cognates, numbers and the issues they were given.
  */
 import { nearDuplicate, opposed } from "./duplicates.ts"
-import { type Features, featuresOf, type StatementToConsolidate, type Traits, traitsOf } from "./features.ts"
+import {
+  type Features,
+  featuresOf,
+  members,
+  type StatementToConsolidate,
+  type Traits,
+  traitsOf
+} from "./features.ts"
 import { buildSpace, candidates, cosine, notionsShared, type Space } from "./vectors.ts"
 
 /** In the order of the statements given. */
@@ -47,6 +54,18 @@ const compare = (size: number, featuresAt: (index: number) => Features): Compare
   return { space: buildSpace(all()), traits }
 }
 
+/** Whether two lists of numbers have none in common, and whether each has one of its own. */
+const compareNumbers = (a: string, b: string): { readonly clash: boolean; readonly differ: boolean } => {
+  if (a === b || a === "" || b === "") return { clash: false, differ: false }
+  const left = members(a)
+  const right = members(b)
+  return {
+    clash: !left.some((number) => right.includes(number)),
+    // In one language nearly the same words with another number on each side are two demands, not one.
+    differ: left.some((number) => !right.includes(number)) && right.some((number) => !left.includes(number))
+  }
+}
+
 /** Similarity of two statements, 1 or more when they may say the same; negative when they contradict each other. */
 const affinity = ({ space, traits }: Compared, i: number, j: number): number => {
   const a = traits[i]
@@ -57,15 +76,9 @@ const affinity = ({ space, traits }: Compared, i: number, j: number): number => 
   const alike = same
     ? cosine(space, "all", i, j) / sameLanguage
     : cosine(space, "shared", i, j) / otherLanguage
-  const numbersClash =
-    a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number))
-  // In one language nearly the same words with another number on each side are two demands, not one.
-  const numbersDiffer =
-    same &&
-    a.numbers.some((number) => !b.numbers.includes(number)) &&
-    b.numbers.some((number) => !a.numbers.includes(number))
+  const { clash: numbersClash, differ: numbersDiffer } = compareNumbers(a.numbers, b.numbers)
   const close = alike >= (same ? 1.5 : 1.55)
-  if ((numbersClash && alike >= 1.1) || (numbersDiffer && close)) return -1
+  if ((numbersClash && alike >= 1.1) || (same && numbersDiffer && close)) return -1
   if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
   if (close && same && a.negations > 0 !== b.negations > 0) return -1
   if (opposed(a, b) && alike >= 1.2) return -1

@@ -3,19 +3,21 @@
  *
  * Two statements that differ in a number, a negation, an opposite or a name are never duplicates.
  */
-import type { Traits } from "./features.ts"
-
-const sameNumbers = (a: Traits, b: Traits): boolean => a.numbers.join(" ") === b.numbers.join(" ")
+import { members, type Traits } from "./features.ts"
 
 /** True when the two hold opposite poles of one axis ("mandatory" here, "voluntary" there). */
-export const opposed = (a: Traits, b: Traits): boolean =>
-  [...a.poles].some((pole) => {
+export const opposed = (a: Traits, b: Traits): boolean => {
+  if (a.poles === b.poles || a.poles === "" || b.poles === "") return false
+  const own = members(a.poles)
+  const others = members(b.poles)
+  return own.some((pole) => {
     const other = pole.endsWith("+") ? `${pole.slice(0, -1)}-` : `${pole.slice(0, -1)}+`
-    return b.poles.has(other) && !b.poles.has(pole) && !a.poles.has(other)
+    return others.includes(other) && !others.includes(pole) && !own.includes(other)
   })
+}
 
-const onlyIn = (a: ReadonlySet<string>, b: Traits): ReadonlyArray<string> =>
-  [...a].filter((name) => !b.key.includes(name.slice(0, 4)))
+const onlyIn = (names: string, { key }: Traits): ReadonlyArray<string> =>
+  members(names).filter((name) => !key.includes(name.slice(0, 4)))
 
 const otherNames = (a: Traits, b: Traits): boolean =>
   onlyIn(a.names, b).length > 0 && onlyIn(b.names, a).length > 0
@@ -54,7 +56,8 @@ const shortestQuotation = 6
 /** True when `b` says word for word, or nearly so, what `a` says. */
 export const nearDuplicate = (a: Traits, b: Traits): boolean => {
   if (a.key === b.key) return a.key !== ""
-  if (!sameNumbers(a, b) || a.negations !== b.negations || opposed(a, b) || otherNames(a, b)) return false
+  if (a.numbers !== b.numbers || a.negations !== b.negations || opposed(a, b) || otherNames(a, b))
+    return false
   const ratio = Math.min(a.key.length, b.key.length) / Math.max(1, Math.max(a.key.length, b.key.length))
   if (ratio < 0.4) return false
   const { dice, contained } = overlap(a, b)

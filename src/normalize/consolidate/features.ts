@@ -20,10 +20,11 @@ export interface Traits {
   readonly key: string
   readonly language: string
   readonly wordCount: number
-  readonly numbers: ReadonlyArray<string>
+  /** Numbers, capitalised names and poles, each separated by a space. */
+  readonly numbers: string
   readonly negations: number
-  readonly names: ReadonlySet<string>
-  readonly poles: ReadonlySet<string>
+  readonly names: string
+  readonly poles: string
   /** True when it says that views differed. */
   readonly divergent: boolean
 }
@@ -36,10 +37,7 @@ export interface Features extends Traits {
   readonly shared: ReadonlyArray<string>
 }
 
-const nothing: ReadonlyArray<never> = []
-const none: ReadonlySet<string> = new Set()
-
-/** The traits alone. What is empty is one and the same for all. */
+/** The traits alone. */
 export const traitsOf = ({
   divergent,
   key,
@@ -49,16 +47,10 @@ export const traitsOf = ({
   numbers,
   poles,
   wordCount
-}: Features): Traits => ({
-  key,
-  language,
-  wordCount,
-  numbers: numbers.length === 0 ? nothing : numbers,
-  negations,
-  names: names.size === 0 ? none : names,
-  poles: poles.size === 0 ? none : poles,
-  divergent
-})
+}: Features): Traits => ({ key, language, wordCount, numbers, negations, names, poles, divergent })
+
+/** The members of a list in traits. */
+export const members = (list: string): ReadonlyArray<string> => (list === "" ? [] : list.split(" "))
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hanRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
@@ -291,7 +283,7 @@ for (const { pole, word } of poleWords) {
   else exactPoles.set(word, pole)
 }
 
-const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<string> => {
+const polesIn = (folded: string, tokens: ReadonlyArray<string>): string => {
   const poles = new Set<string>()
   for (const word of tokens) {
     const exact = exactPoles.get(word)
@@ -299,11 +291,15 @@ const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<str
     for (const [prefix, pole] of prefixPoles) if (word.startsWith(prefix)) poles.add(pole)
   }
   if (han.test(folded)) for (const [word, pole] of hanPoles) if (folded.includes(word)) poles.add(pole)
-  return poles
+  return [...poles].join(" ")
 }
 
-const namesIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0])))
+const namesIn = (text: string): string =>
+  [
+    ...new Set(
+      [...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0]))
+    )
+  ].join(" ")
 
 const bigrams = (folded: string): ReadonlyArray<string> =>
   (folded.match(hanRun) ?? []).flatMap((run) =>
@@ -349,7 +345,7 @@ export const featuresOf = (
       ...numbers.map((number) => `#${number}`),
       ...(statement.concepts ?? []).map((concept) => `k:${concept}`)
     ],
-    numbers,
+    numbers: numbers.join(" "),
     negations:
       tokens.filter((word) => negationWords.has(word) || word.endsWith("n't")).length +
       (folded.match(hanNegation)?.length ?? 0),

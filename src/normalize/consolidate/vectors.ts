@@ -115,7 +115,7 @@ class Entries {
     for (const feature of shared) own.set(this.#numberOf(feature), 1)
     let at = this.size
     if (at + own.size > this.features.length) {
-      const length = 2 * (at + own.size)
+      const length = Math.ceil(1.5 * (at + own.size))
       const features = new Int32Array(length)
       features.set(this.features)
       this.features = features
@@ -158,7 +158,9 @@ const postingsOf = ({ features, kinds, size, starts }: Entries) => {
 export const buildSpace = (statements: Iterable<Pick<Features, "shared" | "words">>): Space => {
   const entries = new Entries()
   for (const features of statements) entries.add(features)
-  const { counts, features, kinds, starts } = entries
+  const { kinds, size, starts } = entries
+  const counts = entries.counts.slice(0, size)
+  const features = entries.features.slice(0, size)
   const total = starts.length - 1
   const { postings, postingStarts } = postingsOf(entries)
   const weights = Float64Array.from(kinds, (kind, feature) => {
