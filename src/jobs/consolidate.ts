@@ -14,11 +14,11 @@ export const consolidate = Effect.gen(function* () {
   const outputs = yield* Outputs
   const statements = yield* Statements
   const decided = decidedStatements(yield* (yield* Reviews).list())
-  const found = consolidateAll(yield* outputs.list(), yield* statements.list(), decided)
+  const found = consolidateAll(yield* outputs.list(), yield* statements.toCompare, decided)
   yield* store.transaction(
     Effect.gen(function* () {
       for (const output of found.changedOutputs) yield* outputs.upsert(output)
-      yield* statements.update(found.changedStatements)
+      yield* statements.mark(found.marks)
       yield* clusters.replaceAll(found.clusters)
     })
   )

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Schema } from "effect"
-import { ExtractedDocument, InitiativeId, Output, Review } from "../../src/domain/index.ts"
+import { ExtractedDocument, InitiativeId, Output, Review, toCompare } from "../../src/domain/index.ts"
 import { outputIdOf } from "../../src/normalize/identifiers.ts"
 import { type Classify, normalizeDocument, repeatedBoilerplate } from "../../src/normalize/normalize.ts"
 import { consolidateAll } from "../../src/normalize/consolidate/all.ts"
@@ -63,7 +63,7 @@ describe("normalizeDocument", () => {
   })
   it("recognises the paragraph that stands in three outputs", () => {
     const outputs = ["a", "b", "c"].map((page) => normalize(`https://norvia-igf.example/${page}`))
-    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements))
+    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements.map(toCompare)))
     assert.isTrue(
       outputs.every((output) =>
         output.statements.some((statement) => statement.text === intro && repeated.has(statement.id))
@@ -135,8 +135,8 @@ describe("applyReviews", () => {
     const statements = pages.flatMap((page) => page.statements)
     const outputs = pages.map((page) => page.output)
     const furniture = (decided: ReturnType<typeof decidedStatements>) =>
-      consolidateAll(outputs, applyReviews(outputs, statements, reviews).statements, decided)
-        .changedStatements.filter(({ kind }) => kind === "boilerplate")
+      consolidateAll(outputs, applyReviews(outputs, statements, reviews).statements.map(toCompare), decided)
+        .marks.filter(({ isFurniture }) => isFurniture)
         .map(({ id }) => id)
     assert.include(furniture(new Set()), kept?.id)
     assert.notInclude(furniture(decidedStatements(reviews)), kept?.id)

@@ -4,15 +4,17 @@
  * is never made from anything that cannot be had again.
  */
 import { Effect, Option, Schema } from "effect"
-import type {
-  Review,
-  CaptureId,
-  Digest,
-  Initiative,
-  InitiativeId,
-  Output,
-  ReleaseInputs,
-  Statement
+import {
+  type CaptureId,
+  type Digest,
+  type Initiative,
+  type InitiativeId,
+  type Output,
+  type ReleaseInputs,
+  type Review,
+  type Statement,
+  type StatementMark,
+  toCompare
 } from "../../domain/index.ts"
 import { buildDigest } from "../../export/index.ts"
 import { readDocument } from "../../ingest/read.ts"
@@ -57,18 +59,26 @@ const recordedBytes = Effect.fnUntraced(function* (id: CaptureId, url: string) {
   return bytes
 })
 
+/** A statement with what shows of it beside all others. */
+const marked = (statement: Statement, mark: StatementMark | undefined): Statement => {
+  if (mark === undefined) return statement
+  const { clusterId, duplicateOf, isFurniture } = mark
+  const kept = { ...statement, duplicateOf, clusterId }
+  return isFurniture ? { ...kept, kind: "boilerplate", issues: [] } : kept
+}
+
 /** Output and statements after all that consolidation changes. */
 const consolidated = (
   outputs: ReadonlyArray<Output>,
   statements: ReadonlyArray<Statement>,
   reviews: ReadonlyArray<Review>
 ) => {
-  const found = consolidateAll(outputs, statements, decidedStatements(reviews))
+  const found = consolidateAll(outputs, statements.map(toCompare), decidedStatements(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
-  const changedStatements = new Map(found.changedStatements.map((one) => [one.id, one]))
+  const marks = new Map(found.marks.map((one) => [one.id, one]))
   return {
     outputs: outputs.map((one) => changedOutputs.get(one.id) ?? one),
-    statements: statements.map((one) => changedStatements.get(one.id) ?? one),
+    statements: statements.map((one) => marked(one, marks.get(one.id))),
     clusters: found.clusters
   }
 }

@@ -3,21 +3,23 @@
  *
  * Two statements that differ in a number, a negation, an opposite or a name are never duplicates.
  */
-import type { Features } from "./features.ts"
-
-const sameNumbers = (a: Features, b: Features): boolean => a.numbers.join(" ") === b.numbers.join(" ")
+import { members, type Traits } from "./features.ts"
 
 /** True when the two hold opposite poles of one axis ("mandatory" here, "voluntary" there). */
-export const opposed = (a: Features, b: Features): boolean =>
-  [...a.poles].some((pole) => {
+export const opposed = (a: Traits, b: Traits): boolean => {
+  if (a.poles === b.poles || a.poles === "" || b.poles === "") return false
+  const own = members(a.poles)
+  const others = members(b.poles)
+  return own.some((pole) => {
     const other = pole.endsWith("+") ? `${pole.slice(0, -1)}-` : `${pole.slice(0, -1)}+`
-    return b.poles.has(other) && !b.poles.has(pole) && !a.poles.has(other)
+    return others.includes(other) && !others.includes(pole) && !own.includes(other)
   })
+}
 
-const onlyIn = (a: ReadonlySet<string>, b: Features): ReadonlyArray<string> =>
-  [...a].filter((name) => !b.key.includes(name.slice(0, 4)))
+const onlyIn = (names: string, { key }: Traits): ReadonlyArray<string> =>
+  members(names).filter((name) => !key.includes(name.slice(0, 4)))
 
-const otherNames = (a: Features, b: Features): boolean =>
+const otherNames = (a: Traits, b: Traits): boolean =>
   onlyIn(a.names, b).length > 0 && onlyIn(b.names, a).length > 0
 
 const grams = (key: string): Map<string, number> => {
@@ -33,7 +35,7 @@ const grams = (key: string): Map<string, number> => {
 const count = (map: ReadonlyMap<string, number>): number =>
   [...map.values()].reduce((sum, value) => sum + value, 0)
 
-const overlap = (a: Features, b: Features): { readonly dice: number; readonly contained: number } => {
+const overlap = (a: Traits, b: Traits): { readonly dice: number; readonly contained: number } => {
   const left = grams(a.key)
   const right = grams(b.key)
   const sizeLeft = count(left)
@@ -52,13 +54,12 @@ const quoted = 0.95
 const shortestQuotation = 6
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
-export const nearDuplicate = (a: Features, b: Features): boolean => {
+export const nearDuplicate = (a: Traits, b: Traits): boolean => {
   if (a.key === b.key) return a.key !== ""
-  if (!sameNumbers(a, b) || a.negations !== b.negations || opposed(a, b) || otherNames(a, b)) return false
+  if (a.numbers !== b.numbers || a.negations !== b.negations || opposed(a, b) || otherNames(a, b))
+    return false
   const ratio = Math.min(a.key.length, b.key.length) / Math.max(1, Math.max(a.key.length, b.key.length))
   if (ratio < 0.4) return false
   const { dice, contained } = overlap(a, b)
-  return (
-    dice >= nearly || (contained >= quoted && Math.min(a.words.length, b.words.length) >= shortestQuotation)
-  )
+  return dice >= nearly || (contained >= quoted && Math.min(a.wordCount, b.wordCount) >= shortestQuotation)
 }

@@ -14,22 +14,43 @@ export interface StatementToConsolidate {
   readonly concepts?: ReadonlyArray<string>
 }
 
-/** The features of one statement. */
-export interface Features {
+/** What tells two statements of similar words apart; held for all statements at once. */
+export interface Traits {
   /** Folded text, letters and digits only, single spaces: equal keys are equal texts. */
   readonly key: string
   readonly language: string
+  readonly wordCount: number
+  /** Numbers, capitalised names and poles, each separated by a space. */
+  readonly numbers: string
+  readonly negations: number
+  readonly names: string
+  readonly poles: string
+  /** True when it says that views differed. */
+  readonly divergent: boolean
+}
+
+/** The features of one statement. */
+export interface Features extends Traits {
   /** Words (Chinese and Japanese: pairs of characters) cut to their stems; in order, with repetitions. */
   readonly words: ReadonlyArray<string>
   /** Features that other languages share: notions, cognates, numbers, concepts. */
   readonly shared: ReadonlyArray<string>
-  readonly numbers: ReadonlyArray<string>
-  readonly negations: number
-  readonly names: ReadonlySet<string>
-  readonly poles: ReadonlySet<string>
-  /** True when it says that views differed. */
-  readonly divergent: boolean
 }
+
+/** The traits alone. */
+export const traitsOf = ({
+  divergent,
+  key,
+  language,
+  names,
+  negations,
+  numbers,
+  poles,
+  wordCount
+}: Features): Traits => ({ key, language, wordCount, numbers, negations, names, poles, divergent })
+
+/** The members of a list in traits. */
+export const members = (list: string): ReadonlyArray<string> => (list === "" ? [] : list.split(" "))
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hanRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
@@ -262,7 +283,7 @@ for (const { pole, word } of poleWords) {
   else exactPoles.set(word, pole)
 }
 
-const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<string> => {
+const polesIn = (folded: string, tokens: ReadonlyArray<string>): string => {
   const poles = new Set<string>()
   for (const word of tokens) {
     const exact = exactPoles.get(word)
@@ -270,11 +291,15 @@ const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<str
     for (const [prefix, pole] of prefixPoles) if (word.startsWith(prefix)) poles.add(pole)
   }
   if (han.test(folded)) for (const [word, pole] of hanPoles) if (folded.includes(word)) poles.add(pole)
-  return poles
+  return [...poles].join(" ")
 }
 
-const namesIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0])))
+const namesIn = (text: string): string =>
+  [
+    ...new Set(
+      [...text.matchAll(/(?<=[\p{Ll},;:]\s)\p{Lu}[\p{L}\p{M}]{2,}/gu)].map((match) => fold(match[0]))
+    )
+  ].join(" ")
 
 const bigrams = (folded: string): ReadonlyArray<string> =>
   (folded.match(hanRun) ?? []).flatMap((run) =>
@@ -286,12 +311,25 @@ const bigrams = (folded: string): ReadonlyArray<string> =>
 /** Longest text that is compared; what is beyond decides nothing. */
 const longest = 4000
 
+const primaries = new Map<string, string>()
+
+/** The language of a tag without script and region; equal ones are one string. */
+const primaryOf = (tag: string): string => {
+  const known = primaries.get(tag)
+  if (known !== undefined) return known
+  const primary = tag.split("-")[0] ?? "und"
+  primaries.set(tag, primary)
+  return primary
+}
+
 /** Computes the features of a statement. */
-export const featuresOf = (statement: StatementToConsolidate): Features => {
+export const featuresOf = (
+  statement: Pick<StatementToConsolidate, "text" | "language" | "concepts">
+): Features => {
   const text = statement.text.slice(0, longest)
   const folded = fold(text)
   const tokens = folded.replace(hanRun, " ").match(token) ?? []
-  const language = (statement.language ?? guessLanguage(folded, tokens)).split("-")[0] ?? "und"
+  const language = primaryOf(statement.language ?? guessLanguage(folded, tokens))
   const content = tokens.filter((word) => !anyStopWord.has(word) && word.length > 1)
   const words = [...content.map(stem), ...bigrams(folded)]
   const numbers = numbersIn(folded, tokens)
@@ -300,13 +338,14 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
     key: folded.replace(/[^\p{L}\p{M}\p{N}%]+/gu, " ").trim(),
     language,
     words,
+    wordCount: words.length,
     shared: [
       ...notionsIn(folded, tokens).map((id) => `n:${id}`),
       ...[...cognates].map((start) => `c:${start}`),
       ...numbers.map((number) => `#${number}`),
       ...(statement.concepts ?? []).map((concept) => `k:${concept}`)
     ],
-    numbers,
+    numbers: numbers.join(" "),
     negations:
       tokens.filter((word) => negationWords.has(word) || word.endsWith("n't")).length +
       (folded.match(hanNegation)?.length ?? 0),
