@@ -1,7 +1,7 @@
 /**
- * A server in a thread of its own: a feed of three items (`/feed?items=N`: of N), 304 to whoever knows its
+ * A server in a thread or a process of its own: a feed of three items (`/feed?items=N`: of N), 304 to whoever knows its
  * ETag, no robots.txt. Hosts called `slow-`, `failing-` and `endless-` do what their names say. Answers any message with the processor time of its thread, so that it can be
- * taken off, and the number of requests so far.
+ * taken off, and the number of requests so far; a process ends with whoever started it.
  */
 // oxlint-disable unicorn/require-post-message-target-origin -- threads have no origin
 import { createServer, type ServerResponse } from "node:http"
@@ -67,8 +67,11 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 60_000
 server.listen(0, "127.0.0.1", () => {
   const address = server.address()
-  parentPort?.postMessage(typeof address === "object" ? address?.port : 0)
+  const port = typeof address === "object" ? address?.port : 0
+  parentPort?.postMessage(port)
+  process.send?.(port)
 })
+process.on("disconnect", () => process.exit())
 parentPort?.on("message", () => {
   const { user, system } = process.threadCpuUsage()
   parentPort?.postMessage({ cpu: (user + system) / 1000, requests })

@@ -5,13 +5,16 @@ import { Effect, Layer, Option } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { DocumentKind, InitiativeId } from "../domain/index.ts"
 import { dateFlag } from "./date-flag.ts"
+import { acknowledgement, formWords, partLabel } from "../form/index.ts"
 import { CommandFailed } from "./failure.ts"
 import { counted, print, printJson } from "./print.ts"
 import { json } from "./root.ts"
 import { existingStore } from "./store.ts"
 
 const flags = {
-  file: Argument.String("file").pipe(Argument.withDescription("HTML, PDF, DOCX, Markdown or plain text")),
+  file: Argument.String("file").pipe(
+    Argument.withDescription("HTML, PDF, DOCX, Markdown or plain text; also the reporting form, filled in")
+  ),
   initiative: Flag.String("initiative").pipe(
     Flag.withMetavar("ID"),
     Flag.withDescription("The initiative whose output it is"),
@@ -54,7 +57,10 @@ export const add = Command.make(
     }).pipe(Effect.provide(Layer.provideMerge(layer, existingStore)))
 
     const { document, output, statements } = added
-    if (json) return yield* printJson({ output, statements, warnings: document.warnings })
+    if (json) {
+      const { form = null, warnings } = document
+      return yield* printJson({ output, statements, warnings, form })
+    }
     yield* print(output.title)
     yield* print(
       `  ${output.kind}, ${output.language}, ${output.publishedAt ?? "no date"}, output ${output.id}`
@@ -62,6 +68,16 @@ export const add = Command.make(
     for (const reason of output.kindReasons) yield* print(`  ${reason}`)
     yield* print(`  ${counted(statements, "statement")}`)
     for (const warning of document.warnings) yield* print(`  ${warning}`)
+    const { form } = document
+    if (form !== undefined) {
+      const figures = form.participation.map(
+        ({ figure, stated }) => `${partLabel(formWords("en"), figure)} ${stated}`
+      )
+      if (figures.length > 0) yield* print(`  Who took part: ${figures.join("; ")}`)
+      if (form.language !== "en" && statements > 0) {
+        yield* print(`  To send on: ${acknowledgement(form.language, form.missing)}`)
+      }
+    }
     if (output.publishedAt === null) {
       yield* print(
         "  Without a date it is listed apart in a digest and not counted: give it with --date YYYY-MM-DD."

@@ -20,7 +20,7 @@ export const importCommand = Command.make(
   "import",
   { source, due, json },
   Effect.fn(function* (flags) {
-    const { importRun, layer, reached, RunEvents } = yield* Effect.promise(() => import("../jobs/index.ts"))
+    const { importRun, layer, reached, RunEvents } = yield* Effect.promise(() => import("../jobs/polling.ts"))
     const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
 
     yield* Effect.gen(function* () {

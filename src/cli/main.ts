@@ -10,6 +10,7 @@ import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
+import { template } from "./template.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
@@ -22,6 +23,8 @@ import { feed } from "./feed.ts"
 import { visit } from "./visit.ts"
 import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
+import { review } from "./review/index.ts"
+import { taxonomy } from "./taxonomy/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -32,6 +35,7 @@ export const tributary = root.pipe(
     importCommand,
     schedule,
     add,
+    template,
     status,
     digest,
     renormalize,
@@ -43,6 +47,8 @@ export const tributary = root.pipe(
     visit,
     robots,
     archive,
+    review,
+    taxonomy,
     demo
   ])
 )
@@ -50,9 +56,15 @@ export const tributary = root.pipe(
 const hasMessage = (error: unknown): error is { readonly message: string } =>
   typeof error === "object" && error !== null && "message" in error && typeof error.message === "string"
 
+/** Waits until what was printed has gone out: a failing process ends at once, and a pipe takes 64 KiB at a time. */
+const printed = Effect.callback<void>((resume) => {
+  process.stdout.write("", () => resume(Effect.void))
+})
+
 /** Prints why the program ended: a sentence for what a person can mend, the trace only when asked for. */
 const report = (cause: Cause.Cause<unknown>) =>
   Effect.gen(function* () {
+    yield* printed
     if (Cause.hasInterruptsOnly(cause)) {
       return yield* Console.error(
         "tributary: stopped. What was complete is kept; the same command goes on from there."

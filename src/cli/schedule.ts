@@ -19,7 +19,8 @@ export const schedule = Command.make(
     )
   },
   Effect.fn(function* ({ at, timeZone }) {
-    const jobs = yield* Effect.promise(() => import("../jobs/index.ts"))
+    const jobs = yield* Effect.promise(() => import("../jobs/polling.ts"))
+    const { trigger } = yield* Effect.promise(() => import("../jobs/schedule.ts"))
     const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
 
     const importDue = Effect.gen(function* () {
@@ -40,7 +41,7 @@ export const schedule = Command.make(
 
     return yield* Effect.scoped(
       Effect.gen(function* () {
-        const started = yield* jobs.trigger({ name: "import", expression: at, timeZone }, importDue)
+        const started = yield* trigger({ name: "import", expression: at, timeZone }, importDue)
         const next = yield* started.next
         yield* print(`Waiting; the next look is at ${next?.toISOString() ?? "no time"}. Ctrl-C stops.`)
         return yield* Effect.never

@@ -18,6 +18,7 @@ import {
   Timestamp
 } from "./ids.ts"
 import { InitiativeType, UnGroup } from "./initiative.ts"
+import { Figure, Participation } from "./report-form.ts"
 import { IssueAssignment, Place, StatementKind } from "./statement.ts"
 import { Crosswalk } from "./taxonomy.ts"
 import { VisitOutcome } from "./visit.ts"
@@ -299,6 +300,26 @@ export const CountryListCoverage = Schema.Struct({
   published: Schema.Array(InitiativeId)
 })
 export type CountryListCoverage = typeof CountryListCoverage.Type
+
+/** Who took part in the event of an initiative, as it stated it in the reporting form. */
+export const StatedParticipation = Schema.Struct({
+  initiative: InitiativeId,
+  output: OutputId,
+  figures: Participation
+})
+export type StatedParticipation = typeof StatedParticipation.Type
+
+/** One figure over all initiatives that stated it. */
+export const FigureTotal = Schema.Struct({
+  figure: Figure,
+  /** Who stated it, in order of id. */
+  initiatives: Schema.Array(InitiativeId),
+  /** Sum over those that gave a number, or a percentage of a number of participants; null where none did. */
+  persons: Schema.NullOr(Count),
+  /** The same, and all participants, of those that gave both; null where none did, and for all participants. */
+  share: Schema.NullOr(Schema.Struct({ persons: Count, participants: Count }))
+})
+export type FigureTotal = typeof FigureTotal.Type
 
 /** The points of "Method and limits"; their sentences stand in the catalogues. */
 export const MethodPoint = Schema.Literals([

@@ -41,7 +41,9 @@ import {
   FailingSource,
   GroupCoverage,
   CountryListCoverage,
-  MethodPoint
+  FigureTotal,
+  MethodPoint,
+  StatedParticipation
 } from "./digest-terms.ts"
 
 /** The consolidated document for one meeting. */
@@ -183,7 +185,10 @@ export const Digest = Schema.Struct({
     othersPublished: Count,
     youth: Schema.Array(Schema.Struct({ issue: IssueId, youth: Count, others: Count })),
     /** Issue pages on which statements about participation itself stand. */
-    participation: Schema.Array(IssueId)
+    participation: Schema.Array(IssueId),
+    /** Who took part, as the initiatives stated it: by figure, and by initiative. */
+    figures: Schema.Array(FigureTotal),
+    stated: Schema.Array(StatedParticipation)
   }),
   method: Schema.Array(Schema.Struct({ par: Paragraph, point: MethodPoint })),
   initiatives: Schema.Array(DigestInitiative),

@@ -3,6 +3,7 @@
  */
 import { Schema } from "effect"
 import { CaptureId, InitiativeId, IsoDate, LanguageTag, OutputId, SourceId, Timestamp } from "./ids.ts"
+import { ReportForm } from "./report-form.ts"
 
 export const BlockKind = Schema.Literals(["heading", "paragraph", "list-item", "table", "quote"])
 export type BlockKind = typeof BlockKind.Type
@@ -75,7 +76,9 @@ export const ExtractedDocument = Schema.Struct({
   /** Links inside the main content, absolute, in reading order, without repetition. */
   links: Schema.Array(DocumentLink),
   /** Sentences about what could not be read or had to be mended. */
-  warnings: Schema.Array(Schema.String)
+  warnings: Schema.Array(Schema.String),
+  /** Set when the document is the project's own reporting form: then the blocks are what was filled in. */
+  form: Schema.optionalKey(ReportForm)
 })
 export type ExtractedDocument = typeof ExtractedDocument.Type
 

@@ -26,7 +26,9 @@ export const IssueAssignment = Schema.Struct({
   /** From 0 to 1: how often such an assignment is right. */
   score: Schema.Finite,
   /** The spans that decided it, in order of place. */
-  evidence: Schema.Array(Evidence)
+  evidence: Schema.Array(Evidence),
+  /** Set when the initiative itself named the issue, in the reporting form: its own words for it. */
+  statedAs: Schema.optionalKey(Schema.NonEmptyString)
 })
 export type IssueAssignment = typeof IssueAssignment.Type
 
@@ -76,6 +78,45 @@ export const Statement = Schema.Struct({
   clusterId: Schema.NullOr(ClusterId)
 })
 export type Statement = typeof Statement.Type
+
+/** What consolidation needs of a statement: a store holds many at once. */
+export const StatementToCompare = Schema.Struct({
+  id: StatementId,
+  outputId: OutputId,
+  initiativeId: InitiativeId,
+  text: Schema.NonEmptyString,
+  language: LanguageTag,
+  kind: StatementKind,
+  /** Whether the document itself gives it a number. */
+  isNumbered: Schema.Boolean,
+  issues: Schema.Array(IssueId),
+  duplicateOf: Schema.NullOr(StatementId),
+  clusterId: Schema.NullOr(ClusterId)
+})
+export type StatementToCompare = typeof StatementToCompare.Type
+
+/** A statement as consolidation compares it. */
+export const toCompare = ({ issues, place, ...statement }: Statement): StatementToCompare => ({
+  id: statement.id,
+  outputId: statement.outputId,
+  initiativeId: statement.initiativeId,
+  text: statement.text,
+  language: statement.language,
+  kind: statement.kind,
+  isNumbered: place.number !== null,
+  issues: issues.map(({ id }) => id),
+  duplicateOf: statement.duplicateOf,
+  clusterId: statement.clusterId
+})
+
+/** What only shows of a statement when it is set beside all others. */
+export interface StatementMark {
+  readonly id: StatementId
+  /** Repeated from page to page: it becomes boilerplate, of no issue. */
+  readonly isFurniture: boolean
+  readonly duplicateOf: StatementId | null
+  readonly clusterId: ClusterId | null
+}
 
 /** Statements of several initiatives that say the same thing. */
 export const Cluster = Schema.Struct({

@@ -29,6 +29,8 @@ export const Issue = Schema.Struct({
   area: AreaId,
   label: Schema.NonEmptyString,
   scopeNote: Schema.NonEmptyString,
+  /** Wider issues, besides its area; `skos:broader`. Absent for most. */
+  broader: Schema.optionalKey(Schema.Array(IssueId)),
   related: Schema.Array(IssueId),
   crosswalk: Crosswalk
 })
@@ -65,3 +67,43 @@ export const Taxonomy = Schema.Struct({
   terms: Schema.Array(Term)
 })
 export type Taxonomy = typeof Taxonomy.Type
+
+/** A scheme that the crosswalk leads to. */
+export const CrosswalkScheme = Schema.Struct({
+  /** Part of the identifiers of its concepts where its owner has published none. */
+  id: Schema.NonEmptyString,
+  /** Its name in the crosswalks of the issues. */
+  key: Schema.Literals(["wsis", "gdc", "sdg", "digitalWatch", "igfCategory"]),
+  title: Schema.NonEmptyString,
+  /** The owner's own identifier. */
+  uri: Schema.optionalKey(Schema.NonEmptyString)
+})
+export type CrosswalkScheme = typeof CrosswalkScheme.Type
+
+/** A concept of another scheme. */
+export const SchemeConcept = Schema.Struct({
+  scheme: Schema.NonEmptyString,
+  /** The scheme's own code for it, e.g. `C5`; empty where it has none: then its label is its name. */
+  notation: Schema.String,
+  label: Schema.NonEmptyString,
+  /** Issues that mean nearly the same; other issues that name it are only related to it. */
+  close: Schema.Array(IssueId),
+  /** The owner's own identifier; null where there is none. */
+  uri: Schema.NullOr(Schema.NonEmptyString)
+})
+export type SchemeConcept = typeof SchemeConcept.Type
+
+/** What publishing the taxonomy needs beside what classification needs. */
+export interface Publication {
+  /** Beginning of every identifier; never changes. */
+  readonly base: string
+  readonly title: string
+  readonly description: string
+  readonly creator: string
+  readonly licence: string
+  readonly schemes: ReadonlyArray<CrosswalkScheme>
+  readonly concepts: ReadonlyArray<SchemeConcept>
+  /** Labels of each area by language. */
+  readonly areaLabels: ReadonlyMap<AreaId, ReadonlyArray<readonly [language: string, label: string]>>
+  readonly definitions: ReadonlyMap<IssueId, string>
+}

@@ -14,6 +14,7 @@ import { buildPages, numberQuotations, Numbering } from "./issue-page.ts"
 import { buildLenses, buildMatrix } from "./lens.ts"
 import { by } from "./order.ts"
 import { indexStatements, quotationsOf, sayers } from "./quotation.ts"
+import { statedParticipation } from "./participation.ts"
 import { failingSources } from "./sources.ts"
 import { selectOutputs } from "./window.ts"
 
@@ -273,7 +274,8 @@ export const buildDigest = (whole: DigestInput): Digest => {
           )
         )
         .slice(0, 10),
-      participation: pages.map((page) => page.id).filter((id) => participationIssues.has(id))
+      participation: pages.map((page) => page.id).filter((id) => participationIssues.has(id)),
+      ...statedParticipation(input, selection.counted)
     },
     method: methodPoints.map((point) => ({ par: numbering.next(), point })),
     initiatives,

@@ -9,6 +9,7 @@ import type {
   IssuePage,
   ListedOutput
 } from "../domain/index.ts"
+import { formWords } from "../form/index.ts"
 import type { Messages } from "./catalogue/index.ts"
 import type { View } from "./view.ts"
 
@@ -78,6 +79,41 @@ export const listReach = (own: CountryListCoverage, m: Messages): string =>
 /** Pages on which statements about taking part stand. */
 export const participationPages = ({ digest, pages }: View): ReadonlyArray<IssuePage> =>
   digest.speakers.participation.flatMap((id) => pages.get(id) ?? [])
+
+/** The figures about those who took part: name, who stated it, how many persons, their share of all. */
+export const figureRows = ({
+  digest: { speakers },
+  m
+}: View): ReadonlyArray<readonly [label: string, ...cells: ReadonlyArray<string>]> =>
+  speakers.figures.map(({ figure, initiatives, persons, share }) => [
+    formWords(m.lang).fields[figure],
+    m.number(initiatives.length),
+    persons === null ? m.percent(0, 0) : m.number(persons),
+    share === null
+      ? m.percent(0, 0)
+      : `${m.percent(share.persons, share.participants)} ${m.text("bracketed", { text: m.share(share.persons, share.participants) })}`
+  ])
+
+/** Heads of those rows. */
+export const figureHeads = ({ digest: { totals }, m }: View): readonly [string, string, string, string] => [
+  m.text("figure"),
+  m.text("statedBy", { total: totals.published }),
+  m.text("persons"),
+  m.text("shareOfPersons")
+]
+
+/** What each initiative stated, verbatim. */
+export const statedFigures = ({
+  digest: { speakers },
+  m
+}: View): ReadonlyArray<{
+  readonly initiative: InitiativeId
+  readonly figures: ReadonlyArray<{ readonly label: string; readonly stated: string }>
+}> =>
+  speakers.stated.map(({ figures, initiative }) => ({
+    initiative,
+    figures: figures.map(({ figure, stated }) => ({ label: formWords(m.lang).fields[figure], stated }))
+  }))
 
 /** A point of "Method and limits" in full. */
 export const methodSentence = (

@@ -14,6 +14,7 @@ import type {
   Meeting,
   Output,
   OutputId,
+  Participation,
   ReleaseNumber,
   Source,
   SourceState,
@@ -27,6 +28,8 @@ export interface CurrentCapture {
   readonly outputId: OutputId
   readonly captureId: CaptureId
   readonly retrievedAt: Timestamp
+  /** Who took part, where the output is a reporting form. */
+  readonly participation?: Participation
 }
 
 /** Input of `buildDigest`; the order of the lists never matters. */

@@ -27,7 +27,8 @@ export const deriveOutput = (
     initiative,
     document,
     classify: reader.classify,
-    detectLanguage: reader.detectLanguage
+    detectLanguage: reader.detectLanguage,
+    issueNamed: reader.issueNamed
   })
   const output: Output = {
     id: known.id,

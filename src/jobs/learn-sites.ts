@@ -2,15 +2,18 @@
  * Learns from the pages of each host what is the site's own furniture (newsletter boxes, related posts,
  * sponsors) and reads again, from their captures, the pages that hold it.
  *
- * It depends on the newest versions of all pages alone, not on the order in which they came: doing it twice
+ * It depends on the newest versions of the pages alone, not on the order in which they came: doing it twice
  * changes nothing, and a run that was interrupted before it is made up for by the next.
  */
 import { Effect, Option } from "effect"
-import type { Initiative, Output, Version } from "../domain/index.ts"
-import { keysOfPage, learnFurniture } from "../ingest/extract/index.ts"
+import type { Initiative, Output, OutputId, Version } from "../domain/index.ts"
+import { FurnitureLesson, keysOfPage } from "../ingest/extract/index.ts"
 import { readDocument } from "../ingest/read.ts"
 import { Captures, Outputs } from "../store/index.ts"
 import { keepOutput } from "./keep-output.ts"
+
+/** Pages of one host from which is learnt: its newest. */
+const pagesOfLesson = 2000
 
 interface Page {
   readonly output: Output
@@ -21,18 +24,36 @@ interface Page {
 
 const hostOf = (url: string): string => URL.parse(url)?.host ?? ""
 
-/** The newest versions of the initiative's pages by their host; uploads have none. */
-const pagesByHost = Effect.fnUntraced(function* (initiative: Initiative) {
+/** The newest version of an output that is a page; undefined for others. */
+const pageOf = Effect.fnUntraced(function* (id: OutputId) {
   const outputs = yield* Outputs
-  const hosts = new Map<string, Array<Page>>()
-  for (const output of yield* outputs.list({ initiativeId: initiative.id })) {
-    const host = hostOf(output.url)
-    const version = host === "" ? undefined : Option.getOrUndefined(yield* outputs.latestVersion(output.id))
-    if (version?.document.mediaType !== "text/html") continue
-    const keys = keysOfPage(version.document, version.reading.furniture)
-    hosts.set(host, [...(hosts.get(host) ?? []), { output, version, keys }])
+  const output = Option.getOrUndefined(yield* outputs.get(id))
+  const version = Option.getOrUndefined(yield* outputs.latestVersion(id))
+  if (output === undefined || version?.document.mediaType !== "text/html") return undefined
+  return { output, version, keys: keysOfPage(version.document, version.reading.furniture) } satisfies Page
+})
+
+/** Outputs of the initiative by their host, the newest last; uploads have none. */
+const outputsByHost = Effect.fnUntraced(function* (initiative: Initiative) {
+  const hosts = new Map<string, Array<OutputId>>()
+  for (const { id, url } of yield* (yield* Outputs).list({ initiativeId: initiative.id })) {
+    const host = hostOf(url)
+    if (host === "") continue
+    const known = hosts.get(host)
+    if (known === undefined) hosts.set(host, [id])
+    else known.push(id)
   }
   return hosts
+})
+
+/** What is furniture of a host, learnt from these of its outputs. Pages are looked at one at a time. */
+const lessonOf = Effect.fnUntraced(function* (ids: ReadonlyArray<OutputId>) {
+  const lesson = new FurnitureLesson()
+  for (const id of ids.slice(-pagesOfLesson)) {
+    const page = yield* pageOf(id)
+    if (page !== undefined) lesson.add(page.keys)
+  }
+  return lesson.learnt
 })
 
 /** Reads a page again without this furniture, and keeps what comes of it. */
@@ -60,9 +81,11 @@ const readAgain = Effect.fnUntraced(function* (
 export const learnSites = Effect.fn("learnSites")(function* (initiatives: Iterable<Initiative>) {
   let count = 0
   for (const initiative of initiatives) {
-    for (const pages of (yield* pagesByHost(initiative)).values()) {
-      const learnt = learnFurniture(pages.map(({ keys }) => keys))
-      for (const page of pages) {
+    for (const ids of (yield* outputsByHost(initiative)).values()) {
+      const learnt = yield* lessonOf(ids)
+      for (const id of ids) {
+        const page = yield* pageOf(id)
+        if (page === undefined) continue
         const furniture = [...page.keys].filter((key) => learnt.has(key)).toSorted()
         if (furniture.join() === (page.version.reading.furniture ?? []).join()) continue
         yield* readAgain(initiative, page, furniture)

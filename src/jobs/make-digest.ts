@@ -50,7 +50,9 @@ export const makeDigest = Effect.fn("makeDigest")(function* (request: DigestRequ
   for (const { id } of listed) {
     const version = Option.getOrUndefined(yield* outputs.latestVersion(id))
     if (version === undefined) continue
-    captures.push({ outputId: id, captureId: version.captureId, retrievedAt: version.retrievedAt })
+    const { captureId, document, retrievedAt } = version
+    const stated = document.form === undefined ? {} : { participation: document.form.participation }
+    captures.push({ outputId: id, captureId, retrievedAt, ...stated })
   }
   const { asOf, previous } = base ?? { asOf: yield* now, previous: (yield* latestRelease)?.digest ?? null }
   return buildDigest({

@@ -3,22 +3,35 @@
  * every quotation can be followed to its passage even when the original has gone.
  */
 import { mkdir, rename, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { Effect, Option, Schema } from "effect"
 import type { CaptureId, Digest, Place } from "../domain/index.ts"
 import {
   contentHash,
+  contextFile,
+  digestContext,
   renderBrief,
+  renderCsv,
+  renderDocx,
+  renderFeeds,
   renderHtml,
   renderJson,
   renderMarkdown,
   renderPassages,
-  renderPdf
+  renderPdf,
+  renderXlsx
 } from "../export/index.ts"
 import type { DigestLanguage, TypesettingFailed } from "../export/index.ts"
 import { Captures, Outputs } from "../store/index.ts"
 
-export type DigestFormat = "html" | "md" | "pdf" | "json"
+export type DigestFormat = "html" | "md" | "pdf" | "json" | "docx" | "xlsx" | "csv" | "feeds"
+
+/** The files of a format by name, each rendered when its turn comes. */
+type Files = Readonly<Record<string, Effect.Effect<string | Uint8Array, TypesettingFailed>>>
+
+/** Files of a folder of their own. */
+const inFolder = (folder: string, texts: ReadonlyMap<string, () => string>): Files =>
+  Object.fromEntries([...texts].map(([name, text]) => [`${folder}/${name}`, Effect.sync(text)]))
 
 /** The folder or a file in it cannot be written. */
 export class WritingFailed extends Schema.TaggedError<WritingFailed>()("WritingFailed", {
@@ -38,6 +51,7 @@ const reasons: Readonly<Record<string, string>> = {
 const writeWhole = (path: string, text: string | Uint8Array) =>
   Effect.tryPromise({
     try: async () => {
+      await mkdir(dirname(path), { recursive: true })
       await writeFile(`${path}.part`, text)
       await rename(`${path}.part`, path)
     },
@@ -62,9 +76,11 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
     readonly passages: boolean
     /** Language of the fixed texts; English when absent. */
     readonly lang?: DigestLanguage
+    /** Web address of the folder, for feeds, which must name their own. */
+    readonly baseUrl?: URL | undefined
   }
 ) {
-  const { directory, lang = "en" } = options
+  const { directory, lang = "en", baseUrl } = options
   yield* Effect.tryPromise({
     try: () => mkdir(join(directory, options.passages ? "passages" : ""), { recursive: true }),
     catch: (cause) => failed(directory, cause)
@@ -94,26 +110,32 @@ export const writeDigest = Effect.fn("writeDigest")(function* (
   const archiveHref = (id: CaptureId, { block }: Place): string | null =>
     written.has(id) ? `${passageFile(id)}#b${block}` : null
   const hash = contentHash(digest)
-  /** The files of a format by name, each rendered when its turn comes. */
-  const render: Record<
-    DigestFormat,
-    Readonly<Record<string, Effect.Effect<string | Uint8Array, TypesettingFailed>>>
-  > = {
-    html: { "digest.html": Effect.sync(() => renderHtml(digest, { archiveHref, contentHash: hash, lang })) },
-    md: { "digest.md": Effect.sync(() => renderMarkdown(digest, { lang })) },
-    pdf: {
+  const render: Record<DigestFormat, () => Files> = {
+    html: () => ({
+      "digest.html": Effect.sync(() => renderHtml(digest, { archiveHref, contentHash: hash, lang }))
+    }),
+    md: () => ({ "digest.md": Effect.sync(() => renderMarkdown(digest, { lang })) }),
+    pdf: () => ({
       "digest.pdf": Effect.map(renderPdf(digest, { contentHash: hash, lang }), ({ bytes }) => bytes),
       "brief.pdf": Effect.map(renderBrief(digest, { contentHash: hash, lang }), ({ bytes }) => bytes)
-    },
-    json: { "digest.json": Effect.sync(() => renderJson(digest)) }
+    }),
+    json: () => ({
+      "digest.json": Effect.sync(() => renderJson(digest)),
+      [contextFile]: Effect.sync(() => `${JSON.stringify(digestContext(), null, 2)}\n`)
+    }),
+    docx: () => ({ "digest.docx": renderDocx(digest, { contentHash: hash, lang }) }),
+    xlsx: () => ({ "digest.xlsx": renderXlsx(digest, { contentHash: hash, lang }) }),
+    csv: () => inFolder("data", renderCsv(digest, { contentHash: hash, lang })),
+    feeds: () => (baseUrl === undefined ? {} : inFolder("feeds", renderFeeds(digest, { lang, baseUrl })))
   }
-  const files: Array<string> = []
+  // Of files in a folder of their own, the folder is named.
+  const files = new Set<string>()
   for (const format of options.formats) {
-    for (const [name, rendered] of Object.entries(render[format])) {
-      const path = join(directory, name)
-      yield* writeWhole(path, yield* rendered)
-      files.push(path)
+    for (const [name, rendered] of Object.entries(render[format]())) {
+      yield* writeWhole(join(directory, name), yield* rendered)
+      // The context is part of the JSON form, not a form of its own.
+      if (name !== contextFile) files.add(join(directory, name.split("/")[0] ?? name))
     }
   }
-  return { files, passages: written.size }
+  return { files: [...files], passages: written.size }
 })

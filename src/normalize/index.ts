@@ -2,4 +2,4 @@
 export { consolidateAll, type ConsolidatedStore } from "./consolidate/all.ts"
 export { outputIdOf, statementIdOf } from "./identifiers.ts"
 export { type Normalized, normalizeDocument, type NormalizeInput } from "./normalize.ts"
-export { applyReviews } from "./reviews.ts"
+export { applyReviews, decidedStatements } from "./reviews.ts"

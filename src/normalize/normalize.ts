@@ -13,16 +13,19 @@ import {
   type Initiative,
   IsoDate,
   type IssueAssignment,
+  type IssueId,
   LanguageTag,
   type Output,
   type OutputId,
   type SourceKind,
   type Statement,
   type StatementId,
-  type StatementKind
+  type StatementKind,
+  type StatementToCompare
 } from "../domain/index.ts"
 import { decideDocumentKind } from "./document-kind/decide.ts"
 import { findEdition } from "./edition/edition.ts"
+import { normalizeForm } from "./form.ts"
 import { statementIdOf } from "./identifiers.ts"
 import { fold } from "./phrases/fold.ts"
 import { countWords } from "./phrases/words.ts"
@@ -49,6 +52,9 @@ export type Classify = (input: ClassifyInput) => Classification
 /** The language of a text (BCP 47), `und` where it cannot be told. */
 export type DetectLanguage = (text: string) => string
 
+/** The issue that a name stands for, in whatever language; null for a name that is not in the taxonomy. */
+export type IssueNamed = (name: string) => IssueId | null
+
 export interface NormalizeInput {
   readonly output: {
     readonly id: OutputId
@@ -64,6 +70,8 @@ export interface NormalizeInput {
   readonly initiative: Pick<Initiative, "id" | "name"> & Partial<Pick<Initiative, "languages">>
   readonly classify: Classify
   readonly detectLanguage: DetectLanguage
+  /** The issue of that name in any language, for issues that an initiative names itself; none known if absent. */
+  readonly issueNamed?: IssueNamed
 }
 
 export type Normalized = Pick<
@@ -168,6 +176,7 @@ const counts = (kind: DocumentKind): boolean => countingKinds.includes(kind)
 /** Normalises one document. The same input gives the same result, identifiers included. */
 export const normalizeDocument = (input: NormalizeInput): Normalized => {
   const { document, output } = input
+  if (document.form !== undefined) return normalizeForm(input, document.form)
   const title =
     document.title ?? output.title ?? document.blocks.find((block) => block.kind === "heading")?.text ?? ""
   const decision = decideDocumentKind({
@@ -217,18 +226,32 @@ export const normalizeDocument = (input: NormalizeInput): Normalized => {
 /** Outputs in which a text must stand again, word for word, to be taken for the furniture of a site. */
 const repeatedIn = 3
 
-const textKey = (statement: Statement): string => `${statement.initiativeId}\n${fold(statement.text)}`
-
 /**
- * Ids of the statements whose text stands in at least three outputs of one initiative: the paragraph that introduces the IGF on every page, a footer. Numbered messages are never meant.
+ * Ids of the statements whose text stands in at least three outputs of one initiative: the paragraph that
+ * introduces the IGF on every page, a footer. Numbered messages are never meant.
  */
-export const repeatedBoilerplate = (statements: ReadonlyArray<Statement>): ReadonlySet<StatementId> => {
-  const places = Map.groupBy(statements, textKey)
+export const repeatedBoilerplate = (
+  statements: ReadonlyArray<StatementToCompare>
+): ReadonlySet<StatementId> => {
   const found = new Set<StatementId>()
-  for (const same of places.values()) {
-    const outputs = new Set(same.map((statement) => statement.outputId))
-    if (outputs.size >= repeatedIn && same.every((statement) => statement.place.number === null)) {
-      for (const statement of same) found.add(statement.id)
+  for (const own of Map.groupBy(statements, ({ initiativeId }) => initiativeId).values()) {
+    // Few texts come again: where each stood first is all that is held of the others.
+    const first = new Map<string, StatementToCompare>()
+    const again = new Map<string, Array<StatementToCompare>>()
+    for (const statement of own) {
+      const key = fold(statement.text)
+      const before = first.get(key)
+      if (before === undefined) first.set(key, statement)
+      else {
+        const others = again.get(key)
+        if (others === undefined) again.set(key, [before, statement])
+        else others.push(statement)
+      }
+    }
+    for (const same of again.values()) {
+      if (same.some(({ isNumbered }) => isNumbered)) continue
+      if (new Set(same.map(({ outputId }) => outputId)).size < repeatedIn) continue
+      for (const { id } of same) found.add(id)
     }
   }
   return found

@@ -5,8 +5,9 @@
  * Everything behind it is pure; only loading touches the disk.
  */
 import { Context, Effect, Layer } from "effect"
-import type { Classify, DetectLanguage } from "./normalize.ts"
+import type { Classify, DetectLanguage, IssueNamed } from "./normalize.ts"
 import type { TaxonomyError } from "./taxonomy/errors.ts"
+import { issueNames } from "./taxonomy/issue-names.ts"
 import { type Labels, loadLabels } from "./taxonomy/labels.ts"
 import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 
@@ -14,15 +15,18 @@ import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 export interface StatementReader {
   readonly classify: Classify
   readonly detectLanguage: DetectLanguage
+  /** The issue that a person means by its name. */
+  readonly issueNamed: IssueNamed
 }
 
-const loadReader = Effect.gen(function* () {
+const loadReader = Effect.fnUntraced(function* (issueNamed: IssueNamed) {
   const { loadClassifier } = yield* Effect.promise(() => import("./classify/index.ts"))
   const { detectLanguage } = yield* Effect.promise(() => import("./language/detect.ts"))
   const classifier = yield* loadClassifier
   return {
     classify: (input) => classifier.classify(input),
-    detectLanguage: (text) => detectLanguage(text).language
+    detectLanguage: (text) => detectLanguage(text).language,
+    issueNamed
   } satisfies StatementReader
 })
 
@@ -40,7 +44,7 @@ export class Normalizer extends Context.Service<
     Normalizer,
     Effect.gen(function* () {
       const taxonomy = { ...(yield* loadConcepts()), labels: yield* loadLabels() }
-      const reader = yield* Effect.cached(loadReader)
+      const reader = yield* Effect.cached(loadReader(issueNames(taxonomy)))
       return Normalizer.of({ taxonomy, reader })
     })
   )

@@ -91,9 +91,10 @@ export const applyReviews = (
         kind === "boilerplate"
           ? []
           : (issues?.map((id) => ({
+              evidence: [],
+              ...statement.issues.find((assigned) => assigned.id === id),
               id,
-              score: 1,
-              evidence: statement.issues.find((assigned) => assigned.id === id)?.evidence ?? []
+              score: 1
             })) ?? statement.issues),
       duplicateOf: finalTarget(merges, statement.id) ?? statement.duplicateOf
     })
@@ -119,3 +120,11 @@ export const applyReviews = (
     excluded
   }
 }
+
+/** Statements whose kind or issues a person set, by whatever review. */
+export const decidedStatements = (reviews: ReadonlyArray<Review>): ReadonlySet<StatementId> =>
+  new Set(
+    reviews.flatMap(({ decision }) =>
+      decision._tag === "relabel" || decision._tag === "statement-kind" ? [decision.statementId] : []
+    )
+  )

@@ -1,17 +1,19 @@
 /** Statements in the store: derived from versions, replaced as a whole for each output. */
-import { Array, Context, Effect, Layer } from "effect"
+import { Array, Context, Effect, Layer, Schema, Struct } from "effect"
 import {
   type ClusterId,
   type InitiativeId,
-  type IssueId,
   type OutputId,
+  IssueId,
   Statement,
-  type StatementId,
-  type StatementKind
+  StatementId,
+  type StatementKind,
+  type StatementMark,
+  StatementToCompare
 } from "../domain/index.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
-import { defineTable } from "./table.ts"
+import { defineTable, UnreadableRow } from "./table.ts"
 
 const table = defineTable("statements", Statement, {
   id: "plain",
@@ -36,6 +38,17 @@ const issueBatch = 2000
 /** Ids asked for in one query at most. */
 const idBatch = 5000
 
+/** Statements read at one time when all are. */
+const pageSize = 2000
+
+/** A row of what is compared. */
+const ComparedRow = Schema.Struct({
+  ...StatementToCompare.fields,
+  place: Schema.fromJsonString(Schema.Struct({ number: Schema.NullOr(Schema.String) })),
+  issues: Schema.fromJsonString(Schema.Array(Schema.Struct({ id: IssueId })))
+}).mapFields(Struct.omit(["isNumbered"]))
+const decodeCompared = Schema.decodeUnknownEffect(Schema.Array(ComparedRow))
+
 export interface StatementFilter {
   readonly ids?: ReadonlyArray<StatementId>
   readonly outputId?: OutputId
@@ -50,6 +63,14 @@ const batchesOf = (filter: StatementFilter): ReadonlyArray<StatementFilter> =>
   filter.ids === undefined || filter.ids.length <= idBatch
     ? [filter]
     : Array.chunksOf(new Set(filter.ids), idBatch).map((ids) => Object.assign({ ...filter }, { ids }))
+
+/** The first of equal values. */
+const sameAs = <A>(known: Map<A, A>, value: A): A => {
+  const first = known.get(value)
+  if (first !== undefined) return first
+  known.set(value, value)
+  return value
+}
 
 /** By initiative, output and place in the output, as the database orders them. */
 const byPlace = (a: Statement, b: Statement): number => {
@@ -66,8 +87,10 @@ export class Statements extends Context.Service<
       outputId: OutputId,
       statements: ReadonlyArray<Statement>
     ) => Effect.Effect<void, StoreError>
-    /** Overwrites statements that are there already, for what is only known over all outputs. */
-    readonly update: (statements: ReadonlyArray<Statement>) => Effect.Effect<void, StoreError>
+    /** Keeps what is only known over all outputs, in one transaction. */
+    readonly mark: (marks: ReadonlyArray<StatementMark>) => Effect.Effect<void, StoreError>
+    /** What consolidation compares, of all statements, by id; equal strings are one string. */
+    readonly toCompare: Effect.Effect<ReadonlyArray<StatementToCompare>, StoreError>
     /** By initiative, output and place in the output. */
     readonly list: (filter?: StatementFilter) => Effect.Effect<ReadonlyArray<Statement>, StoreError>
     readonly count: (filter?: StatementFilter) => Effect.Effect<number, StoreError>
@@ -91,18 +114,57 @@ export class Statements extends Context.Service<
         }
       })
 
-      const update = Effect.fn("Statements.update")((statements: ReadonlyArray<Statement>) =>
-        transaction(
-          Effect.gen(function* () {
-            for (const batch of Array.chunksOf(statements, issueBatch)) {
-              const ids = batch.map(({ id }) => id)
-              yield* sql`DELETE FROM statement_issues WHERE ${sql.in("statement_id", ids)}`
-            }
-            yield* table.upsert(sql, statements, ["id"])
-            yield* indexIssues(statements)
-          })
-        )
+      const markBatch = Effect.fnUntraced(function* (marks: ReadonlyArray<StatementMark>) {
+        const rows = marks.map(({ clusterId, duplicateOf, id }) => sql`(${id}, ${duplicateOf}, ${clusterId})`)
+        yield* sql`WITH marks (id, duplicate_of, cluster_id) AS (VALUES ${sql.csv(rows)})
+          UPDATE statements SET duplicate_of = marks.duplicate_of, cluster_id = marks.cluster_id
+          FROM marks WHERE statements.id = marks.id`
+        const furniture = marks.filter(({ isFurniture }) => isFurniture).map(({ id }) => id)
+        if (furniture.length === 0) return
+        yield* sql`UPDATE statements SET kind = 'boilerplate', issues = '[]' WHERE ${sql.in("id", furniture)}`
+        yield* sql`DELETE FROM statement_issues WHERE ${sql.in("statement_id", furniture)}`
+      })
+
+      const mark = Effect.fn("Statements.mark")((marks: ReadonlyArray<StatementMark>) =>
+        transaction(Effect.forEach(Array.chunksOf(marks, pageSize), markBatch, { discard: true }))
       )
+
+      const comparedAfter = (id: string) =>
+        sql`SELECT id, output_id AS "outputId", initiative_id AS "initiativeId", text, language, kind, place,
+              issues, duplicate_of AS "duplicateOf", cluster_id AS "clusterId"
+            FROM statements WHERE id > ${id} ORDER BY id LIMIT ${pageSize}`.pipe(
+          Effect.flatMap(decodeCompared),
+          Effect.catchTag(
+            "SchemaError",
+            (error) => new UnreadableRow({ table: "statements", message: error.message })
+          ),
+          guard
+        )
+
+      const toCompare = Effect.gen(function* () {
+        // Rows bring copies of their own; one of each value is enough.
+        const outputs = new Map<OutputId, OutputId>()
+        const initiatives = new Map<InitiativeId, InitiativeId>()
+        const languages = new Map<StatementToCompare["language"], StatementToCompare["language"]>()
+        const kinds = new Map<StatementKind, StatementKind>()
+        const issueIds = new Map<IssueId, IssueId>()
+        const found: Array<StatementToCompare> = []
+        for (;;) {
+          const page = yield* comparedAfter(found.at(-1)?.id ?? "")
+          for (const { issues, place, ...row } of page) {
+            found.push({
+              ...row,
+              outputId: sameAs(outputs, row.outputId),
+              initiativeId: sameAs(initiatives, row.initiativeId),
+              language: sameAs(languages, row.language),
+              kind: sameAs(kinds, row.kind),
+              isNumbered: place.number !== null,
+              issues: issues.map(({ id }) => sameAs(issueIds, id))
+            })
+          }
+          if (page.length < pageSize) return found
+        }
+      }).pipe(Effect.withSpan("Statements.toCompare"))
 
       const replaceForOutput = Effect.fn("Statements.replaceForOutput")(
         (outputId: OutputId, statements: ReadonlyArray<Statement>) =>
@@ -146,7 +208,7 @@ export class Statements extends Context.Service<
         return found.flat().reduce((sum, row) => sum + row.count, 0)
       })
 
-      return Statements.of({ replaceForOutput, update, list, count })
+      return Statements.of({ replaceForOutput, mark, toCompare, list, count })
     })
   )
 }

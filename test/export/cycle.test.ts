@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
+import { loadConcepts } from "../../src/normalize/taxonomy/load.ts"
 import { findMeeting, readCycles } from "../../src/export/index.ts"
 
 const file = readFileSync(new URL("../../registry/cycles.yaml", import.meta.url), "utf8")
@@ -10,11 +11,56 @@ describe("cycles", () => {
   it.effect("are valid, with the official mapping of 2025 and a 2026 without invented sub-themes", () =>
     Effect.gen(function* () {
       const cycles = yield* readCycles(file)
-      const [first, second] = cycles
-      assert.deepStrictEqual(first?.subThemes[0]?.wsis, ["C5", "C9", "C10"])
-      assert.strictEqual(first?.subThemes.length, 4)
-      assert.isNull(second?.theme)
-      assert.deepStrictEqual(second?.subThemes, [])
+      const year = (wanted: number) => cycles.find((cycle) => cycle.year === wanted)
+      const official = year(2025)?.subThemes.map(({ gdc, sdg, title, wsis }) => ({ title, gdc, wsis, sdg }))
+      assert.deepStrictEqual(official, [
+        {
+          title: "Digital Trust and Resilience",
+          gdc: [3, 4, 5],
+          wsis: ["C5", "C9", "C10"],
+          sdg: [9, 12, 16, 17]
+        },
+        {
+          title: "Sustainable and Responsible Innovation",
+          gdc: [1, 2, 4, 5],
+          wsis: ["C1", "C6", "C7", "C10", "C11"],
+          sdg: [7, 8, 9, 13, 14, 15, 16, 17]
+        },
+        {
+          title: "Universal Access and Digital Rights",
+          gdc: [1, 2, 3, 4],
+          wsis: ["C2", "C3", "C4", "C7", "C8", "C10"],
+          sdg: undefined
+        },
+        { title: "Digital Cooperation", gdc: undefined, wsis: undefined, sdg: undefined }
+      ])
+      assert.isNull(year(2026)?.theme)
+      assert.deepStrictEqual(year(2026)?.subThemes, [])
+    })
+  )
+
+  it.effect("name under each official sub-theme issues that serve its own objectives and goals", () =>
+    Effect.gen(function* () {
+      const { issues } = yield* loadConcepts()
+      const crosswalks = new Map(issues.map(({ crosswalk, id }) => [id, crosswalk]))
+      for (const { subThemes } of yield* readCycles(file)) {
+        for (const { gdc, issues: under, sdg, title } of subThemes) {
+          for (const id of under) {
+            const own = crosswalks.get(id)
+            assert.isDefined(own, id)
+            if (gdc !== undefined)
+              assert.isTrue(
+                own?.gdc.some((one) => gdc.includes(one)),
+                `${title}: ${id}`
+              )
+            if (sdg !== undefined)
+              assert.isTrue(
+                own?.sdg.some((one) => sdg.includes(one)),
+                `${title}: ${id}`
+              )
+          }
+        }
+      }
     })
   )
 

@@ -1,9 +1,10 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Schema } from "effect"
-import { ExtractedDocument, InitiativeId, Output, Review } from "../../src/domain/index.ts"
+import { ExtractedDocument, InitiativeId, Output, Review, toCompare } from "../../src/domain/index.ts"
 import { outputIdOf } from "../../src/normalize/identifiers.ts"
 import { type Classify, normalizeDocument, repeatedBoilerplate } from "../../src/normalize/normalize.ts"
-import { applyReviews } from "../../src/normalize/reviews.ts"
+import { consolidateAll } from "../../src/normalize/consolidate/all.ts"
+import { applyReviews, decidedStatements } from "../../src/normalize/reviews.ts"
 import { blocksOf } from "./fixture-documents.ts"
 
 const initiativeId = Schema.decodeUnknownSync(InitiativeId)("norvia-igf")
@@ -62,7 +63,7 @@ describe("normalizeDocument", () => {
   })
   it("recognises the paragraph that stands in three outputs", () => {
     const outputs = ["a", "b", "c"].map((page) => normalize(`https://norvia-igf.example/${page}`))
-    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements))
+    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements.map(toCompare)))
     assert.isTrue(
       outputs.every((output) =>
         output.statements.some((statement) => statement.text === intro && repeated.has(statement.id))
@@ -122,6 +123,23 @@ describe("applyReviews", () => {
     )
     assert.strictEqual(reviewed.excluded.size, 0)
     assert.deepStrictEqual(applyReviews([output], first.statements, reviews.toReversed()), reviewed)
+  })
+  it("is not undone where the same paragraph stands on three pages", () => {
+    const pages = ["a", "b", "c"].map((page) => {
+      const url = `https://norvia-igf.example/${page}`
+      const { statements } = normalize(url)
+      return { output: { ...output, id: outputIdOf(initiativeId, url), url }, statements }
+    })
+    const kept = pages[0]?.statements.find(({ place, text }) => place.number === null && text !== intro)
+    const reviews = [review(1, { _tag: "relabel", statementId: kept?.id, issues: ["outputs-and-impact"] })]
+    const statements = pages.flatMap((page) => page.statements)
+    const outputs = pages.map((page) => page.output)
+    const furniture = (decided: ReturnType<typeof decidedStatements>) =>
+      consolidateAll(outputs, applyReviews(outputs, statements, reviews).statements.map(toCompare), decided)
+        .marks.filter(({ isFurniture }) => isFurniture)
+        .map(({ id }) => id)
+    assert.include(furniture(new Set()), kept?.id)
+    assert.notInclude(furniture(decidedStatements(reviews)), kept?.id)
   })
   it("excludes, merges and corrects", () => {
     const reviewed = applyReviews([output], first.statements, [

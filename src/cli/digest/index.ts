@@ -6,6 +6,7 @@ import { resolve } from "node:path"
 import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import type { ReleaseNumber } from "../../domain/index.ts"
+import { baseUrlFlag } from "../base-url-flag.ts"
 import { dateFlag } from "../date-flag.ts"
 import { CommandFailed } from "../failure.ts"
 import { print } from "../print.ts"
@@ -28,7 +29,7 @@ export const digest = Command.make(
       Flag.withDescription("Folder to write to; made when it is missing"),
       Flag.withDefault("digest")
     ),
-    format: Flag.Literals("format", ["html", "md", "pdf", "json"]).pipe(
+    format: Flag.Literals("format", ["html", "md", "pdf", "docx", "xlsx", "csv", "json", "feeds"]).pipe(
       Flag.withDescription("Only this format; may be given several times (default: html, md and json)"),
       Flag.atLeast(0)
     ),
@@ -36,6 +37,7 @@ export const digest = Command.make(
       Flag.withDescription("Language of the digest's own words; quotations stay in theirs"),
       Flag.withDefault("en")
     ),
+    baseUrl: baseUrlFlag,
     passages,
     release: releaseFlag(
       "release",
@@ -47,6 +49,12 @@ export const digest = Command.make(
     const jobs = yield* Effect.promise(() => import("../../jobs/index.ts"))
     const directory = yield* dataDirectory
     const cycles = yield* jobs.loadCycles(directory)
+    if (flags.format.includes("feeds") && Option.isNone(flags.baseUrl)) {
+      return yield* new CommandFailed({
+        message:
+          "Feeds must name their own address: say with --base-url where the folder will stand on the web, as in https://example.org/digest/."
+      })
+    }
     const filter = {
       issues: flags.issue,
       areas: flags.area,
@@ -74,9 +82,6 @@ export const digest = Command.make(
       }
       return { cycle: jobs.cycleOf(cycles, window.to), meeting: null, window }
     })
-    const today = Effect.gen(function* () {
-      return yield* jobs.makeDigest({ ...(yield* request), filter })
-    })
     const asFrozen = (number: ReleaseNumber) =>
       Effect.gen(function* () {
         if (
@@ -92,13 +97,18 @@ export const digest = Command.make(
         }
         return (yield* jobs.keptRelease(number)).digest
       })
+    // What is asked for is looked at before the store is: a slip there is the nearer one.
+    const making = Option.isSome(flags.release)
+      ? asFrozen(flags.release.value)
+      : jobs.makeDigest({ ...(yield* request), filter })
     yield* Effect.gen(function* () {
-      const made = yield* Option.match(flags.release, { onNone: () => today, onSome: asFrozen })
+      const made = yield* making
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,
         passages: flags.passages,
-        lang: flags.lang
+        lang: flags.lang,
+        baseUrl: Option.getOrUndefined(flags.baseUrl)
       })
       for (const path of written.files) yield* print(path)
       if (written.passages > 0) {
@@ -108,7 +118,7 @@ export const digest = Command.make(
   })
 ).pipe(
   Command.withDescription(
-    "Write the digest of a meeting (or of a window of dates, or of a release) as HTML, PDF (with a two-page brief), Markdown and JSON"
+    "Write the digest of a meeting (or of a window of dates, or of a release) as HTML, PDF (with a two-page brief), Word, Excel, CSV, Markdown, JSON and feeds"
   ),
   Command.withExamples([
     {
@@ -126,6 +136,15 @@ export const digest = Command.make(
     {
       command: "tributary digest --meeting 2026-first-consultations --group WEOG --language fr --out part",
       description: "A part of it"
+    },
+    {
+      command: "tributary digest --meeting 2026-first-consultations --format docx --format xlsx --format csv",
+      description: "For Word, Excel and other programs"
+    },
+    {
+      command:
+        "tributary digest --meeting 2026-first-consultations --format html --format feeds --base-url https://example.org/digest/",
+      description: "With feeds of what is new"
     }
   ]),
   Command.withSubcommands([freeze, verify, compare, list])

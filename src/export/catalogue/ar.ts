@@ -470,6 +470,15 @@ export const arabic: Catalogue<"ar"> = {
     listReach: "{list} (قائمة {month}): نشرت {reach}",
     participation:
       "ما تذكره الوثائق عن المشاركين (الشباب، والنوع الاجتماعي، والمشاركة عن بعد، والأشخاص ذوو الإعاقة) يرد تحت: {issues}.",
+    figuresCaption: "من شارك، بحسب ما ذكرته المبادرات",
+    figure: "البيان",
+    statedBy: "ذكرته، من أصل {total}",
+    persons: "الأشخاص",
+    shareOfPersons: "النسبة",
+    figuresNote:
+      "الأرقام أرقام المبادرات نفسها، وكل منها تحصيها بطريقتها. وتشمل النسبة المبادرات التي ذكرت البيان ومجموع المشاركين معًا.",
+    statedByEach: "بحسب ما ذكرته كل مبادرة",
+    namedByInitiative: "سمّتها المبادرة نفسها: {words}",
     setPhrases: {
       zero: "في هذه الفترة: لا تصريحات.",
       one: "في هذه الفترة: تصريح واحد.",
@@ -509,7 +518,16 @@ export const arabic: Catalogue<"ar"> = {
     noDateFound: "لم يُعثر على تاريخ",
     noText: "تعذرت قراءة أي نص من هذه الوثيقة.",
     block: "المقطع {number}",
-    pageNumber: "ص\u00a0{page}"
+    pageNumber: "ص\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "النسخة المحفوظة، SHA-256 {hash}، جُلبت في {date}.",
+    footnoteBytes: "النسخة المحفوظة، SHA-256 {hash}.",
+    alsoWordForWord: "وبالنص نفسه أيضا:",
+    feedTitle: "{title}: تصريحات جديدة",
+    feedTitleOf: "{title}: تصريحات جديدة، {subject}",
+    feedDescription:
+      "ما قالته المبادرات الوطنية والإقليمية ودون الإقليمية والشبابية لمنتدى حوكمة الإنترنت من جديد في هذا الموجز، كل منها بكلماتها."
   },
   names: {
     group: {

@@ -324,6 +324,15 @@ export const english = {
     listReach: "{list} (list of {month}): {reach} published",
     participation:
       "What outputs state about who took part (youth, gender, remote participation, persons with disabilities) stands under {issues}.",
+    figuresCaption: "Who took part, as the initiatives state it",
+    figure: "Figure",
+    statedBy: "Stated by, of {total}",
+    persons: "Persons",
+    shareOfPersons: "Share",
+    figuresNote:
+      "Figures are the initiatives' own, each counted in its own way. A share covers those that state both the figure and all participants.",
+    statedByEach: "As each initiative states it",
+    namedByInitiative: "named by the initiative itself: {words}",
     setPhrases: { one: "In this window: {count} statement.", other: "In this window: {count} statements." },
 
     // Brief
@@ -347,7 +356,16 @@ export const english = {
     noDateFound: "no date found",
     noText: "No text could be read from this document.",
     block: "Block {number}",
-    pageNumber: "p.\u00a0{page}"
+    pageNumber: "p.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Archived bytes, SHA-256 {hash}, fetched {date}.",
+    footnoteBytes: "Archived bytes, SHA-256 {hash}.",
+    alsoWordForWord: "Word for word also:",
+    feedTitle: "{title}: new statements",
+    feedTitleOf: "{title}: new statements, {subject}",
+    feedDescription:
+      "What national, regional, sub-regional and youth IGF initiatives said that is new in this digest, each in its own words."
   },
   names: {
     group: {

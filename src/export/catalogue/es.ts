@@ -373,6 +373,15 @@ export const spanish: Catalogue<"es"> = {
     listReach: "{list} (lista de {month}): publicaron {reach}",
     participation:
       "Lo que los documentos indican sobre quiénes participaron (jóvenes, género, participación a distancia, personas con discapacidad) figura en: {issues}.",
+    figuresCaption: "Quiénes participaron, según las iniciativas",
+    figure: "Dato",
+    statedBy: "Indicado por, de {total}",
+    persons: "Personas",
+    shareOfPersons: "Proporción",
+    figuresNote:
+      "Las cifras son de las iniciativas, y cada una las cuenta a su manera. Una proporción abarca las que indican tanto el dato como el total de participantes.",
+    statedByEach: "Según cada iniciativa",
+    namedByInitiative: "nombrada por la propia iniciativa: {words}",
     setPhrases: {
       one: "En este período: {count} declaración.",
       many: "En este período: {count} de declaraciones.",
@@ -403,7 +412,16 @@ export const spanish: Catalogue<"es"> = {
     noDateFound: "no se encontró ninguna fecha",
     noText: "No se pudo leer ningún texto de este documento.",
     block: "Bloque {number}",
-    pageNumber: "pág.\u00a0{page}"
+    pageNumber: "pág.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Bytes archivados, SHA-256 {hash}, obtenidos el {date}.",
+    footnoteBytes: "Bytes archivados, SHA-256 {hash}.",
+    alsoWordForWord: "También, palabra por palabra:",
+    feedTitle: "{title}: declaraciones nuevas",
+    feedTitleOf: "{title}: declaraciones nuevas, {subject}",
+    feedDescription:
+      "Lo que las iniciativas nacionales, regionales, subregionales y juveniles del IGF han dicho de nuevo en este compendio, cada una con sus propias palabras."
   },
   names: {
     group: {

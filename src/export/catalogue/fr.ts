@@ -376,6 +376,15 @@ export const french: Catalogue<"fr"> = {
     listReach: "{list} (liste de {month})\u00a0: ont publié {reach}",
     participation:
       "Ce que les documents indiquent sur les participants (jeunes, genre, participation à distance, personnes handicapées) figure sous\u00a0: {issues}.",
+    figuresCaption: "Qui a participé, d’après les initiatives",
+    figure: "Donnée",
+    statedBy: "Indiquée par, sur {total}",
+    persons: "Personnes",
+    shareOfPersons: "Part",
+    figuresNote:
+      "Les chiffres sont ceux des initiatives, comptés par chacune à sa manière. Une part couvre celles qui indiquent à la fois la donnée et le nombre total de participants.",
+    statedByEach: "Selon chaque initiative",
+    namedByInitiative: "nommée par l’initiative elle-même\u00a0: {words}",
     setPhrases: {
       one: "Pendant la période\u00a0: {count} déclaration.",
       many: "Pendant la période\u00a0: {count} de déclarations.",
@@ -406,7 +415,16 @@ export const french: Catalogue<"fr"> = {
     noDateFound: "aucune date trouvée",
     noText: "Aucun texte n’a pu être lu dans ce document.",
     block: "Bloc {number}",
-    pageNumber: "page\u00a0{page}"
+    pageNumber: "page\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Octets archivés, SHA-256 {hash}, relevés le {date}.",
+    footnoteBytes: "Octets archivés, SHA-256 {hash}.",
+    alsoWordForWord: "Mot pour mot également\u00a0:",
+    feedTitle: "{title}\u00a0: nouvelles déclarations",
+    feedTitleOf: "{title}\u00a0: nouvelles déclarations, {subject}",
+    feedDescription:
+      "Ce que les initiatives nationales, régionales, sous-régionales et de jeunesse du FGI ont dit de nouveau dans ce recueil, chacune dans ses propres termes."
   },
   names: {
     group: {

@@ -373,6 +373,15 @@ export const portuguese: Catalogue<"pt"> = {
     listReach: "{list} (lista de {month}): publicaram {reach}",
     participation:
       "O que os documentos informam sobre quem participou (jovens, gênero, participação remota, pessoas com deficiência) consta em: {issues}.",
+    figuresCaption: "Quem participou, segundo as iniciativas",
+    figure: "Dado",
+    statedBy: "Informado por, de {total}",
+    persons: "Pessoas",
+    shareOfPersons: "Proporção",
+    figuresNote:
+      "Os números são das iniciativas, e cada uma os conta à sua maneira. Uma proporção abrange as que informam tanto o dado quanto o total de participantes.",
+    statedByEach: "Segundo cada iniciativa",
+    namedByInitiative: "nomeada pela própria iniciativa: {words}",
     setPhrases: {
       one: "Neste período: {count} declaração.",
       many: "Neste período: {count} de declarações.",
@@ -403,7 +412,16 @@ export const portuguese: Catalogue<"pt"> = {
     noDateFound: "nenhuma data encontrada",
     noText: "Nenhum texto pôde ser lido neste documento.",
     block: "Bloco {number}",
-    pageNumber: "pág.\u00a0{page}"
+    pageNumber: "pág.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Bytes arquivados, SHA-256 {hash}, obtidos em {date}.",
+    footnoteBytes: "Bytes arquivados, SHA-256 {hash}.",
+    alsoWordForWord: "Também, palavra por palavra:",
+    feedTitle: "{title}: novas declarações",
+    feedTitleOf: "{title}: novas declarações, {subject}",
+    feedDescription:
+      "O que as iniciativas nacionais, regionais, sub-regionais e de juventude do IGF disseram de novo neste compêndio, cada uma em suas próprias palavras."
   },
   names: {
     group: {

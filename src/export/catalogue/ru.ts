@@ -412,6 +412,15 @@ export const russian: Catalogue<"ru"> = {
     listReach: "{list} (перечень {month}): публиковали {reach}",
     participation:
       "Что сообщается в документах об участниках (молодёжь, гендер, удалённое участие, инвалиды), см. по вопросам: {issues}.",
+    figuresCaption: "Кто участвовал, по данным инициатив",
+    figure: "Показатель",
+    statedBy: "Указали, из {total}",
+    persons: "Человек",
+    shareOfPersons: "Доля",
+    figuresNote:
+      "Данные принадлежат самим инициативам, и каждая считает по-своему. Доля охватывает те из них, которые указали и сам показатель, и общее число участников.",
+    statedByEach: "По данным каждой инициативы",
+    namedByInitiative: "названо самой инициативой: {words}",
     setPhrases: {
       one: "За этот период: {count} высказывание.",
       few: "За этот период: {count} высказывания.",
@@ -445,7 +454,16 @@ export const russian: Catalogue<"ru"> = {
     noDateFound: "дата не найдена",
     noText: "Из этого документа не удалось прочитать текст.",
     block: "Блок {number}",
-    pageNumber: "с.\u00a0{page}"
+    pageNumber: "с.\u00a0{page}",
+
+    // Word and feeds
+    footnoteCapture: "Архивная копия, SHA-256 {hash}, получена {date}.",
+    footnoteBytes: "Архивная копия, SHA-256 {hash}.",
+    alsoWordForWord: "Дословно также:",
+    feedTitle: "{title}: новые высказывания",
+    feedTitleOf: "{title}: новые высказывания, {subject}",
+    feedDescription:
+      "Что нового в этом сборнике сказали национальные, региональные, субрегиональные и молодёжные инициативы ФУИ, каждая своими словами."
   },
   names: {
     group: {

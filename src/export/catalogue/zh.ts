@@ -266,6 +266,14 @@ export const chinese: Catalogue<"zh"> = {
     othersOf: "其他（共{total}个）",
     listReach: "{list}（{month}名单）：{reach}发表了内容",
     participation: "文件中关于参与者（青年、性别、远程参与、残疾人）的说明载于：{issues}。",
+    figuresCaption: "各倡议所述的参与情况",
+    figure: "项目",
+    statedBy: "说明者（共{total}个）",
+    persons: "人数",
+    shareOfPersons: "比例",
+    figuresNote: "数字由各倡议提供，统计方式各不相同。比例只涵盖同时说明该项目和参与者总数的倡议。",
+    statedByEach: "各倡议所述",
+    namedByInitiative: "由倡议自己指明：{words}",
     setPhrases: { other: "本期间内：{count}项陈述。" },
 
     briefSaid: "关于提出最多的议题的意见",
@@ -284,7 +292,15 @@ export const chinese: Catalogue<"zh"> = {
     noDateFound: "未找到日期",
     noText: "未能从该文件中读取任何文字。",
     block: "第{number}块",
-    pageNumber: "第{page}页"
+    pageNumber: "第{page}页",
+
+    // Word and feeds
+    footnoteCapture: "存档字节，SHA-256 {hash}，{date}获取。",
+    footnoteBytes: "存档字节，SHA-256 {hash}。",
+    alsoWordForWord: "原文相同者还有：",
+    feedTitle: "{title}：新增陈述",
+    feedTitleOf: "{title}：新增陈述，{subject}",
+    feedDescription: "互联网治理论坛国家、区域、次区域和青年举措在本汇编中新发表的内容，均为各自原话。"
   },
   names: {
     group: {

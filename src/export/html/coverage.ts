@@ -7,6 +7,8 @@ import {
   countryLists,
   failureText,
   failuresOf,
+  figureHeads,
+  figureRows,
   listReach,
   listedNotes,
   listedParts,
@@ -14,7 +16,8 @@ import {
   otherKinds,
   participationPages,
   placesNotRead,
-  silenceNotes
+  silenceNotes,
+  statedFigures
 } from "../coverage.ts"
 import { silenceParts } from "../overview.ts"
 import type { View } from "../view.ts"
@@ -214,6 +217,22 @@ export const coveragePart = (view: View): Html => {
   </section>`
 }
 
+/** Who took part, as stated. */
+const figures = (view: View): Html => {
+  const { m } = view
+  const rows = figureRows(view)
+  if (rows.length === 0) return markup``
+  return markup`${small(m.text("figuresCaption"), figureHeads(view), rows, "youth")}
+    <p>${m.text("figuresNote")}</p>
+    ${labelledList(
+      m.text("statedByEach"),
+      statedFigures(view).map(({ figures: own, initiative }) => {
+        const told = own.map(({ label, stated }) => say(m, "labelled", { label, text: name(stated) }))
+        return markup`<li>${say(m, "labelled", { label: nameOf(view, initiative), text: join(told, m.text("semicolon")) })}</li>`
+      })
+    )}`
+}
+
 /** Who speaks in the outputs. */
 export const speakersPart = (view: View): Html => {
   const { digest, m } = view
@@ -249,6 +268,7 @@ export const speakersPart = (view: View): Html => {
                 "youth"
               )
         }
+        ${figures(view)}
         <ul>
           ${countryLists(view).map((own) => {
             const text = listReach(own, m)

@@ -124,15 +124,19 @@ const why = (m: Messages, quotation: Quotation, issue: IssueId | null): Html => 
     <summary>${m.text("why")}</summary>
     <span
       >${
-        words.length === 0
-          ? m.text("decidedByOthers", { percent })
-          : say(m, "decidedByWords", {
-              percent,
-              words: join(
-                words.map((word) => markup`<q${langDir(quotation.language)}>${opening(word, 80)}</q>`),
-                m.text("comma")
-              )
+        assignment.statedAs !== undefined
+          ? say(m, "namedByInitiative", {
+              words: markup`<q dir="auto">${opening(assignment.statedAs, 80)}</q>`
             })
+          : words.length === 0
+            ? m.text("decidedByOthers", { percent })
+            : say(m, "decidedByWords", {
+                percent,
+                words: join(
+                  words.map((word) => markup`<q${langDir(quotation.language)}>${opening(word, 80)}</q>`),
+                  m.text("comma")
+                )
+              })
       }</span
     >
   </details>`

@@ -8,10 +8,13 @@ import {
   countryLists,
   failureText,
   failuresOf,
+  figureHeads,
+  figureRows,
   listReach,
   listedNotes,
   listedParts,
-  silenceNotes
+  silenceNotes,
+  statedFigures
 } from "../coverage.ts"
 import { nowHead, periodHead } from "../line.ts"
 import { arrivedOutputs, silenceParts } from "../overview.ts"
@@ -238,5 +241,21 @@ export const speakers = (view: View): string => {
     ...(youth.length === 0 ? [] : [labelled(view, m.text("youthCaption"), youth.join(m.text("comma")))]),
     ...countryLists(view).map((list) => m.text("sentence", { text: listReach(list, m) }))
   ]
-  return `## ${m.text("whoSpeaks")}\n\n${para(own.par, sentences.join(" "))}`
+  const figures = figureRows(view)
+  const stated = statedFigures(view).map(({ figures: told, initiative }) => {
+    const text = told
+      .map(({ label, stated }) => m.text("labelled", { label, text: escapeMarkdown(stated) }))
+      .join(m.text("semicolon"))
+    return `- ${m.text("labelled", { label: nameOf(view, initiative), text })}`
+  })
+  const participation =
+    figures.length === 0
+      ? []
+      : [
+          `**${m.text("figuresCaption")}**\n`,
+          table(figureHeads(view), figures),
+          `${m.text("figuresNote")}\n`,
+          `${stated.join("\n")}\n`
+        ]
+  return [`## ${m.text("whoSpeaks")}\n`, para(own.par, sentences.join(" ")), ...participation].join("\n")
 }

@@ -7,13 +7,16 @@ import {
   countryLists,
   failureText,
   failuresOf,
+  figureHeads,
+  figureRows,
   listReach,
   listedParts,
   methodSentence,
   otherKinds,
   participationPages,
   placesNotRead,
-  silenceNotes
+  silenceNotes,
+  statedFigures
 } from "../coverage.ts"
 import { silenceParts } from "../overview.ts"
 import { opening } from "../view.ts"
@@ -206,6 +209,37 @@ export const coverageBlocks = (view: View): ReadonlyArray<Block> => {
   ]
 }
 
+/** Who took part, as stated. */
+const figureBlocks = (view: View): ReadonlyArray<Block> => {
+  const { m } = view
+  const rows = figureRows(view)
+  if (rows.length === 0) return []
+  return [
+    table(
+      m.text("figuresCaption"),
+      [
+        { width: 1 },
+        { width: "90pt", right: true },
+        { width: "70pt", right: true },
+        { width: "120pt", right: true }
+      ],
+      figureHeads(view).map((head) => cell(head)),
+      rows.map(([label, ...cells]) => [headCell(label), ...cells.map((own) => cell(own))])
+    ),
+    text("note", m.text("figuresNote")),
+    ...labelledList(
+      m.text("statedByEach"),
+      statedFigures(view).map(({ figures, initiative }) => {
+        const told = figures.map(({ label, stated }) => say(m, "labelled", { label, text: named(stated) }))
+        return say(m, "labelled", {
+          label: named(nameOf(view, initiative)),
+          text: join(told, m.text("semicolon"))
+        })
+      })
+    )
+  ]
+}
+
 /** Who speaks in the outputs. */
 export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
   const { digest, m } = view
@@ -244,6 +278,7 @@ export const speakersBlocks = (view: View): ReadonlyArray<Block> => {
               })
             )
           ]),
+      ...figureBlocks(view),
       ...(lists.length === 0
         ? []
         : [

@@ -72,6 +72,19 @@ const documentData = (view: View, hash: string, form: "digest" | "brief", blocks
   }
 }
 
+/** The whole digest in its order. */
+export const digestBlocks = (view: View): ReadonlyArray<Block> => [
+  ...summaryBlocks(view, glance),
+  { kind: "contents", title: view.m.text("contents") },
+  ...issuesBlocks(view),
+  ...matrixBlocks(view),
+  ...lensBlocks(view),
+  ...changeBlocks(view),
+  ...coverageBlocks(view),
+  ...speakersBlocks(view),
+  ...methodBlocks(view)
+]
+
 /** The whole digest; tagged, with bookmarks. The same digest and options give the same bytes. */
 export const renderPdf = (
   digest: Digest,
@@ -80,17 +93,7 @@ export const renderPdf = (
   Effect.suspend(() => {
     const view = viewOf(digest, options)
     return typeset(
-      documentData(view, options.contentHash ?? contentHash(digest), "digest", [
-        ...summaryBlocks(view, glance),
-        { kind: "contents", title: view.m.text("contents") },
-        ...issuesBlocks(view),
-        ...matrixBlocks(view),
-        ...lensBlocks(view),
-        ...changeBlocks(view),
-        ...coverageBlocks(view),
-        ...speakersBlocks(view),
-        ...methodBlocks(view)
-      ])
+      documentData(view, options.contentHash ?? contentHash(digest), "digest", digestBlocks(view))
     )
   })
 

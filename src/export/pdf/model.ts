@@ -58,6 +58,8 @@ export interface Column {
 /** One quotation with who said it and where it stands. */
 export interface QuotationBlock {
   readonly kind: "quotation"
+  /** Which statement it is. */
+  readonly statement: string
   readonly text: string
   readonly lang: string
   readonly dir: "ltr" | "rtl" | "auto"

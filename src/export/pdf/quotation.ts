@@ -32,7 +32,7 @@ import {
 import type { Block, Inline, QuotationBlock } from "./model.ts"
 
 /** From this length on a text is cut after its opening; it can be read whole behind its link. */
-const longText = 1_200
+export const longText = 1_200
 
 /** `national, GRULAC`. */
 export const floor = (m: Messages, initiative: DigestInitiative): string =>
@@ -122,6 +122,7 @@ export const quotationBlock = (view: View, quotation: Quotation, also = false): 
   const comma = m.text("comma")
   return {
     kind: "quotation",
+    statement: quotation.id,
     text: settable(long ? opening(quotation.text, 800) : quotation.text),
     lang: languageCode(quotation.language),
     dir: direction(quotation.language),

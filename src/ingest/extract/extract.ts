@@ -9,12 +9,14 @@ import { Effect } from "effect"
 import { decodeText } from "../encoding/index.ts"
 import { findDate, statedDate } from "./dates.ts"
 import { ExtractError } from "./error.ts"
+import { formAsDocument } from "./form.ts"
 import { readHtml } from "./html/html.ts"
 import { settleLanguage } from "./language.ts"
-import { readMarkdown } from "./markdown.ts"
+import { markdownHtml, readMarkdown } from "./markdown.ts"
 import { type DocumentFormat, type Sniffed, sniff } from "./sniff.ts"
 import { textBlocks } from "./text.ts"
 import { readInThread } from "./thread.ts"
+import { mayBeForm } from "../../form/index.ts"
 import { type Block, DateOrigin, type ExtractedDocument } from "../../domain/document.ts"
 import type { IsoDate } from "../../domain/ids.ts"
 import type { DocxContent, PdfContent } from "./worker-protocol.ts"
@@ -117,6 +119,12 @@ const fromDecoded = (
   mediaType: string,
   input: ExtractInput
 ): ExtractedDocument => {
+  // A form in Markdown may come under the name of a plain text.
+  const form =
+    input.bodyOnly !== true && mayBeForm(text)
+      ? formAsDocument(format === "html" ? text : markdownHtml(text), mediaType, text)
+      : null
+  if (form !== null) return form
   if (format === "markdown") return readMarkdown(text, input.url)
   if (format === "html")
     return readHtml(text, { url: input.url, bodyOnly: input.bodyOnly === true, mediaType })
@@ -174,6 +182,8 @@ const fromPdf = (content: PdfContent, mediaType: string, input: ExtractInput): E
 }
 
 const fromDocx = (content: DocxContent, mediaType: string, input: ExtractInput): ExtractedDocument => {
+  const form = formAsDocument(content.html, mediaType, content.form ?? "")
+  if (form !== null) return { ...form, warnings: [...content.warnings, ...form.warnings] }
   const document = readHtml(content.html.replaceAll(/<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu, ""), {
     url: input.url,
     bodyOnly: true,

@@ -2,4 +2,4 @@
 export { ExtractError, ExtractReason } from "./error.ts"
 export { extractDocument, type ExtractHints, type ExtractInput } from "./extract.ts"
 export { extractLine } from "./json-line.ts"
-export { keysOfPage, learnFurniture, withoutFurniture } from "./site-furniture.ts"
+export { FurnitureLesson, keysOfPage, withoutFurniture } from "./site-furniture.ts"

@@ -45,14 +45,19 @@ const deepIndent = /^([ \t]{40})[ \t]+/gmu
 /** Longer texts are read as plain text. */
 const maximumLength = 2_000_000
 
+/** A text's body, without its front matter and without nesting that no writer means. */
+const bodyOf = (source: string, front: string): string =>
+  source.slice(front.length).replaceAll(deepMarks, "").replaceAll(deepIndent, "$1")
+
+/** A Markdown text as HTML, as it is written: not made safe. Never throws. */
+export const markdownHtml = (source: string): string =>
+  toHtml(bodyOf(source, frontMatter.exec(source)?.[0] ?? ""))
+
 /** Reads a Markdown text. Never throws. */
 export const readMarkdown = (source: string, url: string | null): ExtractedDocument => {
   const front = frontMatter.exec(source)
   const stated = front?.[1] === undefined ? { title: null, date: null, language: null } : readFront(front[1])
-  const body = (front === null ? source : source.slice(front[0].length))
-    .replaceAll(deepMarks, "")
-    .replaceAll(deepIndent, "$1")
-  const html = toHtml(body)
+  const html = toHtml(bodyOf(source, front?.[0] ?? ""))
   const document = readHtml(
     `<html lang="${stated.language?.replaceAll(/[^\w-]/g, "") ?? ""}"><body>${html}</body></html>`,
     {

@@ -37,21 +37,30 @@ export const keysOfPage = (
 ): ReadonlySet<string> => new Set([...leftOut, ...blocks.flatMap((block) => keyOf(block) ?? [])])
 
 /**
- * The keys that are furniture of a host, learnt from its pages: what stands on at least half of four or more
- * different ones. Copies of one page count once.
+ * Learns what is furniture of a host from its pages, one after the other: what stands on at least half of four
+ * or more different ones. Copies of one page count once; the order of the pages does not matter.
  */
-export const learnFurniture = (pages: ReadonlyArray<ReadonlySet<string>>): ReadonlySet<string> => {
-  const sights = new Map<string, number>()
-  const bodies = new Set<string>()
-  for (const keys of pages) {
-    const body = [...keys].toSorted().join("\n")
-    if (keys.size === 0 || bodies.has(body)) continue
-    bodies.add(body)
-    for (const key of keys) sights.set(key, (sights.get(key) ?? 0) + 1)
+export class FurnitureLesson {
+  readonly #sights = new Map<string, number>()
+  readonly #bodies = new Set<string>()
+
+  /** Takes the keys of one page (`keysOfPage`). */
+  add(keys: ReadonlySet<string>): void {
+    if (keys.size === 0) return
+    const body = createHash("sha256")
+      .update([...keys].toSorted().join("\n"))
+      .digest("base64")
+    if (this.#bodies.has(body)) return
+    this.#bodies.add(body)
+    for (const key of keys) this.#sights.set(key, (this.#sights.get(key) ?? 0) + 1)
   }
-  if (bodies.size < fewestDocuments) return new Set()
-  const needed = Math.max(3, Math.ceil(bodies.size * share))
-  return new Set([...sights].filter(([, count]) => count >= needed).map(([key]) => key))
+
+  /** The keys that are furniture. */
+  get learnt(): ReadonlySet<string> {
+    if (this.#bodies.size < fewestDocuments) return new Set()
+    const needed = Math.max(3, Math.ceil(this.#bodies.size * share))
+    return new Set([...this.#sights].filter(([, count]) => count >= needed).map(([key]) => key))
+  }
 }
 
 /** The document without the blocks of these keys, and a sentence about them. */

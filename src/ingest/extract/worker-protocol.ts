@@ -31,6 +31,8 @@ export type PdfContent = typeof PdfContent.Type
 export const DocxContent = Schema.Struct({
   kind: Schema.Literal("docx"),
   html: Schema.String,
+  /** The file's own (custom) properties as XML: where a reporting form keeps its marker; null without any. */
+  form: Schema.NullOr(Schema.String),
   ...Properties
 })
 export type DocxContent = typeof DocxContent.Type

@@ -34,7 +34,7 @@ const listedItem = (item: FeedItem): ReadonlyArray<ListedItem> =>
       ]
 
 /** Reads the feed at an address and the pages that follow it (RFC 5005), as far as they stay on its host. */
-export const readFeed = Effect.fn("source.readFeed")(function* (
+export const readFeed = Effect.fnUntraced(function* (
   url: string,
   visit: VisitFunction,
   pageLimit: number

@@ -4,18 +4,21 @@
  * is never made from anything that cannot be had again.
  */
 import { Effect, Option, Schema } from "effect"
-import type {
-  CaptureId,
-  Digest,
-  Initiative,
-  InitiativeId,
-  Output,
-  ReleaseInputs,
-  Statement
+import {
+  type CaptureId,
+  type Digest,
+  type Initiative,
+  type InitiativeId,
+  type Output,
+  type ReleaseInputs,
+  type Review,
+  type Statement,
+  type StatementMark,
+  toCompare
 } from "../../domain/index.ts"
 import { buildDigest } from "../../export/index.ts"
 import { readDocument } from "../../ingest/read.ts"
-import { consolidateAll } from "../../normalize/index.ts"
+import { consolidateAll, decidedStatements } from "../../normalize/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
 import { deriveOutput } from "../derive-output.ts"
@@ -56,14 +59,26 @@ const recordedBytes = Effect.fnUntraced(function* (id: CaptureId, url: string) {
   return bytes
 })
 
+/** A statement with what shows of it beside all others. */
+const marked = (statement: Statement, mark: StatementMark | undefined): Statement => {
+  if (mark === undefined) return statement
+  const { clusterId, duplicateOf, isFurniture } = mark
+  const kept = { ...statement, duplicateOf, clusterId }
+  return isFurniture ? { ...kept, kind: "boilerplate", issues: [] } : kept
+}
+
 /** Output and statements after all that consolidation changes. */
-const consolidated = (outputs: ReadonlyArray<Output>, statements: ReadonlyArray<Statement>) => {
-  const found = consolidateAll(outputs, statements)
+const consolidated = (
+  outputs: ReadonlyArray<Output>,
+  statements: ReadonlyArray<Statement>,
+  reviews: ReadonlyArray<Review>
+) => {
+  const found = consolidateAll(outputs, statements.map(toCompare), decidedStatements(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
-  const changedStatements = new Map(found.changedStatements.map((one) => [one.id, one]))
+  const marks = new Map(found.marks.map((one) => [one.id, one]))
   return {
     outputs: outputs.map((one) => changedOutputs.get(one.id) ?? one),
-    statements: statements.map((one) => changedStatements.get(one.id) ?? one),
+    statements: statements.map((one) => marked(one, marks.get(one.id))),
     clusters: found.clusters
   }
 }
@@ -120,7 +135,7 @@ export const recompute = Effect.fn("recompute")(function* (
     sources: inputs.sources,
     sourceStates: inputs.sourceStates,
     captures: inputs.outputs,
-    ...consolidated(outputs, statements),
+    ...consolidated(outputs, statements, reviews),
     previous
   })
 })

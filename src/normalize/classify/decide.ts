@@ -166,7 +166,13 @@ export const dot = (weights: ReadonlyArray<number>, features: ArrayLike<number>)
   return sum
 }
 
-/** Issues with probability, best first; at most three, by the thresholds. */
+/**
+ * Least probability of the first issue. What would be wrong four times in five is better left unsaid: "no
+ * issue" is an answer, and a reader loses trust by a wrong label sooner than by a missing one.
+ */
+const leastFirst = 0.2
+
+/** Issues with probability, best first; at most three, by the thresholds; none when even the best is unlikely. */
 export const decide = (
   joiner: Pick<Joiner, "ranks" | "thresholds">,
   scores: Scores,
@@ -178,5 +184,5 @@ export const decide = (
   const [second, third] = joiner.thresholds
   return ranked
     .slice(0, 3)
-    .filter(({ score }, place) => place === 0 || score >= (place === 1 ? second : third))
+    .filter(({ score }, place) => score >= (place === 0 ? leastFirst : place === 1 ? second : third))
 }

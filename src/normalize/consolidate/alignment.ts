@@ -51,10 +51,7 @@ const contractions =
 const elision = /(?<![\p{L}\p{M}])(?:l|d|qu|c|n|s|j|un|dell|nell|all|sull|dall|dell)'(?=\p{L})/gu
 
 const comparable = (text: string, language: string): string =>
-  plainDigits(
-    withoutNumbering(withoutTranslationMark(fold(text).replaceAll("ı", "i")).text, language),
-    language
-  )
+  plainDigits(withoutNumbering(withoutTranslationMark(fold(text).replaceAll("ı", "i")), language), language)
     .replace(contractions, (_, can?: string, irregular?: string, verb?: string) => {
       const stem = can ?? irregular ?? verb ?? ""
       return `${stem === "won" ? "will" : stem === "shan" ? "shall" : stem} not`
@@ -89,17 +86,16 @@ export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =
 }
 
 /** Texts whose words are kept, so that a text compared with many is read once; more are forgotten together. */
-const mostKept = 5000
-const kept = new Map<string, ReadonlyArray<Token>>()
+const mostKept = 10_000
+const kept = new Map<string, { readonly language: string; readonly tokens: ReadonlyArray<Token> }>()
 
 /** {@link tokensOf}, remembered. */
 export const keptTokensOf = (text: string, language: string): ReadonlyArray<Token> => {
-  const key = `${language} ${text}`
-  const known = kept.get(key)
-  if (known !== undefined) return known
+  const known = kept.get(text)
+  if (known?.language === language) return known.tokens
   if (kept.size >= mostKept) kept.clear()
   const tokens = tokensOf(text, language)
-  kept.set(key, tokens)
+  kept.set(text, { language, tokens })
   return tokens
 }
 

@@ -11,17 +11,20 @@ import {
   countingKinds,
   type Output,
   type OutputId,
-  type Statement,
-  StatementId
+  type StatementId,
+  type StatementMark,
+  type StatementToCompare
 } from "../../domain/index.ts"
 import { repeatedBoilerplate } from "../normalize.ts"
 import { finalsOfDrafts } from "./drafts.ts"
-import { consolidate, representativeOf } from "./consolidate.ts"
+import { clusterName, type Findings, findSame, representativeOf } from "./consolidate.ts"
+import { featuresOf } from "./features.ts"
 
 /** What changes in the store. */
 export interface ConsolidatedStore {
   readonly changedOutputs: ReadonlyArray<Output>
-  readonly changedStatements: ReadonlyArray<Statement>
+  /** What is new to be known of statements. */
+  readonly marks: ReadonlyArray<StatementMark>
   readonly clusters: ReadonlyArray<Cluster>
   /** Number of statements that a digest may quote. */
   readonly statements: number
@@ -39,131 +42,165 @@ const byOrigin = (a: Output, b: Output): number =>
   a.url.length - b.url.length ||
   (a.id < b.id ? -1 : 1)
 
+/** Statements of which one repeats the other, by the outputs in which they stand. */
+class Repetitions {
+  readonly #counts = new Map<OutputId, Map<OutputId, number>>()
+  readonly #sizes = new Map<OutputId, number>()
+
+  constructor(statements: ReadonlyArray<StatementToCompare>, { first }: Findings) {
+    for (const [index, { outputId }] of statements.entries()) {
+      this.#sizes.set(outputId, (this.#sizes.get(outputId) ?? 0) + 1)
+      const other = statements[first[index] ?? -1]?.outputId
+      if (other === undefined || other === outputId) continue
+      this.#count(outputId, other)
+      this.#count(other, outputId)
+    }
+  }
+
+  #count(a: OutputId, b: OutputId): void {
+    const counts = this.#counts.get(a) ?? new Map<OutputId, number>()
+    counts.set(b, (counts.get(b) ?? 0) + 1)
+    this.#counts.set(a, counts)
+  }
+
+  /** Outputs that consist of this one for the most part, and it of them. */
+  same(id: OutputId): ReadonlyArray<OutputId> {
+    const own = this.#sizes.get(id) ?? 0
+    return [...(this.#counts.get(id) ?? [])].flatMap(([other, common]) => {
+      const size = this.#sizes.get(other) ?? 0
+      if (Math.min(own, size) < enoughStatements) return []
+      return common / Math.max(own, size) >= sameShare ? [other] : []
+    })
+  }
+}
+
 /**
  * For each output that repeats another one of its initiative: the one that is kept. Both must consist of the
  * other for the most part: a summary that quotes a report, or a report that holds the messages, stays.
  */
 const sameOutputs = (
   outputs: ReadonlyArray<Output>,
-  statements: ReadonlyArray<Statement>,
-  originals: ReadonlyMap<string, string>
+  repetitions: Repetitions
 ): ReadonlyMap<OutputId, OutputId> => {
-  const outputOf = new Map(statements.map(({ id, outputId }) => [id, outputId] as const))
-  const sizes = new Map<OutputId, number>()
-  const common = new Map<string, number>()
-  for (const { id, outputId } of statements) {
-    sizes.set(outputId, (sizes.get(outputId) ?? 0) + 1)
-    const original = originals.get(id)
-    const other = original === undefined ? undefined : outputOf.get(StatementId.make(original))
-    if (other === undefined || other === outputId) continue
-    const pair = [outputId, other].sort().join(" ")
-    common.set(pair, (common.get(pair) ?? 0) + 1)
-  }
-  const isSame = (a: Output, b: Output): boolean => {
-    const [small, large] = [sizes.get(a.id) ?? 0, sizes.get(b.id) ?? 0].sort((x, y) => x - y)
-    if (small === undefined || large === undefined || small < enoughStatements) return false
-    return (common.get([a.id, b.id].sort().join(" ")) ?? 0) / large >= sameShare
-  }
   const found = new Map<OutputId, OutputId>()
   for (const group of Map.groupBy(outputs, ({ initiativeId }) => initiativeId).values()) {
-    const kept: Array<Output> = []
-    for (const output of group.toSorted(byOrigin)) {
-      const original = kept.find((other) => isSame(output, other))
-      if (original === undefined) kept.push(output)
-      else found.set(output.id, original.id)
+    const kept = new Map<OutputId, number>()
+    for (const [place, { id }] of group.toSorted(byOrigin).entries()) {
+      const [original] = repetitions
+        .same(id)
+        .filter((other) => kept.has(other))
+        .sort((a, b) => (kept.get(a) ?? 0) - (kept.get(b) ?? 0))
+      if (original === undefined) kept.set(id, place)
+      else found.set(id, original)
     }
   }
   return found
 }
 
-/** What `consolidate` compares, the oldest first, so that duplicates point to what was said first. */
-const comparable = (statements: ReadonlyArray<Statement>, dates: ReadonlyMap<OutputId, string>) =>
-  statements
-    .toSorted(
-      (a, b) =>
-        (dates.get(a.outputId) ?? "").localeCompare(dates.get(b.outputId) ?? "") || (a.id < b.id ? -1 : 1)
-    )
-    .map(({ id, initiativeId, issues, language, text }) => ({
-      id,
-      initiative: initiativeId,
-      text,
-      language,
-      concepts: issues.map((issue) => issue.id)
-    }))
-
-/** Consolidates all outputs of kinds that count, and all statements; the order of the lists does not matter. */
-export const consolidateAll = (
-  allOutputs: ReadonlyArray<Output>,
-  allStatements: ReadonlyArray<Statement>
-): ConsolidatedStore => {
-  const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
-  const counting = new Set(outputs.map(({ id }) => id))
-  const statements = allStatements
-    .filter(({ outputId }) => counting.has(outputId))
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-
-  const furniture = repeatedBoilerplate(statements)
-  const isQuotable = (statement: Statement) =>
-    statement.kind !== "boilerplate" && !furniture.has(statement.id)
-
-  const dates = new Map(outputs.map((output) => [output.id, output.publishedAt ?? "9999"] as const))
-  const all = statements.filter(isQuotable)
-  const compared = comparable(all, dates)
-  const first = consolidate(compared)
-  const originals = new Map(
-    first.flatMap(({ duplicateOf, id }) => (duplicateOf === null ? [] : [[id, duplicateOf] as const]))
+/** Oldest first, so that duplicates point to what was said first. */
+const inOrder = (statements: ReadonlyArray<StatementToCompare>, dates: ReadonlyMap<OutputId, string>) =>
+  statements.toSorted(
+    (a, b) =>
+      (dates.get(a.outputId) ?? "").localeCompare(dates.get(b.outputId) ?? "") || (a.id < b.id ? -1 : 1)
   )
-  // Of an output that stands at two addresses the kept one speaks; the other only shows where else it is.
-  const same = sameOutputs(outputs, all, originals)
-  const quotable = all.filter(({ outputId }) => !same.has(outputId))
-  const toConsolidate = same.size === 0 ? compared : comparable(quotable, dates)
-  const found = same.size === 0 ? first : consolidate(toConsolidate)
-  const byId = new Map(toConsolidate.map((one) => [one.id, one] as const))
-  const duplicates = new Map(found.map(({ duplicateOf, id }) => [id, duplicateOf] as const))
-  const initiatives = new Map(quotable.map(({ id, initiativeId }) => [id, initiativeId] as const))
 
+const featuresAt = (statements: ReadonlyArray<StatementToCompare>) => (index: number) => {
+  const { issues = [], language = "und", text = "" } = statements[index] ?? {}
+  return featuresOf({ text, language, concepts: issues })
+}
+
+const compare = (statements: ReadonlyArray<StatementToCompare>): Findings =>
+  findSame(statements.length, featuresAt(statements), (index) => statements[index]?.initiativeId)
+
+/** The groups in which several initiatives speak, by id. */
+const clustersOf = (
+  statements: ReadonlyArray<StatementToCompare>,
+  { groups }: Findings
+): ReadonlyArray<Cluster> => {
   const clusters: Array<Cluster> = []
-  for (const [name, group] of Map.groupBy(found, ({ cluster }) => cluster)) {
-    const members = group.map(({ id }) => StatementId.make(id)).sort()
-    if (new Set(members.map((id) => initiatives.get(id))).size < 2) continue
-    const speakers = members.flatMap((id) => byId.get(id) ?? [])
-    const representative = StatementId.make(representativeOf(speakers) ?? members[0] ?? "")
-    clusters.push({ id: ClusterId.make(name), representative, members })
+  for (const group of groups) {
+    const speakers = group.flatMap((index) => statements[index] ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
+    if (new Set(speakers.map(({ initiativeId }) => initiativeId)).size < 2) continue
+    const members = speakers.map(({ id }) => id)
+    const central = representativeOf(
+      speakers.map(({ id, initiativeId, issues, language, text }) => ({
+        id,
+        initiative: initiativeId,
+        text,
+        language,
+        concepts: issues
+      }))
+    )
+    const representative = members.find((id) => id === central) ?? members[0]
+    if (representative === undefined) continue
+    clusters.push({ id: ClusterId.make(clusterName(members)), representative, members })
   }
-  const clusterOf = new Map(
-    clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const))
-  )
+  return clusters.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
 
-  const marked = allOutputs.map((output) => ({ ...output, sameAs: same.get(output.id) ?? null }))
+const changesOf = (
+  outputs: ReadonlyArray<Output>,
+  same: ReadonlyMap<OutputId, OutputId>
+): ReadonlyArray<Output> => {
+  const marked = outputs.map((output) => {
+    const sameAs = same.get(output.id) ?? null
+    return sameAs === output.sameAs ? output : { ...output, sameAs }
+  })
   const finals = finalsOfDrafts(marked)
-  const before = new Map(allOutputs.map((output) => [output.id, output] as const))
-  const changedOutputs = marked.flatMap((output) => {
+  return marked.flatMap((output, index) => {
     const supersededBy = finals.get(output.id) ?? null
-    const known = before.get(output.id)
-    return output.sameAs === known?.sameAs && supersededBy === known.supersededBy
+    return output === outputs[index] && supersededBy === output.supersededBy
       ? []
       : [{ ...output, supersededBy }]
   })
-  const changedStatements = allStatements.flatMap((statement) => {
-    const original = duplicates.get(statement.id) ?? null
-    const isFurniture = furniture.has(statement.id)
-    const next: Statement = {
-      ...statement,
-      kind: isFurniture ? "boilerplate" : statement.kind,
-      issues: isFurniture ? [] : statement.issues,
-      duplicateOf: original === null ? null : StatementId.make(original),
-      clusterId: clusterOf.get(statement.id) ?? null
-    }
-    const isSame =
-      next.kind === statement.kind &&
-      next.duplicateOf === statement.duplicateOf &&
-      next.clusterId === statement.clusterId
-    return isSame ? [] : [next]
-  })
-  return {
-    changedOutputs,
-    changedStatements,
-    clusters: clusters.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    statements: quotable.length
+}
+
+/**
+ * Consolidates all outputs of kinds that count, and all statements; the order of the lists does not matter.
+ *
+ * @param decided statements whose kind or issues a person set: they are never taken for furniture.
+ */
+export const consolidateAll = (
+  allOutputs: ReadonlyArray<Output>,
+  allStatements: ReadonlyArray<StatementToCompare>,
+  decided: ReadonlySet<StatementId>
+): ConsolidatedStore => {
+  const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
+  const dates = new Map(outputs.map((output) => [output.id, output.publishedAt ?? "9999"] as const))
+  const counting = allStatements
+    .filter(({ outputId }) => dates.has(outputId))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+  const furniture = new Set([...repeatedBoilerplate(counting)].filter((id) => !decided.has(id)))
+  const all = inOrder(
+    counting.filter(({ id, kind }) => kind !== "boilerplate" && !furniture.has(id)),
+    dates
+  )
+  const first = compare(all)
+  // Of an output that stands at two addresses the kept one speaks; the other only shows where else it is.
+  const same = sameOutputs(outputs, new Repetitions(all, first))
+  const quotable = same.size === 0 ? all : all.filter(({ outputId }) => !same.has(outputId))
+  const found = same.size === 0 ? first : compare(quotable)
+
+  const originals = new Map<StatementId, StatementId>()
+  for (const [index, { id }] of quotable.entries()) {
+    const original = quotable[found.first[index] ?? -1]
+    if (original !== undefined) originals.set(id, original.id)
   }
+  const clusters = clustersOf(quotable, found)
+  const clusterOf = new Map(
+    clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const))
+  )
+  const marks = allStatements.flatMap((statement): ReadonlyArray<StatementMark> => {
+    const { id } = statement
+    const isFurniture = furniture.has(id)
+    const duplicateOf = originals.get(id) ?? null
+    const clusterId = clusterOf.get(id) ?? null
+    const isSame =
+      (!isFurniture || statement.kind === "boilerplate") &&
+      duplicateOf === statement.duplicateOf &&
+      clusterId === statement.clusterId
+    return isSame ? [] : [{ id, isFurniture, duplicateOf, clusterId }]
+  })
+  return { changedOutputs: changesOf(allOutputs, same), marks, clusters, statements: quotable.length }
 }

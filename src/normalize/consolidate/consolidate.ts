@@ -5,8 +5,15 @@
  * words, across languages by notions (lexicon.ts), cognates, numbers and the issues they were given.
  */
 import { contrasted, nearDuplicate, opposed } from "./duplicates.ts"
-import { type Features, featuresOf, type StatementToConsolidate } from "./features.ts"
-import { buildSpace, candidates, cosine, mostlyCommon, type Space } from "./vectors.ts"
+import {
+  type Features,
+  featuresOf,
+  members,
+  type StatementToConsolidate,
+  type Traits,
+  traitsOf
+} from "./features.ts"
+import { buildSpace, candidates, commonShare, cosine, notionsShared, type Space } from "./vectors.ts"
 
 /** In the order of the statements given. */
 export interface Consolidated {
@@ -25,47 +32,93 @@ const averageShare = 0.85
 const largest = 200
 const compared = 6
 
-/** Similarity of two statements, 1 or more when they may say the same; negative when they contradict each other. */
-const affinity = (space: Space, features: ReadonlyArray<Features>, i: number, j: number): number => {
-  const a = features[i]
-  const b = features[j]
-  const allA = space.all[i]
-  const allB = space.all[j]
-  const sharedA = space.shared[i]
-  const sharedB = space.shared[j]
-  if (!a || !b || !allA || !allB || !sharedA || !sharedB) return 0
-  const same = a.language === b.language
-  const alike = same ? cosine(allA, allB) / sameLanguage : cosine(sharedA, sharedB) / otherLanguage
-  if (!same && alike > 0) {
-    const inBoth = a.shared.filter((feature) => feature.startsWith("n:") && b.shared.includes(feature))
-    if (inBoth.length < 2) return 0
+/** Share of words in common below which two statements need not be compared as duplicates, or as one sentence. */
+const mostly = 0.6
+const alikeInPart = 0.45
+
+/** Stands where there is no statement. */
+const nothing = { text: "" }
+
+/** What is compared: the traits of all statements, and their vectors. */
+interface Compared {
+  readonly traits: ReadonlyArray<Traits>
+  readonly space: Space
+  /** Pairs of which it is known whether they are contrasted: linkage meets the same pairs again and again. */
+  readonly contrasts: Map<number, boolean>
+}
+
+/** Only the vectors are made of words and notions; they are not held for all statements at once. */
+const compare = (size: number, featuresAt: (index: number) => Features): Compared => {
+  const traits: Array<Traits> = []
+  const all = function* () {
+    for (let index = 0; index < size; index++) {
+      const features = featuresAt(index)
+      traits.push(traitsOf(features))
+      yield features
+    }
   }
-  const numbersClash =
-    a.numbers.length > 0 && b.numbers.length > 0 && !a.numbers.some((number) => b.numbers.includes(number))
-  // In one language nearly the same words with another number on each side are two demands, not one.
-  const numbersDiffer =
-    same &&
-    a.numbers.some((number) => !b.numbers.includes(number)) &&
-    b.numbers.some((number) => !a.numbers.includes(number))
+  return { space: buildSpace(all()), traits, contrasts: new Map() }
+}
+
+/** Whether two lists of numbers have none in common, and whether each has one of its own. */
+const compareNumbers = (a: string, b: string): { readonly clash: boolean; readonly differ: boolean } => {
+  if (a === b || a === "" || b === "") return { clash: false, differ: false }
+  const left = members(a)
+  const right = members(b)
+  return {
+    clash: !left.some((number) => right.includes(number)),
+    // In one language nearly the same words with another number on each side are two demands, not one.
+    differ: left.some((number) => !right.includes(number)) && right.some((number) => !left.includes(number))
+  }
+}
+
+/** Pairs that are kept; more are forgotten together. */
+const mostContrasts = 200_000
+
+const areContrasted = ({ contrasts, space, traits }: Compared, i: number, j: number): boolean => {
+  const pair = Math.min(i, j) * traits.length + Math.max(i, j)
+  const known = contrasts.get(pair)
+  if (known !== undefined) return known
+  const a = traits[Math.min(i, j)]
+  const b = traits[Math.max(i, j)]
+  const found =
+    a !== undefined && b !== undefined && commonShare(space, i, j) >= alikeInPart && contrasted(a, b)
+  if (contrasts.size >= mostContrasts) contrasts.clear()
+  contrasts.set(pair, found)
+  return found
+}
+
+/** Similarity of two statements, 1 or more when they may say the same; negative when they contradict each other. */
+const affinity = (all: Compared, i: number, j: number): number => {
+  const { space, traits } = all
+  const a = traits[i]
+  const b = traits[j]
+  if (!a || !b) return 0
+  const same = a.language === b.language
+  if (!same && notionsShared(space, i, j) < 2) return 0
+  const alike = same
+    ? cosine(space, "all", i, j) / sameLanguage
+    : cosine(space, "shared", i, j) / otherLanguage
+  const { clash: numbersClash, differ: numbersDiffer } = compareNumbers(a.numbers, b.numbers)
   const close = alike >= (same ? 1.5 : 1.55)
-  if ((numbersClash && alike >= 1.1) || (numbersDiffer && close)) return -1
+  if ((numbersClash && alike >= 1.1) || (same && numbersDiffer && close)) return -1
   if (a.divergent !== b.divergent) return alike >= 1 ? 0.6 : 0
   if (close && same && a.negations > 0 !== b.negations > 0) return -1
   if (opposed(a, b) && alike >= 1) return -1
-  if (same && alike >= 1 && contrasted(a, b)) return -1
+  if (same && alike >= 1 && areContrasted(all, i, j)) return -1
   // A statement with figures tells what was done, one without asks for it.
-  const figuresInOne = a.numbers.length > 0 !== b.numbers.length > 0
+  const figuresInOne = (a.numbers === "") !== (b.numbers === "")
   const penalty =
     (numbersClash ? 0.85 : figuresInOne ? 0.7 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
   return alike * penalty
 }
 
 class Groups {
-  readonly #members: Array<Array<number>>
+  /** Of groups of more than one. */
+  readonly #members = new Map<number, Array<number>>()
   readonly #of: Int32Array
 
   constructor(size: number) {
-    this.#members = Array.from({ length: size }, (_, index) => [index])
     this.#of = Int32Array.from({ length: size }, (_, index) => index)
   }
 
@@ -74,36 +127,41 @@ class Groups {
   }
 
   members(group: number): ReadonlyArray<number> {
-    return this.#members[group] ?? []
+    return this.#members.get(group) ?? [group]
   }
 
   join(a: number, b: number): void {
     const [into, from] = a < b ? [a, b] : [b, a]
-    for (const member of this.#members[from] ?? []) {
+    const members = this.#members.get(into) ?? [into]
+    for (const member of this.members(from)) {
       this.#of[member] = into
-      this.#members[into]?.push(member)
+      members.push(member)
     }
-    this.#members[from] = []
+    this.#members.set(into, members)
+    this.#members.delete(from)
+  }
+
+  /** Groups of more than one. */
+  get large(): Iterable<ReadonlyArray<number>> {
+    return this.#members.values()
   }
 }
 
-const findDuplicates = (space: Space, features: ReadonlyArray<Features>): Int32Array => {
-  const first = new Int32Array(features.length).fill(-1)
+const findDuplicates = ({ space, traits }: Compared): Int32Array => {
+  const first = new Int32Array(traits.length).fill(-1)
   const byKey = new Map<string, number>()
-  for (const [index, own] of features.entries()) {
+  for (const [index, own] of traits.entries()) {
     const same = byKey.get(own.key)
     if (same !== undefined && own.key !== "") {
       first[index] = same
       continue
     }
     byKey.set(own.key, index)
-    const vector = space.all[index]
-    if (vector === undefined) continue
-    const earlier = candidates(space, vector, index, { width: 6, cap: 300, limit: 40 })
+    const earlier = candidates(space, "all", index, { width: 6, cap: 300, limit: 40, before: index })
       // A duplicate refers to the first, never to another duplicate, so that small changes do not add up.
-      .filter((other) => other < index && first[other] === -1 && mostlyCommon(vector, space.all[other]))
+      .filter((other) => first[other] === -1 && commonShare(space, index, other) >= mostly)
       .filter((other) => {
-        const near = features[other]
+        const near = traits[other]
         return near !== undefined && nearDuplicate(near, own)
       })
       .toSorted((a, b) => a - b)
@@ -125,10 +183,11 @@ const sure = 1.2
  * Edges within a language that reach the threshold, and edges across languages whose ends are each other's best
  * match in the other's language: the best of many is a translation rather than a neighbour in the field.
  */
-const mutual = (edges: ReadonlyArray<Edge>, features: ReadonlyArray<Features>): Array<Edge> => {
+const mutual = (edges: ReadonlyArray<Edge>, traits: ReadonlyArray<Traits>): Array<Edge> => {
   const best = new Map<string, number>()
-  const languageOf = (index: number) => features[index]?.language ?? "und"
+  const languageOf = (index: number) => traits[index]?.language ?? "und"
   for (const { i, j, value } of edges) {
+    if (languageOf(i) === languageOf(j)) continue
     for (const key of [`${i} ${languageOf(j)}`, `${j} ${languageOf(i)}`]) {
       if (value > (best.get(key) ?? 0)) best.set(key, value)
     }
@@ -141,32 +200,53 @@ const mutual = (edges: ReadonlyArray<Edge>, features: ReadonlyArray<Features>): 
   )
 }
 
-/** Finds duplicates and clusters. 100,000 statements take well under a minute. */
-export const consolidate = (
-  statements: ReadonlyArray<StatementToConsolidate>
-): ReadonlyArray<Consolidated> => {
-  const features = statements.map(featuresOf)
-  const space = buildSpace(features)
-  const first = findDuplicates(space, features)
-  const edges: Array<{ readonly i: number; readonly j: number; readonly value: number }> = []
-  for (const [i, statement] of statements.entries()) {
+/** The mean similarity of the first members of two groups; negative when any two contradict each other. */
+const meanAffinity = (all: Compared, left: ReadonlyArray<number>, right: ReadonlyArray<number>): number => {
+  let sum = 0
+  let pairs = 0
+  for (const x of left.slice(0, compared)) {
+    for (const y of right.slice(0, compared)) {
+      const value = affinity(all, x, y)
+      if (value < 0) return -1
+      sum += value
+      pairs += 1
+    }
+  }
+  return pairs === 0 ? 0 : sum / pairs
+}
+
+/** What is found, by the places of the statements. */
+export interface Findings {
+  /** Of each statement the place of the first that says it word for word or nearly so; -1 when it is the first. */
+  readonly first: Int32Array
+  /** Those of more than one statement. */
+  readonly groups: Iterable<ReadonlyArray<number>>
+}
+
+/** Finds duplicates and groups that say the same. 100,000 statements take well under a minute. */
+export const findSame = (
+  size: number,
+  featuresAt: (index: number) => Features,
+  initiativeAt: (index: number) => string | undefined
+): Findings => {
+  const all = compare(size, featuresAt)
+  const first = findDuplicates(all)
+  const edges: Array<Edge> = []
+  for (let i = 0; i < size; i++) {
     if ((first[i] ?? -1) >= 0) continue
-    const all = space.all[i]
-    const shared = space.shared[i]
-    if (all === undefined || shared === undefined) continue
     const near = new Set([
-      ...candidates(space, all, i, { width: 8, cap: 400, limit: 25 }),
-      ...candidates(space, shared, i, { width: 8, cap: 400, limit: 25 })
+      ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
+      ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
     ])
     for (const j of near) {
-      if ((first[j] ?? -1) >= 0 || statements[j]?.initiative === statement.initiative) continue
-      const value = affinity(space, features, i, j)
+      if ((first[j] ?? -1) >= 0 || initiativeAt(j) === initiativeAt(i)) continue
+      const value = affinity(all, i, j)
       if (value >= 1) edges.push({ i: Math.min(i, j), j: Math.max(i, j), value })
     }
   }
-  const ranked = mutual(edges, features)
+  const ranked = mutual(edges, all.traits)
   ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
-  const groups = new Groups(statements.length)
+  const groups = new Groups(size)
   for (const { i, j } of ranked) {
     const a = groups.of(i)
     const b = groups.of(j)
@@ -174,30 +254,42 @@ export const consolidate = (
     const left = groups.members(a)
     const right = groups.members(b)
     if (left.length + right.length > largest) continue
-    const pairs = left
-      .slice(0, compared)
-      .flatMap((x) => right.slice(0, compared).map((y) => affinity(space, features, x, y)))
-    if (pairs.some((value) => value < 0)) continue
-    const average = pairs.reduce((sum, value) => sum + value, 0) / pairs.length
-    if (average >= averageShare) groups.join(a, b)
+    if (meanAffinity(all, left, right) >= averageShare) groups.join(a, b)
   }
   for (const [index, original] of first.entries()) {
     if (original >= 0 && groups.of(index) !== groups.of(original))
       groups.join(groups.of(original), groups.of(index))
   }
+  return { first, groups: groups.large }
+}
+
+/** The name of a cluster: `c-` and its smallest id, without `s-`. */
+export const clusterName = (ids: ReadonlyArray<string>): string => {
+  const smallest = ids.reduce((a, b) => (b < a ? b : a), ids[0] ?? "")
+  return `c-${smallest.replace(/^s-/u, "")}`
+}
+
+/** Finds duplicates and clusters. */
+export const consolidate = (
+  statements: ReadonlyArray<StatementToConsolidate>
+): ReadonlyArray<Consolidated> => {
+  const idAt = (index: number): string => statements[index]?.id ?? ""
+  const { first, groups } = findSame(
+    statements.length,
+    (index) => featuresOf(statements[index] ?? nothing),
+    (index) => statements[index]?.initiative
+  )
   const names = new Map<number, string>()
-  for (const [index, statement] of statements.entries()) {
-    const group = groups.of(index)
-    const known = names.get(group)
-    if (known === undefined || statement.id < known) names.set(group, statement.id)
+  for (const group of groups) {
+    const name = clusterName(group.map(idAt))
+    for (const member of group) names.set(member, name)
   }
-  return statements.map((statement, index) => {
+  return statements.map(({ id }, index) => {
     const original = first[index] ?? -1
-    const smallest = names.get(groups.of(index)) ?? statement.id
     return {
-      id: statement.id,
-      duplicateOf: original >= 0 ? (statements[original]?.id ?? null) : null,
-      cluster: `c-${smallest.replace(/^s-/u, "")}`
+      id,
+      duplicateOf: original >= 0 ? idAt(original) : null,
+      cluster: names.get(index) ?? clusterName([id])
     }
   })
 }
@@ -207,11 +299,10 @@ export const consolidate = (
  * Null for an empty list.
  */
 export const representativeOf = (members: ReadonlyArray<StatementToConsolidate>): string | null => {
-  const features = members.map(featuresOf)
-  const space = buildSpace(features)
+  const all = compare(members.length, (index) => featuresOf(members[index] ?? nothing))
   const scored = members.map((member, i) => ({
     id: member.id,
-    sum: members.reduce((sum, _, j) => sum + (i === j ? 0 : Math.max(0, affinity(space, features, i, j))), 0)
+    sum: members.reduce((sum, _, j) => sum + (i === j ? 0 : Math.max(0, affinity(all, i, j))), 0)
   }))
   return scored.toSorted((a, b) => b.sum - a.sum || (a.id < b.id ? -1 : 1))[0]?.id ?? null
 }

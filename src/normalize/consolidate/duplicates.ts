@@ -7,23 +7,30 @@
  * - a word that carries nothing by itself (article, copula), more or less courtesy in a duty ("must", "should");
  * - a form or spelling of the same word, or one letter amiss within a long word (variants.ts);
  * - a number in words or in figures;
- * - in one of the two only: the frame of a quotation ("as the X forum said:"), or a short clause set off by marks.
+ * - the remark that a text is a translation (translation.ts);
+ * - in one of the two only: the frame of a quotation ("as the X forum said:"), or a short clause set off by marks;
+ * - in one of two texts of ten words or more, and with nothing else: a single word of content, unless it counts,
+ *   measures, negates, restricts or has an opposite.
  *
  * Everything else keeps them apart: a number, ordinal, fraction, month or unit, a negation, an opposite, a
- * restriction ("only", "unless"), duty against leave ("must", "may"), and any other word of content, known or not.
- *
- * A translation is a duplicate only where it says that it is one (translation.ts).
+ * restriction ("only", "unless"), duty against leave ("must", "may"), and a word of content in another's place.
+ * A text and its translation are never duplicates.
  */
 import { align, type Gap, keptTokensOf, type Token } from "./alignment.ts"
-import type { Features } from "./features.ts"
-import { changesSense, reports } from "./sense.ts"
+import { anyStopWord, members, polesIn, type Traits } from "./features.ts"
+import { isMeasure } from "./numerals.ts"
+import { changesSense, quantifies, reports } from "./sense.ts"
 
 /** True when the two hold opposite poles of one axis ("mandatory" here, "voluntary" there). */
-export const opposed = (a: Features, b: Features): boolean =>
-  [...a.poles].some((pole) => {
+export const opposed = (a: Traits, b: Traits): boolean => {
+  if (a.poles === b.poles || a.poles === "" || b.poles === "") return false
+  const own = members(a.poles)
+  const others = members(b.poles)
+  return own.some((pole) => {
     const other = pole.endsWith("+") ? `${pole.slice(0, -1)}-` : `${pole.slice(0, -1)}+`
-    return b.poles.has(other) && !b.poles.has(pole) && !a.poles.has(other)
+    return others.includes(other) && !others.includes(pole) && !own.includes(other)
   })
+}
 
 /** Words of the whole statement from which it can be quoted. */
 const shortestQuotation = 3
@@ -33,6 +40,8 @@ const shortClause = 5
 const longestClause = 0.5
 /** A frame: how many times as long as what it quotes. */
 const longestFrame = 1.5
+/** Words of a text in which one more or less does not matter. */
+const longText = 10
 
 const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u
 /** A character of Chinese or Japanese is about half a word. */
@@ -44,7 +53,25 @@ const joined = (tokens: ReadonlyArray<Token>): string =>
 
 /** "e mail" and "email". */
 const sameLetters = (a: ReadonlyArray<Token>, b: ReadonlyArray<Token>): boolean =>
-  joined(a) === joined(b) && !joined(a).includes("#")
+  a.length > 0 && b.length > 0 && joined(a) === joined(b) && !joined(a).includes("#")
+
+/** True when a word may be missing from a long text without making it another one. */
+const mayBeMissing = ({ word }: Token, language: string): boolean =>
+  /^[\p{L}\p{M}'-]{2,}$/u.test(word) &&
+  !han.test(word) &&
+  !anyStopWord.has(word) &&
+  !isMeasure(word) &&
+  !quantifies(word) &&
+  !changesSense([word], language) &&
+  polesIn(word, [word]) === ""
+
+/** True when a word of content more in one of two long texts is all that parts them. */
+const oneWordMore = (gaps: ReadonlyArray<Gap>, whole: number, language: string): boolean => {
+  const [gap, another] = gaps.filter(({ left, right }) => !sameLetters(left, right))
+  if (gap === undefined || another !== undefined || whole < longText) return false
+  const [word, second] = [...gap.left, ...gap.right]
+  return word !== undefined && second === undefined && mayBeMissing(word, language)
+}
 
 /** True when a run of words that only one text has leaves the sense of the rest as it is. */
 const addsNothing = (run: ReadonlyArray<Token>, gap: Gap, whole: number, language: string): boolean => {
@@ -65,7 +92,7 @@ const addsNothing = (run: ReadonlyArray<Token>, gap: Gap, whole: number, languag
 }
 
 /** True when `b` says word for word, or nearly so, what `a` says. */
-export const nearDuplicate = (a: Features, b: Features): boolean => {
+export const nearDuplicate = (a: Traits, b: Traits): boolean => {
   if (a.key === b.key) return a.key !== ""
   if (a.divergent !== b.divergent || opposed(a, b)) return false
   // A frame may be in another language: what is quoted says which language the words are compared in.
@@ -77,6 +104,7 @@ export const nearDuplicate = (a: Features, b: Features): boolean => {
   const whole = Math.min(lengthOf(left), lengthOf(right))
   if (whole < shortestQuotation && laid.gaps.length > 0)
     return laid.gaps.every(({ left, right }) => sameLetters(left, right))
+  if (oneWordMore(laid.gaps, whole, language)) return true
   let addedLeft = false
   let addedRight = false
   for (const gap of laid.gaps) {
@@ -97,7 +125,7 @@ const oneMould = 0.6
  * True when two texts of a language are the same sentence but for words that stand in each other's place
  * ("inside the region", "outside the region"): two demands that look alike, not two wordings of one.
  */
-export const contrasted = (a: Features, b: Features): boolean => {
+export const contrasted = (a: Traits, b: Traits): boolean => {
   const left = keptTokensOf(a.text, a.language)
   const right = keptTokensOf(b.text, a.language)
   const laid = align(left, right, a.language)

@@ -18,25 +18,42 @@ export interface StatementToConsolidate {
   readonly concepts?: ReadonlyArray<string>
 }
 
-/** The features of one statement. */
-export interface Features {
+/** What tells two statements of similar words apart; held for all statements at once. */
+export interface Traits {
   /** The text as far as it is compared. */
   readonly text: string
   /** Folded text, letters and digits only, single spaces: equal keys are equal texts. */
   readonly key: string
   readonly language: string
+  /** Numbers, and below poles, separated by spaces. */
+  readonly numbers: string
+  readonly negations: number
+  readonly poles: string
+  /** True when it says that views differed. */
+  readonly divergent: boolean
+}
+
+/** The features of one statement. */
+export interface Features extends Traits {
   /** Words (Chinese and Japanese: pairs of characters) cut to their stems; in order, with repetitions. */
   readonly words: ReadonlyArray<string>
   /** Features that other languages share: notions, cognates, numbers, concepts. */
   readonly shared: ReadonlyArray<string>
-  readonly numbers: ReadonlyArray<string>
-  readonly negations: number
-  readonly poles: ReadonlySet<string>
-  /** True when it says that views differed. */
-  readonly divergent: boolean
-  /** True when it says that it is a translation. */
-  readonly isTranslation: boolean
 }
+
+/** The traits alone. */
+export const traitsOf = ({
+  divergent,
+  key,
+  language,
+  negations,
+  numbers,
+  poles,
+  text
+}: Features): Traits => ({ text, key, language, numbers, negations, poles, divergent })
+
+/** The members of a list in traits. */
+export const members = (list: string): ReadonlyArray<string> => (list === "" ? [] : list.split(" "))
 
 const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const hanRun = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu
@@ -58,7 +75,10 @@ const stopWords: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntr
     sw: "na ya wa kwa katika ni la za kama lazima"
   }).map(([language, words]) => [language, new Set(words.split(" "))] as const)
 )
-const anyStopWord = new Set(Object.values(stopWords).flatMap((words) => Array.from(words)))
+/** Words that carry little in one of the languages. */
+export const anyStopWord: ReadonlySet<string> = new Set(
+  Object.values(stopWords).flatMap((words) => Array.from(words))
+)
 
 const guessLanguage = (text: string, tokens: ReadonlyArray<string>): string => {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "ja"
@@ -247,7 +267,8 @@ for (const { pole, word } of poleWords) {
   else exactPoles.set(word, pole)
 }
 
-const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<string> => {
+/** The poles that words hold ("mandatory" one, "voluntary" its opposite), separated by spaces. */
+export const polesIn = (folded: string, tokens: ReadonlyArray<string>): string => {
   const poles = new Set<string>()
   for (const word of tokens) {
     const exact = exactPoles.get(word)
@@ -255,7 +276,7 @@ const polesIn = (folded: string, tokens: ReadonlyArray<string>): ReadonlySet<str
     for (const [prefix, pole] of prefixPoles) if (word.startsWith(prefix)) poles.add(pole)
   }
   if (han.test(folded)) for (const [word, pole] of hanPoles) if (folded.includes(word)) poles.add(pole)
-  return poles
+  return [...poles].join(" ")
 }
 
 const bigrams = (folded: string): ReadonlyArray<string> =>
@@ -268,14 +289,26 @@ const bigrams = (folded: string): ReadonlyArray<string> =>
 /** Longest text that is compared; what is beyond decides nothing. */
 const longest = 4000
 
+const primaries = new Map<string, string>()
+
+/** The language of a tag without script and region; equal ones are one string. */
+const primaryOf = (tag: string): string => {
+  const known = primaries.get(tag)
+  if (known !== undefined) return known
+  const primary = tag.split("-")[0] ?? "und"
+  primaries.set(tag, primary)
+  return primary
+}
+
 /** Computes the features of a statement. */
-export const featuresOf = (statement: StatementToConsolidate): Features => {
+export const featuresOf = (
+  statement: Pick<StatementToConsolidate, "text" | "language" | "concepts">
+): Features => {
   const text = statement.text.slice(0, longest)
-  const { isTranslation, text: whole } = withoutTranslationMark(fold(text).replaceAll("ı", "i"))
-  const language =
-    (statement.language ?? guessLanguage(whole, whole.replace(hanRun, " ").match(token) ?? [])).split(
-      "-"
-    )[0] ?? "und"
+  const whole = withoutTranslationMark(fold(text).replaceAll("ı", "i"))
+  const language = primaryOf(
+    statement.language ?? guessLanguage(whole, whole.replace(hanRun, " ").match(token) ?? [])
+  )
   const folded = withoutNumbering(whole, language)
   const tokens = folded.replace(hanRun, " ").match(token) ?? []
   const plain = plainDigits(folded, language)
@@ -297,10 +330,9 @@ export const featuresOf = (statement: StatementToConsolidate): Features => {
       ...numbers.map((number) => `#${number}`),
       ...(statement.concepts ?? []).map((concept) => `k:${concept}`)
     ],
-    numbers,
+    numbers: numbers.join(" "),
     negations: tokens.filter(isNegation).length + (folded.match(hanNegation)?.length ?? 0),
     poles: polesIn(folded, tokens),
-    isTranslation,
     divergent: kindCues(text).some((cue) => cue.kind === "divergence")
   }
 }

@@ -42,6 +42,21 @@ const restrictions = list(`
   tu isipokuwa kama hadi lakini baadhi
   केवल सिर्फ अगर यदि जब लेकिन कुछ सिवाय
 `)
+const quantities = list(`
+  all every each any many much most few several more less least fewer both half almost nearly about around approximately enough entire* whole partly partial* mostly mainly mere* everyone everybody always often sometimes rarely seldom former* temporar* permanent* potential* minim* maxim* largest smallest double* twice
+  tout toute tous toutes chaque plusieurs beaucoup peu plupart presque environ moitie entier* partiel* toujours souvent parfois rarement moins plus ancien* temporaire* permanent*
+  todo toda todos todas cada varios varias muchos muchas pocos pocas mayoria casi mitad entero* parcial* siempre menudo veces menos mas temporal* permanente*
+  cada varios varias muitos muitas poucos poucas maioria quase metade inteiro* parcia* sempre vezes temporari*
+  alle jede* viele wenige mehrere meisten fast halb* ganz* teilweise immer oft manchmal selten mehr weniger mindestens hochstens
+  tutto tutta tutti tutte ogni molti molte pochi poche maggior* quasi intero parzial* sempre spesso meno piu
+  все* кажд* люб* мног* немног* больш* меньш* почти част* полн* всегда часто иногда редко около
+  усі всі кожн* будь-як* багат* мало більш* менш* майже част* завжди
+  كل جميع معظم كثير* قليل* بعض اغلب* نصف دائما احيانا غالبا كافه
+  her butun tum cok az bircok cogu bazen hep daima yaklasik
+  semua setiap banyak sedikit beberapa sebagian hampir selalu
+  wote yote zote kila wengi nyingi chache karibu
+  सभी हर प्रत्येक कई अधिक कम बहुत लगभग हमेशा
+`)
 const denials = list(`
   reject* oppos* deny denied denies false wrong myth disagree* doubt* refut* refus* dismiss* contest* criticis* criticiz* withdr* retract* untrue
   rejet* faux fausse mythe dout* conteste* critiqu* dement* nie
@@ -89,6 +104,9 @@ export const changesSense = (words: ReadonlyArray<string>, language: string): bo
   has(denials, words) ||
   hanChanging.test(words.join("")) ||
   (language === "tr" && words.some((word) => /(?:m[ae](?:mal[iı]|meli|z|yacak|yecek)|s[iı]z)/u.test(word)))
+
+/** True for a folded word that says how many, how much or how often. */
+export const quantifies = (word: string): boolean => has(quantities, [word])
 
 /** True when words report what somebody else has said. */
 export const reports = (words: ReadonlyArray<string>): boolean =>

@@ -1,5 +1,5 @@
 /**
- * Translations that say that they are one: "(unofficial translation)", "Traduit de l'anglais :", "译自英文".
+ * The remark of a translation that it is one: "(unofficial translation)", "Traduit de l'anglais :", "译自英文".
  */
 
 const words =
@@ -7,12 +7,6 @@ const words =
 const inBrackets = new RegExp(`[([{（【][^)\\]}）】]{0,40}(?:${words})[^)\\]}）】]{0,60}[)\\]}）】]`, "gu")
 const atStart = new RegExp(`^[^:：.]{0,30}(?<!\\p{L})(?:${words})[^:：.]{0,40}[:：]\\s*`, "u")
 
-/** The folded text without the remark that it is a translation, and whether there was one. */
-export const withoutTranslationMark = (
-  folded: string
-): { readonly text: string; readonly isTranslation: boolean } => {
-  const text = folded.replace(atStart, "").replace(inBrackets, " ").replace(/\s+/gu, " ").trim()
-  return text === folded || text === ""
-    ? { text: folded, isTranslation: false }
-    : { text, isTranslation: true }
-}
+/** The folded text without the remark that it is a translation. */
+export const withoutTranslationMark = (folded: string): string =>
+  folded.replace(atStart, "").replace(inBrackets, " ").replace(/\s+/gu, " ").trim() || folded

@@ -1,16 +1,21 @@
 /**
  * Decides what kind of document an output is, before anything is said about its topics (DESIGN.md, Terms).
  *
- * Every rule that matches adds its weights; the kind with the highest sum wins. When what counts and what does
- * not are too close, or nothing speaks for any kind, the document is not an output and waits for a reviewer.
+ * Every rule that matches adds its weights, and what a model has learned from labelled documents adds at most as
+ * much as a weak rule; the kind with the highest sum wins. When what counts and what does not are too close, or
+ * too little speaks for any kind, the document is not an output and waits for a reviewer.
  */
 import { type Block, countingKinds, DocumentKind } from "../../domain/document.ts"
 import type { SourceKind } from "../../domain/initiative.ts"
 import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
+import { countWords } from "../phrases/words.ts"
 import { boilerplateReason } from "../segment/boilerplate.ts"
-import { type PhraseRule, phraseRules, type Zone } from "./rules.ts"
+import type { PhraseRule, Zone } from "./cue.ts"
+import { type KindReader, shippedKindReader } from "./model.ts"
+import { phraseRules } from "./rules.ts"
 import { structureFindings } from "./structure.ts"
+import type { KindZones } from "./surface.ts"
 
 /** What is known of a document: its blocks, or its text (paragraphs parted by line breaks), maybe only the first. */
 export interface DocumentFacts {
@@ -33,7 +38,7 @@ export interface KindDecision {
 }
 
 const compiled: ReadonlyArray<{ readonly rule: PhraseRule; readonly pattern: RegExp }> = phraseRules.map(
-  (rule) => ({ rule, pattern: compile(rule.phrases) })
+  (rule) => ({ rule, pattern: compile(rule.phrases, "gu") })
 )
 
 const toBlocks = (text: string): ReadonlyArray<Block> =>
@@ -63,6 +68,15 @@ const urlWords = (url: string): string => {
 }
 
 const leadLength = 900
+const quotation = /[“"«„「『][^”"»“」』]{1,400}[”"»“」』]/gu
+
+/** Pieces between full stops that are too short to be sentences, one a line. */
+const shortPieces = (text: string): string =>
+  text
+    .split(/[.。;；:：،,，、\n]/u)
+    .filter((piece) => countWords(piece) < 8)
+    .map(fold)
+    .join(" \n ")
 
 const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<Record<Zone, string>> => {
   const headings = blocks.filter((block) => block.kind === "heading").map((block) => block.text)
@@ -81,9 +95,29 @@ const zonesOf = (facts: DocumentFacts, blocks: ReadonlyArray<Block>): Readonly<R
     url: facts.url === undefined || facts.url === null ? "" : urlWords(facts.url),
     lead: withoutOwn(fold(text.slice(0, leadLength))),
     body: withoutOwn(fold(text.slice(0, 20_000))),
-    heading: fold(headings.join(" \n "))
+    heading: fold(headings.join(" \n ")),
+    parts: shortPieces(text.slice(0, leadLength)),
+    voice: fold(text.slice(0, 2 * leadLength).replace(quotation, " "))
   }
 }
+
+/** Path of an address as words, without the host, which says whose document it is and not what it is. */
+const pathWords = (url: string | null | undefined): string => {
+  const path = URL.parse(url ?? "")?.pathname
+  return path === undefined ? "" : urlWords(path)
+}
+
+const blocksOf = (facts: DocumentFacts): ReadonlyArray<Block> => facts.blocks ?? toBlocks(facts.text ?? "")
+
+const learnedZones = (facts: DocumentFacts, zones: Readonly<Record<Zone, string>>): KindZones => ({
+  title: zones.title,
+  url: pathWords(facts.url),
+  lead: zones.lead
+})
+
+/** What the model is shown of a document. */
+export const kindZones = (facts: DocumentFacts): KindZones =>
+  learnedZones(facts, zonesOf(facts, blocksOf(facts)))
 
 interface Finding {
   readonly name: string
@@ -93,8 +127,9 @@ interface Finding {
 
 const phraseFindings = (zones: Readonly<Record<Zone, string>>): ReadonlyArray<Finding> => {
   const matched = compiled.flatMap(({ rule, pattern }) => {
-    const words = pattern.exec(zones[rule.zone])?.[0]
-    return words === undefined ? [] : [{ rule, words }]
+    const found = new Set(zones[rule.zone].match(pattern))
+    const [words] = found
+    return words === undefined || found.size < (rule.least ?? 1) ? [] : [{ rule, words }]
   })
   const silenced = new Set(matched.flatMap(({ rule }) => rule.silences ?? []))
   return matched
@@ -106,16 +141,44 @@ const phraseFindings = (zones: Readonly<Record<Zone, string>>): ReadonlyArray<Fi
     }))
 }
 
-const enough = 2.4
-const margin = 0.7
+/**
+ * What the model says as findings: for each kind the logarithm of how much likelier it is than by chance. Bounded,
+ * so that a clear rule (a draft, an account at second hand) outweighs whatever was learned.
+ */
+const learnedFindings = (reader: KindReader, zones: KindZones): ReadonlyArray<Finding> => {
+  if (zones.title === "" && zones.lead === "") return []
+  const chances = reader.chances(zones)
+  return [...chances].map(([kind, chance]) => ({
+    name: `${learnedName}${kind}`,
+    weights: { [kind]: learnedWeight * Math.max(leastLearned, Math.log(chance * chances.size)) },
+    reason: `The wording is that of documents labelled "${kind}" (chance ${Math.min(99, Math.round(100 * chance))} in 100).`
+  }))
+}
+
+const learnedName = "learned-"
+const learnedWeight = 1
+/** What rules must say for a kind that counts. */
+const leastRuled = 1
+const leastLearned = -2
+const enough = 1.5
+const margin = 0.4
 const reasonsShown = 4
 
-/** Decides the kind. Never throws; the same facts give the same decision. */
-export const decideDocumentKind = (facts: DocumentFacts): KindDecision => {
-  const blocks = facts.blocks ?? toBlocks(facts.text ?? "")
+/**
+ * Decides the kind; the same facts give the same decision.
+ *
+ * @throws only when the model's file is missing.
+ */
+export const decideDocumentKind = (
+  facts: DocumentFacts,
+  reader: KindReader = shippedKindReader()
+): KindDecision => {
+  const blocks = blocksOf(facts)
+  const zones = zonesOf(facts, blocks)
   const findings: ReadonlyArray<Finding> = [
-    ...phraseFindings(zonesOf(facts, blocks)),
+    ...phraseFindings(zones),
     ...structureFindings(blocks),
+    ...learnedFindings(reader, learnedZones(facts, zones)),
     ...(facts.sourceKind === "youtube"
       ? [{ name: "video", weights: { "not-an-output": 6 }, reason: "It comes from a video channel." }]
       : [])
@@ -129,7 +192,12 @@ export const decideDocumentKind = (facts: DocumentFacts): KindDecision => {
   const best = scores[0] ?? { kind: "not-an-output", score: 0 }
   const counts = countingKinds.includes(best.kind)
   const rival = scores.find(({ kind }) => countingKinds.includes(kind) !== counts)
-  const weak = best.score < enough
+  // What was learned may tip the scales, but no document enters a digest without a rule that speaks for it.
+  const ruled = findings
+    .filter(({ name }) => !name.startsWith(learnedName))
+    .reduce((sum, { weights }) => sum + (weights[best.kind] ?? 0), 0)
+  const unruled = counts && ruled < leastRuled
+  const weak = best.score < enough || unruled
   const close = best.score - (rival?.score ?? 0) < margin
   const documentKind: DocumentKind = weak || (close && counts) ? "not-an-output" : best.kind
   const reasons = findings
@@ -138,7 +206,11 @@ export const decideDocumentKind = (facts: DocumentFacts): KindDecision => {
     .slice(0, reasonsShown)
     .map((finding) => finding.reason)
   const doubt = weak
-    ? ["Too little speaks for any kind, so it is not taken for an output."]
+    ? [
+        unruled && best.score >= enough
+          ? `Only its wording speaks for "${best.kind}", so it is not taken for an output.`
+          : "Too little speaks for any kind, so it is not taken for an output."
+      ]
     : close
       ? [`It could as well be of the kind "${rival?.kind ?? "not-an-output"}".`]
       : []

@@ -4,20 +4,10 @@
  * A rule looks at one zone of the document; if any of its phrases occurs there, its weights are added to the
  * kinds named. The sentence is the reason that a reviewer reads, with the words found in place of `%`.
  */
-import type { DocumentKind } from "../../domain/document.ts"
-
-/** title; url: path and file name; lead: the first 900 characters; body: all; heading: the headings. */
-export type Zone = "title" | "url" | "lead" | "body" | "heading"
-
-export interface PhraseRule {
-  readonly name: string
-  readonly zone: Zone
-  readonly weights: Readonly<Partial<Record<DocumentKind, number>>>
-  readonly reason: string
-  readonly phrases: ReadonlyArray<string>
-  /** Names of rules that say nothing once this one has matched. */
-  readonly silences?: ReadonlyArray<string>
-}
+import type { PhraseRule } from "./cue.ts"
+import { formCues } from "./form-cues.ts"
+import { textCues } from "./text-cues.ts"
+import { titleCues } from "./title-cues.ts"
 
 const call = [
   "call for",
@@ -240,7 +230,6 @@ const about = [
   "travel information",
   "media kit",
   "resources",
-  "newsletter",
   "a propos",
   "qui sommes-nous",
   "qu'est-ce que",
@@ -493,6 +482,9 @@ const globalForum = [
 
 /** All rules. Weights were set by hand on the tuning half of `corpus/documents.jsonl`. */
 export const phraseRules: ReadonlyArray<PhraseRule> = [
+  ...titleCues,
+  ...textCues,
+  ...formCues,
   {
     name: "title-messages",
     zone: "title",

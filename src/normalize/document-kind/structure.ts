@@ -16,6 +16,12 @@ export interface StructureFinding {
 
 const turn =
   /^(?:>>\s*|[\p{Lu}][\p{Lu}\s.'’-]{3,40}\s*[:：]|[\p{Lu}][\p{L}.'’-]+(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}\s*[:：]\s+\p{Lu}|[\p{Script=Han}]{2,6}[:：]|[\p{Script=Arabic}.\s]{4,30}:\s)/u
+/** A speaker named within a paragraph: capitals and a colon, or a Chinese, Japanese or Arabic name and a colon. */
+const inlineTurn =
+  /(?<=^|[.?!…)\]»”]\s{1,2}|[。？！）])(?:[\p{Lu}][\p{Lu}\s.'’-]{2,40}:\s|>>\s|[\p{Script=Han}]{2,5}：|[\p{Script=Arabic}]{3,12}(?:\s[\p{Script=Arabic}]{2,12}){0,2}:\s)/gu
+/** A journalist's name before the first sentence. */
+const byline =
+  /^(?:By|Par|Por|Di|di|Von|Oleh|Texto de|Text:|Texte\s?:|Texto:|Текст:|Haber:|文：|文\/)\s?(?:[\p{Lu}][\p{L}.'’-]+|[\p{Script=Han}]{2,4})(?:\s[\p{Lu}][\p{L}.'’-]+){0,3}\s?[.,:;|–—。]/u
 const clock = /(?<![\p{N}.,])(?:[01]?\d|2[0-3])\s?[:.h]\s?[0-5]\d(?!\p{N})/gu
 const numbered = /^\s*[([]?(?:\p{Nd}{1,3}(?:\.\p{Nd}{1,2})*|[ivx]{1,4}|\p{Ll})[.)\]、]/u
 const quotation = /[“"«„][^“”"«»„]{20,400}[”"»“]/gu
@@ -109,7 +115,24 @@ const asks = compile(
     "dovrebbe*",
     "devono",
     "має",
-    "повинн*"
+    "мають",
+    "слід",
+    "повинн*",
+    "harus",
+    "perlu",
+    "wajib",
+    "jangan",
+    "gerek*",
+    "melidir",
+    "malidir",
+    "*meli",
+    "*malı",
+    "*memeli",
+    "*mamalı",
+    "べき",
+    "てはならない",
+    "なければならない",
+    "必要"
   ],
   "gu"
 )
@@ -127,6 +150,7 @@ export const structureFindings = (blocks: ReadonlyArray<Block>): ReadonlyArray<S
   const folded = fold(text)
   const words = countWords(text)
   const turns = lines.filter((line) => turn.test(line) && countWords(line) > 3).length
+  const inlineTurns = turns >= 2 ? 0 : matches(text, inlineTurn)
   const times = matches(asciiDigits(text), clock)
   const items = prose.filter((block) => block.kind === "list-item" || numbered.test(block.text)).length
   const asking = matches(folded, asks)
@@ -151,6 +175,9 @@ export const structureFindings = (blocks: ReadonlyArray<Block>): ReadonlyArray<S
       transcript: 2
     })
   }
+  if (inlineTurns >= 3 && inlineTurns * 25 >= words) {
+    found("inline-turns", `${inlineTurns} times a speaker is named before what is said.`, { transcript: 4 })
+  }
   if (times >= 3 && words / times < 22) {
     found("times", `It is made of ${times} times of day, as programmes are.`, { "not-an-output": 3.5 })
   }
@@ -166,6 +193,9 @@ export const structureFindings = (blocks: ReadonlyArray<Block>): ReadonlyArray<S
       communique: 0.6,
       declaration: 0.6
     })
+  }
+  if (byline.test(text)) {
+    found("byline", "It begins with the name of its author, as articles do.", { "press-account": 3 })
   }
   if (words > 1500) found("long", `It has about ${Math.round(words / 100) * 100} words.`, { report: 1.5 })
   if (words > 3000) found("very-long", "It is as long as a report.", { report: 1.5 })

@@ -3,7 +3,7 @@
  */
 import { readdir, readFile } from "node:fs/promises"
 import { Effect, Predicate, Result, Schema } from "effect"
-import { parse } from "yaml"
+import { isNode, LineCounter, parseDocument } from "yaml"
 import { Area, Issue, type Taxonomy, type Term } from "../../domain/index.ts"
 import { TaxonomyError } from "./errors.ts"
 import { readTermsCsv } from "./terms-csv.ts"
@@ -18,7 +18,8 @@ const Concepts = Schema.Struct({
 })
 export type Concepts = typeof Concepts.Type
 
-const readText = (url: URL) =>
+/** Reads a file of the taxonomy. */
+export const readText = (url: URL) =>
   Effect.tryPromise({
     try: () => readFile(url, "utf8"),
     catch: (error) =>
@@ -28,65 +29,127 @@ const readText = (url: URL) =>
       })
   })
 
+/** Finds the line of a place in `concepts.yaml`, given as a path such as `["issues", 3, "area"]`. */
+export type LineOf = (path: ReadonlyArray<string | number>) => number
+
+/** `concepts.yaml` as a value, and where its parts stand. Throws what the YAML parser finds wrong. */
+const parseYaml = (text: string): { readonly value: unknown; readonly lineOf: LineOf } => {
+  const lineCounter = new LineCounter()
+  const document = parseDocument(text, { lineCounter })
+  const [error] = document.errors
+  if (error !== undefined) throw error
+  return {
+    value: document.toJS(),
+    lineOf: (path) => {
+      for (let length = path.length; length > 0; length--) {
+        const node = document.getIn(path.slice(0, length), true)
+        const start = isNode(node) ? node.range?.[0] : undefined
+        if (start !== undefined) return lineCounter.linePos(start).line
+      }
+      return 1
+    }
+  }
+}
+
+/** The path that a decoding error names: `at ["issues"][3]["area"]`. */
+const pathIn = (message: string): ReadonlyArray<string | number> => {
+  const path = /at ((?:\["?[^"\]]+"?\])+)/u.exec(message)?.[1] ?? ""
+  return [...path.matchAll(/\[(?:"([^"]*)"|(\d+))\]/gu)].map(([, key, index]) =>
+    index === undefined ? (key ?? "") : Number(index)
+  )
+}
+
 /** References that lead nowhere and names used twice. */
-const faultsOf = ({ areas, issues }: Concepts): Array<string> => {
+const faultsOf = ({ areas, issues }: Concepts, lineOf: LineOf): Array<string> => {
   const faults: Array<string> = []
   const areaIds = new Set<string>(areas.map(({ id }) => id))
+  const all = new Set<string>(issues.map(({ id }) => id))
   const ids = new Set<string>()
-  for (const { area, id } of issues) {
-    if (ids.has(id)) faults.push(`concepts.yaml: the issue "${id}" stands twice.`)
+  for (const [index, { area, broader = [], id, related }] of issues.entries()) {
+    const at = (key: string) => `concepts.yaml:${lineOf(["issues", index, key])}`
+    if (ids.has(id)) faults.push(`${at("id")}: the issue "${id}" stands twice.`)
     ids.add(id)
     if (!areaIds.has(area))
-      faults.push(`concepts.yaml: issue "${id}" is in the area "${area}", which is not listed.`)
-  }
-  for (const { id, related } of issues) {
+      faults.push(`${at("area")}: issue "${id}" is in the area "${area}", which is not listed.`)
     for (const other of related) {
-      if (!ids.has(other) || other === id)
-        faults.push(`concepts.yaml: issue "${id}" is related to "${other}", which is not another issue.`)
+      if (!all.has(other) || other === id)
+        faults.push(`${at("related")}: issue "${id}" is related to "${other}", which is not another issue.`)
+    }
+    for (const other of broader) {
+      if (!all.has(other) || other === id)
+        faults.push(`${at("broader")}: issue "${id}" is under "${other}", which is not another issue.`)
     }
   }
   return faults
 }
 
-/** Reads `concepts.yaml`. */
-export const loadConcepts = Effect.fn("Taxonomy.loadConcepts")(function* (folder: URL = taxonomyFolder) {
+/** Reads `concepts.yaml`, and tells where in it things stand. */
+export const loadConceptsWithLines = Effect.fn("Taxonomy.loadConcepts")(function* (
+  folder: URL = taxonomyFolder
+) {
   const text = yield* readText(new URL("concepts.yaml", folder))
-  const decoded = Result.try({
-    try: (): unknown => parse(text),
+  const parsed = Result.try({
+    try: () => parseYaml(text),
     catch: (error) => (Predicate.isError(error) ? error.message : String(error))
-  }).pipe(
-    Result.flatMap((value) =>
-      Result.mapError(Schema.decodeUnknownResult(Concepts)(value), ({ message }) => message)
-    )
-  )
-  if (Result.isFailure(decoded)) {
+  })
+  if (Result.isFailure(parsed)) {
+    const line = /at line (\d+)/u.exec(parsed.failure)?.[1] ?? "1"
     return yield* new TaxonomyError({
-      message: `concepts.yaml cannot be used: ${decoded.failure}`,
-      faults: [decoded.failure]
+      message: `concepts.yaml cannot be used: ${parsed.failure}`,
+      faults: [`concepts.yaml:${line}: ${parsed.failure.split("\n")[0] ?? ""}`]
     })
   }
-  const faults = faultsOf(decoded.success)
+  const { lineOf, value } = parsed.success
+  const decoded = Schema.decodeUnknownResult(Concepts)(value)
+  if (Result.isFailure(decoded)) {
+    const { message } = decoded.failure
+    return yield* new TaxonomyError({
+      message: `concepts.yaml cannot be used: ${message}`,
+      faults: [`concepts.yaml:${lineOf(pathIn(message))}: ${message.split("\n").join(" ")}`]
+    })
+  }
+  const faults = faultsOf(decoded.success, lineOf)
   if (faults.length > 0) return yield* new TaxonomyError({ message: faults.join(" "), faults })
-  return decoded.success
+  return { concepts: decoded.success, lineOf }
+})
+
+/** Reads `concepts.yaml`. */
+export const loadConcepts = (folder: URL = taxonomyFolder) =>
+  Effect.map(loadConceptsWithLines(folder), ({ concepts }) => concepts)
+
+/** A term and where it stands, as `terms/en.csv:12`. */
+export interface PlacedTerm {
+  readonly term: Term
+  readonly place: string
+}
+
+/** Reads all terms with their places; rows that cannot be used are among the faults. */
+export const loadTerms = Effect.fn("Taxonomy.loadTerms")(function* (
+  issues: ReadonlySet<string>,
+  folder: URL = taxonomyFolder
+) {
+  const termsFolder = new URL("terms/", folder)
+  const files = yield* Effect.tryPromise({
+    try: () => readdir(termsFolder),
+    catch: () => new TaxonomyError({ message: `Cannot list ${termsFolder.pathname}.`, faults: [] })
+  })
+  const placed: Array<PlacedTerm> = []
+  const faults: Array<string> = []
+  for (const file of files.filter((name) => name.endsWith(".csv")).sort()) {
+    const text = yield* readText(new URL(file, termsFolder))
+    const read = readTermsCsv(text, `terms/${file}`, file.slice(0, -4), issues)
+    for (const [index, term] of read.terms.entries())
+      placed.push({ term, place: `terms/${file}:${read.lines[index] ?? 1}` })
+    faults.push(...read.faults)
+  }
+  return { placed, faults }
 })
 
 /** Reads the whole taxonomy; every fault of every file is named at once. */
 export const loadTaxonomy = Effect.fn("Taxonomy.load")(function* (folder: URL = taxonomyFolder) {
   const concepts = yield* loadConcepts(folder)
   const issues = new Set<string>(concepts.issues.map(({ id }) => id))
-  const termsFolder = new URL("terms/", folder)
-  const files = yield* Effect.tryPromise({
-    try: () => readdir(termsFolder),
-    catch: () => new TaxonomyError({ message: `Cannot list ${termsFolder.pathname}.`, faults: [] })
-  })
-  const terms: Array<Term> = []
-  const faults: Array<string> = []
-  for (const file of files.filter((name) => name.endsWith(".csv")).sort()) {
-    const text = yield* readText(new URL(file, termsFolder))
-    const read = readTermsCsv(text, `terms/${file}`, file.slice(0, -4), issues)
-    for (const term of read.terms) terms.push(term)
-    faults.push(...read.faults)
-  }
+  const { faults, placed } = yield* loadTerms(issues, folder)
   if (faults.length > 0) {
     const more = faults.length > 5 ? ` (and ${faults.length - 5} more)` : ""
     return yield* new TaxonomyError({
@@ -94,7 +157,7 @@ export const loadTaxonomy = Effect.fn("Taxonomy.load")(function* (folder: URL = 
       faults
     })
   }
-  return { ...concepts, terms } satisfies Taxonomy
+  return { ...concepts, terms: placed.map(({ term }) => term) } satisfies Taxonomy
 })
 
 /** Reads `bridge.csv`, the words that mean the same in several languages. */

@@ -27,6 +27,8 @@ const alternatives = (text: string | undefined): ReadonlyArray<string> =>
 
 export interface ReadTermsResult {
   readonly terms: ReadonlyArray<Term>
+  /** Line of each term in the file, in the same order. */
+  readonly lines: ReadonlyArray<number>
   /** One sentence for each row that cannot be used, with file and line. */
   readonly faults: ReadonlyArray<string>
 }
@@ -43,6 +45,7 @@ export const readTermsCsv = (
   issues: ReadonlySet<string>
 ): ReadTermsResult => {
   const terms: Array<Term> = []
+  const lines: Array<number> = []
   const faults: Array<string> = []
   const decodeRecords = Schema.decodeUnknownResult(Records)
   const decodeTerm = Schema.decodeUnknownResult(Term)
@@ -57,11 +60,11 @@ export const readTermsCsv = (
     })
   } catch (error) {
     const reason = Predicate.isError(error) ? error.message : String(error)
-    return { terms, faults: [`${file}: not a CSV file: ${reason}. Save it as UTF-8 CSV with commas.`] }
+    return { terms, lines, faults: [`${file}: not a CSV file: ${reason}. Save it as UTF-8 CSV with commas.`] }
   }
   const records = decodeRecords(parsed)
   if (Result.isFailure(records)) {
-    return { terms, faults: [`${file}:1: expected the columns ${termColumns.join(",")}.`] }
+    return { terms, lines, faults: [`${file}:1: expected the columns ${termColumns.join(",")}.`] }
   }
   for (const { info, record } of records.success) {
     const place = `${file}:${info.lines}`
@@ -80,7 +83,10 @@ export const readTermsCsv = (
     })
     if (Result.isFailure(decoded)) {
       faults.push(`${place}: ${decoded.failure.message.split("\n").join(" ")}`)
-    } else terms.push(decoded.success)
+    } else {
+      terms.push(decoded.success)
+      lines.push(info.lines)
+    }
   }
-  return { terms, faults }
+  return { terms, lines, faults }
 }

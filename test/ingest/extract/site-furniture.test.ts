@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { keysOfPage, learnFurniture, withoutFurniture } from "../../../src/ingest/extract/index.ts"
+import { FurnitureLesson, keysOfPage, withoutFurniture } from "../../../src/ingest/extract/index.ts"
 import type { Block, ExtractedDocument } from "../../../src/domain/index.ts"
 
 const paragraph = (text: string): Block => ({ kind: "paragraph", level: 0, text })
@@ -33,6 +33,12 @@ const documentOf = (blocks: ReadonlyArray<Block>): ExtractedDocument => ({
   links: [],
   warnings: []
 })
+
+const learnFurniture = (pages: Iterable<ReadonlySet<string>>): ReadonlySet<string> => {
+  const lesson = new FurnitureLesson()
+  for (const keys of pages) lesson.add(keys)
+  return lesson.learnt
+}
 
 describe("furniture learnt from the documents of one host", () => {
   const furniture = [...learnFurniture(pages(reports))]

@@ -46,6 +46,7 @@ export const readDocxHtml = async (bytes: Uint8Array): Promise<DocxContent | Fai
   if (!zip.ok) return failure(zip.why)
   try {
     const core = new TextDecoder().decode(zip.read("docProps/core.xml") ?? new Uint8Array())
+    const custom = zip.read("docProps/custom.xml")
     const result = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) },
       {
@@ -58,6 +59,7 @@ export const readDocxHtml = async (bytes: Uint8Array): Promise<DocxContent | Fai
     return {
       kind: "docx",
       html: result.value,
+      form: custom === null ? null : new TextDecoder().decode(custom.subarray(0, 100_000)),
       title: field(core, "dc:title"),
       language: field(core, "dc:language"),
       created: field(core, "dcterms:created") ?? field(core, "dcterms:modified"),

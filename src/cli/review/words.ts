@@ -1,0 +1,22 @@
+/** Decisions of a review in a few words. */
+import type { ReviewDecision } from "../../domain/index.ts"
+
+/** "relabel s-… as encryption, surveillance". */
+export const decisionText = (decision: ReviewDecision): string => {
+  switch (decision._tag) {
+    case "relabel":
+      return `relabel ${decision.statementId} as ${decision.issues.join(", ") || "none"}`
+    case "statement-kind":
+      return `${decision.statementId} is of the kind ${decision.kind}`
+    case "exclude":
+      return `exclude ${decision.statementId}`
+    case "restore":
+      return `restore ${decision.statementId}`
+    case "merge":
+      return `merge ${decision.statementId} into ${decision.into}`
+    case "document-kind":
+      return `${decision.outputId} is of the kind ${decision.kind}`
+    case "correct-date":
+      return `${decision.outputId} was published on ${decision.publishedAt}`
+  }
+}
