@@ -223,7 +223,10 @@ export interface Findings {
   readonly groups: Iterable<ReadonlyArray<number>>
 }
 
-/** Finds duplicates and groups that say the same. 100,000 statements take well under a minute. */
+/**
+ * Finds duplicates and groups that say the same. 10,000 statements take some five seconds; 100,000 of which most
+ * resemble many others take about a minute and a half and 630 MB.
+ */
 export const findSame = (
   size: number,
   featuresAt: (index: number) => Features,
