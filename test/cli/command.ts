@@ -19,7 +19,8 @@ export const tributary = (
   Effect.callback((resume) => {
     const child = spawn(process.execPath, [main, ...args], {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env, NO_COLOR: "1" },
+      // npm tells in INIT_CWD where it was started; there the program looks for files named on its command line.
+      env: { ...process.env, INIT_CWD: options.cwd ?? process.cwd(), ...options.env, NO_COLOR: "1" },
       stdio: ["pipe", "pipe", "pipe"]
     })
     let stdout = ""

@@ -58,6 +58,7 @@ export interface ArchiveFilter {
 export interface ExportReport {
   readonly file: string
   readonly captures: number
+  /** Without those to robots.txt. */
   readonly visits: number
   /** Visits that stand as a revisit of earlier bytes. */
   readonly revisits: number
@@ -180,7 +181,8 @@ const writeAll = Effect.fnUntraced(function* (
     const capture = yield* writeResponse(visit)
     const about = { recordId: visitRecordId(visit), url: visit.finalUrl ?? visit.url }
     yield* describe({ _tag: "visit", visit, capture }, about.recordId, about, visit.startedAt)
-    counts.visits++
+    // What robots.txt says is recorded without its bytes: no capture could come of it.
+    if (visit.purpose !== "robots") counts.visits++
   })
 
   const inWindow = (at: Timestamp) =>
