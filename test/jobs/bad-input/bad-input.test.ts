@@ -102,9 +102,10 @@ class Runs extends Context.Service<
         bodyTimeout: 3_000,
         connectTimeout: 3_000,
         connectTo: server.connectTo,
-        headersTimeout: 5_000,
+        headersTimeout: 12_000,
         maxBytes: 16 * 1024 * 1024,
-        visitTimeout: 8_000
+        // All rows are read by one process: while a bomb unpacks, the others wait.
+        visitTimeout: 20_000
       })
       const stored = yield* Layer.build(
         Layer.mergeAll(Registry.layer, Normalizer.layer).pipe(Layer.provideMerge(Store.layer({ directory })))
