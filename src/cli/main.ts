@@ -3,7 +3,7 @@
  */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Cause, Console, Effect } from "effect"
+import { Cause, Console, Effect, Layer } from "effect"
 import { CliError, Command } from "effect/cli"
 import packageJson from "../../package.json" with { type: "json" }
 import { loggingLayer } from "../observe/logging.ts"
@@ -91,7 +91,6 @@ export const main = () =>
     Effect.provide(telemetryLayer),
     // Not interruptible, so that Ctrl-C is told too.
     Effect.onError(report),
-    Effect.provide(loggingLayer()),
-    Effect.provide(NodeServices.layer),
+    Effect.provide(Layer.merge(loggingLayer(), NodeServices.layer)),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )
