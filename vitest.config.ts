@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // One worker fewer than cores, the default, leaves half of a small machine idle.
+    maxWorkers: 2,
     // Servers, browsers and databases are real: give them room, but never for ever.
     testTimeout: 20_000,
     hookTimeout: 60_000
