@@ -190,13 +190,18 @@ export const IssuePage = Schema.Struct({
   area: AreaId,
   label: Schema.NonEmptyString,
   scopeNote: Schema.String,
-  /** Place in the digest, from 1: by number of initiatives, ties in the order of the taxonomy. */
+  /**
+   * Place in the digest, from 1: by the number of initiatives whose main concern it is, then by how many
+   * raised it, ties in the order of the taxonomy.
+   */
   number: Schema.Int,
   /** Paragraph of the figures, and the last paragraph of the page. */
   par: Paragraph,
   lastPar: Paragraph,
   /** Who raised it, in order of id. */
   initiatives: Schema.Array(InitiativeId),
+  /** Those of them whose main concern it is (src/export/concern.ts), in order of id. */
+  mainConcernOf: Schema.Array(InitiativeId),
   statements: Count,
   byGroup: Schema.Array(GroupShare),
   byType: Schema.Array(TypeShare),
@@ -328,6 +333,7 @@ export const MethodPoint = Schema.Literals([
   "count-initiatives",
   "groups",
   "labels",
+  "main-concerns",
   "order",
   "shared",
   "duplicates",

@@ -97,7 +97,7 @@ export const Digest = Schema.Struct({
     /** Paragraphs of page one. */
     reachPar: Paragraph,
     raisedPar: Paragraph,
-    /** Five to eight issues that most initiatives raised. */
+    /** Five to eight issues that are the main concern of most initiatives. */
     raised: Schema.Array(IssueId),
     differingPar: Paragraph,
     differing: Schema.Array(

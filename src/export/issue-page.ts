@@ -21,6 +21,7 @@ import type {
   UnGroup
 } from "../domain/index.ts"
 import { groupShares, groupsOf, typeShares } from "./census.ts"
+import { mainConcerns } from "./concern.ts"
 import { by, compareText, orderQuotations } from "./order.ts"
 import type { Candidate } from "./order.ts"
 import { mattersAmong } from "./position.ts"
@@ -169,11 +170,14 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
     else homes.set(candidate.quotation.id, home)
   }
 
+  const concerns = mainConcerns(input.candidates)
+  const concernOf = (id: IssueId): ReadonlyArray<InitiativeId> => concerns.get(id) ?? []
   const drafts = input.issues
     .map((issue) => draftOf(issue, onIssue.get(issue.id) ?? [], input.representatives))
     .filter((draft) => draft.candidates.length > 0)
     .sort(
       by(
+        (draft) => -concernOf(draft.issue.id).length,
         (draft) => -draft.raisers.length,
         (draft) => position.get(draft.issue.id) ?? 0
       )
@@ -228,6 +232,7 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
       par,
       lastPar: numbering.current,
       initiatives: draft.raisers,
+      mainConcernOf: concernOf(draft.issue.id),
       statements: draft.candidates.length,
       byGroup: groupShares(raised, published, input.groups),
       byType: typeShares(raised, published),

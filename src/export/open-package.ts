@@ -62,7 +62,8 @@ export const reproducible = (archive: Uint8Array, date: string): Uint8Array => {
  * It must be of one disk and without a comment, as libraries write it.
  */
 export const undated = (archive: Uint8Array): Uint8Array => {
-  const bytes = archive.slice()
+  // Not `slice`: of a Buffer it is a view into memory that others share, at an offset.
+  const bytes = new Uint8Array(archive)
   const view = new DataView(bytes.buffer)
   const end = bytes.length - 22
   if (end < 0 || view.getUint32(end, true) !== 0x06054b50)

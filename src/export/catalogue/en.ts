@@ -96,8 +96,10 @@ export const english = {
       other: "of which {count} could not be reached"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Raised by most",
-    raisedCaption: "Issues raised by most initiatives",
+    mainConcerns: "Main concerns",
+    raisedCaption: "Issues by the number of initiatives whose main concern they are",
+    mainConcernOf: "Main concern of",
+    raisedByColumn: "Raised by",
     against: "Against {release}",
     againstBefore: "Against the release before",
     since: "Since {release}",
@@ -129,7 +131,7 @@ export const english = {
 
     // Issues
     issuesNote:
-      "In the order of the number of initiatives that raised them. Quotations are in the original language; the type of initiative stands beside each.",
+      "In the order of the number of initiatives whose main concern they are. Quotations are in the original language; the type of initiative stands beside each.",
     noStatementRead: "No statement was published in this window by an initiative that could be read.",
     issueLead: "{share} that published raised it ({who}), {statements}.",
     issueLeadBefore:
@@ -202,6 +204,7 @@ export const english = {
     groupsAndIssues: "UN groups and issues",
     heatMap: "Heat map",
     tableOf: "Table {number} of {total}",
+    matrixConcerns: "Bold: a main concern of the initiative.",
     matrixNote:
       "Number of statements on an issue; a statement may touch up to three. Which initiative writes more says nothing about how much an issue matters to it.",
     matrixGroups: "An initiative of several UN groups stands under the first.",
@@ -453,6 +456,8 @@ export const english = {
         "Shares by UN group are shares of those initiatives of the group that published in the window. An initiative that spans several groups counts in each of them, so that groups can add up to more than the total.",
       labels:
         "The issues are those of Tributary's taxonomy. The labels are ours and not the initiatives': a program assigns up to three to each statement by the words that stand in it, and shows those words under “why under this issue”. Such labels can be wrong; an initiative that finds itself misread can ask for a correction.",
+      "main-concerns":
+        "An issue is a main concern of an initiative when it comes first in at least one in twenty of its statements in the window, and in at least two of them (in one, where there are fewer than ten). Issues stand in the order of the number of initiatives whose main concern they are, then of those that raised them at all; a long report makes a concern no bigger.",
       order:
         "Quotations stand in this order: first the initiative quoted least so far on the page, then UN groups and types quoted least; among equals the statement that more initiatives share, then the newer one. Length and score play no part. What exceeds the room of a section stands under “all further statements” of one of its issues.",
       shared:

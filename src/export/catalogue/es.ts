@@ -119,8 +119,10 @@ export const spanish: Catalogue<"es"> = {
       other: "y con {count} de ellas no se pudo establecer contacto"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Cuestiones más planteadas",
-    raisedCaption: "Cuestiones planteadas por más iniciativas",
+    mainConcerns: "Principales preocupaciones",
+    raisedCaption: "Cuestiones según el número de iniciativas de las que son una preocupación principal",
+    mainConcernOf: "Preocupación principal de",
+    raisedByColumn: "Planteada por",
     against: "Con respecto a {release}",
     againstBefore: "Con respecto a la edición anterior",
     since: "Desde {release}",
@@ -155,7 +157,7 @@ export const spanish: Catalogue<"es"> = {
       "Solo documentos publicados; no es representativo; las etiquetas son nuestras ({method}). Cítese por el número del margen: es el mismo en todas las formas y todos los idiomas de este compendio.",
 
     issuesNote:
-      "Por orden del número de iniciativas que las plantearon. Las citas figuran en el idioma original; junto a cada una consta el tipo de iniciativa.",
+      "Por orden del número de iniciativas de las que son una preocupación principal. Las citas figuran en el idioma original; junto a cada una consta el tipo de iniciativa.",
     noStatementRead: "En este período no publicó ninguna declaración una iniciativa que se haya podido leer.",
     issueLead: "La plantearon {share} que publicaron ({who}), {statements}.",
     issueLeadBefore:
@@ -235,6 +237,7 @@ export const spanish: Catalogue<"es"> = {
     groupsAndIssues: "Grupos de las Naciones Unidas y cuestiones",
     heatMap: "Mapa de intensidad",
     tableOf: "Cuadro {number} de {total}",
+    matrixConcerns: "En negrita: una preocupación principal de la iniciativa.",
     matrixNote:
       "Número de declaraciones sobre una cuestión; una declaración puede referirse a tres como máximo. Que una iniciativa escriba más no dice nada de la importancia que le atribuye.",
     matrixGroups: "Una iniciativa de varios grupos de las Naciones Unidas figura en el primero.",
@@ -515,6 +518,8 @@ export const spanish: Catalogue<"es"> = {
         "Las proporciones por grupo de las Naciones Unidas se refieren a las iniciativas del grupo que publicaron en el período. Una iniciativa que abarca varios grupos cuenta en cada uno de ellos, por lo que la suma de los grupos puede superar el total.",
       labels:
         "Las cuestiones son las de la taxonomía de Tributary. Las etiquetas son nuestras y no de las iniciativas: un programa asigna hasta tres a cada declaración según las palabras que figuran en ella, y muestra esas palabras en “por qué en esta cuestión”. Tales etiquetas pueden ser erróneas; una iniciativa que considere que se la ha leído mal puede pedir una corrección.",
+      "main-concerns":
+        "Una cuestión es una preocupación principal de una iniciativa cuando aparece en primer lugar en al menos una de cada veinte de sus declaraciones del período, y en al menos dos (en una, si hay menos de diez). Las cuestiones siguen el orden del número de iniciativas de las que son una preocupación principal y, después, de las que llegaron a plantearlas; un informe extenso no hace mayor una preocupación.",
       order:
         "Las citas se suceden en este orden: primero la iniciativa menos citada hasta el momento en la página, luego los grupos de las Naciones Unidas y los tipos menos citados; en igualdad de condiciones, la declaración que comparten más iniciativas y, después, la más reciente. Ni la extensión ni la puntuación influyen. Lo que excede el espacio de una sección figura en “todas las demás declaraciones” de una de sus cuestiones.",
       shared:

@@ -104,12 +104,13 @@ ${issuesByArea(view).map(
     markup`<tbody data-area="${area.id}"><tr><th scope="rowgroup" colspan="${part.length + 1}" class="areahead">${area.label}</th></tr>
 ${area.pages.map((page) => {
   const row = cells.get(page.id)
+  const concerned = new Set(page.mainConcernOf)
   return markup`<tr><th scope="row">${page.label}</th>${part.map(({ initiative }) => {
     if (initiative.status !== "published") return markup`<td class="nh"></td>`
     const count = row?.get(initiative.id) ?? 0
     return count === 0
       ? markup`<td></td>`
-      : markup`<td class="h${count > 2 ? 4 : count + 1}">${m.number(count)}</td>`
+      : markup`<td class="h${count > 2 ? 4 : count + 1}">${concerned.has(initiative.id) ? markup`<b>${m.number(count)}</b>` : m.number(count)}</td>`
   })}</tr>
 `
 })}</tbody>`
@@ -167,7 +168,7 @@ export const matrixPart = (view: View): Html => {
           m,
           digest.matrixPar,
           markup`<h3>${m.text("initiativesAndIssues")}</h3>
-            <p class="note">${m.text("matrixNote")}${m.text("gap")}${m.text("matrixGroups")}</p>
+            <p class="note">${m.text("matrixNote")}${m.text("gap")}${m.text("matrixConcerns")}${m.text("gap")}${m.text("matrixGroups")}</p>
             ${matrix(view)}`
         )}
         ${paragraph(

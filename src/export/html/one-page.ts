@@ -88,7 +88,8 @@ const raisedTable = (view: View): Html => {
         <tr>
           <th scope="col"><span class="sr">${m.text("number")}</span></th>
           <th scope="col">${m.text("issue")}</th>
-          <th scope="col">${m.text("initiatives")}</th>
+          <th scope="col">${m.text("mainConcernOf")}</th>
+          <th scope="col">${m.text("raisedByColumn")}</th>
           <th scope="col">${m.text("unGroups")}</th>
           ${previous === undefined ? "" : markup`<th scope="col">${previous.number === null ? m.text("againstBefore") : m.text("against", { release: previous.number })}</th>`}
           <th scope="col">${m.text("paragraphs")}</th>
@@ -102,7 +103,8 @@ const raisedTable = (view: View): Html => {
           return markup`<tr>
             <td class="num">${page.number}</td>
             <th scope="row">${issueLink(page)}</th>
-            <td class="num"><div class="withbar"><a href="#p${page.par}">${m.share(count, published)}</a>${bar(count, published)}</div></td>
+            <td class="num"><div class="withbar"><a href="#p${page.par}">${m.share(page.mainConcernOf.length, published)}</a>${bar(page.mainConcernOf.length, published)}</div></td>
+            <td class="num">${m.share(count, published)}</td>
             <td class="num"><a href="#p${digest.heatMapPar}">${m.share(groupsRaising(page), heard)}</a></td>
             ${
               previous === undefined
@@ -280,7 +282,7 @@ export const onePage = (view: View): Html => {
     ${paragraph(m, summary.reachPar, reach(view))}
     ${part(
       summary.raisedPar,
-      m.text("raisedByMost"),
+      m.text("mainConcerns"),
       view.digest.issues.length === 0 ? markup`<p>${m.text("noStatement")}</p>` : raisedTable(view)
     )}
     <div class="pair">

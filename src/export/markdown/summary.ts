@@ -83,17 +83,19 @@ export const summary = (view: View): string => {
         m.number(group.registered)
       ])
     ),
-    para(own.raisedPar, `**${m.text("raisedByMost")}**`),
+    para(own.raisedPar, `**${m.text("mainConcerns")}**`),
     table(
       [
         m.text("issue"),
-        m.text("initiatives"),
+        m.text("mainConcernOf"),
+        m.text("raisedByColumn"),
         m.text("unGroups"),
         ...(previous === undefined ? [] : [against]),
         m.text("paragraphs")
       ],
       rows.map((page) => [
         `${page.number}. ${escapeMarkdown(page.label)}`,
+        m.share(page.mainConcernOf.length, totals.published),
         m.share(page.initiatives.length, totals.published),
         m.share(groupsRaising(page), heard),
         ...(page.before === null

@@ -109,7 +109,8 @@ const raised = (view: View): Block => {
     [
       { width: "18pt", right: true },
       { width: 1 },
-      { width: "136pt" },
+      { width: "124pt" },
+      { width: "auto", right: true },
       { width: "auto", right: true },
       ...(previous === undefined ? [] : [{ width: "auto", right: true }]),
       { width: "auto", right: true }
@@ -117,7 +118,8 @@ const raised = (view: View): Block => {
     [
       cell(""),
       cell(m.text("issue")),
-      cell(m.text("initiatives")),
+      cell(m.text("mainConcernOf")),
+      cell(m.text("raisedByColumn")),
       cell(m.text("unGroups")),
       ...(previous === undefined ? [] : [cell(against)]),
       cell(m.text("paragraphs"))
@@ -130,7 +132,8 @@ const raised = (view: View): Block => {
         [
           cell(m.number(page.number)),
           headCell(issueLink(page)),
-          shareCell(m, count, published, `p${page.par}`),
+          shareCell(m, page.mainConcernOf.length, published, `p${page.par}`),
+          cell(m.share(count, published)),
           cell({ text: m.share(groupsRaising(page), heard), to: `p${digest.heatMapPar}` }),
           ...(previous === undefined
             ? []
@@ -270,7 +273,7 @@ export const summaryBlocks = (view: View, depth: Depth): ReadonlyArray<Block> =>
   return [
     heading(0, m.text("atAGlance")),
     numbered(summary.reachPar, ...reach(view)),
-    part(summary.raisedPar, m.text("raisedByMost"), raised(view)),
+    part(summary.raisedPar, m.text("mainConcerns"), raised(view)),
     {
       kind: "pair",
       left: [

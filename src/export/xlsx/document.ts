@@ -120,20 +120,26 @@ const matrixSheet = (view: View): Sheet<FileContent> => {
     [
       [
         ...fixed.map((column) => head(columnWords(view, column)[0])),
+        head(view.m.text("mainConcernOf")),
         head(columnWords(view, { key: "initiatives", index: null })[0]),
         ...initiatives.map(({ initiative }): CellObject => ({ ...head(initiative.name), textRotation: 90 }))
       ],
-      ...matrixLines(view).map((line) => [
-        ...fixed.map((column) => cell(column.value(line), column.type)),
-        cell(line.page.initiatives.length, "integer"),
-        ...initiatives.map(({ initiative }): Cell => {
-          if (initiative.status !== "published") return unheard
-          const count = cells.get(line.page.id)?.get(initiative.id) ?? 0
-          return count === 0 ? null : { value: count, type: Number, align: "center" }
-        })
-      ])
+      ...matrixLines(view).map((line) => {
+        const concerned = new Set(line.page.mainConcernOf)
+        return [
+          ...fixed.map((column) => cell(column.value(line), column.type)),
+          cell(line.page.mainConcernOf.length, "integer"),
+          cell(line.page.initiatives.length, "integer"),
+          ...initiatives.map(({ initiative }): Cell => {
+            if (initiative.status !== "published") return unheard
+            const count = cells.get(line.page.id)?.get(initiative.id) ?? 0
+            const style = concerned.has(initiative.id) ? { fontWeight: "bold" as const } : {}
+            return count === 0 ? null : { value: count, type: Number, align: "center", ...style }
+          })
+        ]
+      })
     ],
-    [...fixed.map(({ width }) => width), 11, ...initiatives.map(() => 5)],
+    [...fixed.map(({ width }) => width), 11, 11, ...initiatives.map(() => 5)],
     fixed.length
   )
 }
