@@ -11,10 +11,12 @@ import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
+import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
+import { backup } from "./backup.ts"
 import { classify } from "./classify.ts"
 import { consolidate } from "./consolidate.ts"
 import { kind } from "./kind.ts"
@@ -34,6 +36,8 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    backup,
+    restore,
     add,
     template,
     status,
