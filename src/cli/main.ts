@@ -27,6 +27,7 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { doctor } from "./doctor.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -36,6 +37,7 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    doctor,
     backup,
     restore,
     add,
