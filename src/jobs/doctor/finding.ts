@@ -39,7 +39,9 @@ export const orIll = <R>(
   name: string,
   check: Effect.Effect<Finding, { readonly message: string }, R>
 ): Effect.Effect<Finding, never, R> =>
-  Effect.catch(check, ({ message }) => {
-    const [what = message, ...how] = message.split(/: (?=[a-z])/)
-    return Effect.succeed(ill(name, how.length === 0 ? message : `${what}.`, how.join(": ")))
-  })
+  check.pipe(
+    Effect.catch(({ message }) => {
+      const [what = message, ...how] = message.split(/: (?=[a-z])/)
+      return Effect.succeed(ill(name, how.length === 0 ? message : `${what}.`, how.join(": ")))
+    })
+  )
