@@ -103,7 +103,10 @@ const sheetOf = (view: View, own: Table, sticky: number): Sheet<FileContent> =>
     sticky
   )
 
-/** Issues by initiative: a number, an empty cell for "published, did not raise it", a grey dash for "not heard yet". */
+/** A main concern of the initiative. */
+const stressed = { fontWeight: "bold", backgroundColor: "#97BAD3" } as const
+
+/** Issues by initiative: a number (marked where it is a main concern), an empty cell for "published, did not raise it", a grey dash for "not heard yet". */
 const matrixSheet = (view: View): Sheet<FileContent> => {
   const cells = matrixCells(view)
   const initiatives = matrixParts(view, 100_000).flat()
@@ -133,7 +136,7 @@ const matrixSheet = (view: View): Sheet<FileContent> => {
           ...initiatives.map(({ initiative }): Cell => {
             if (initiative.status !== "published") return unheard
             const count = cells.get(line.page.id)?.get(initiative.id) ?? 0
-            const style = concerned.has(initiative.id) ? { fontWeight: "bold" as const } : {}
+            const style = concerned.has(initiative.id) ? stressed : {}
             return count === 0 ? null : { value: count, type: Number, align: "center", ...style }
           })
         ]
