@@ -11,6 +11,7 @@ import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
+import { retention } from "./retention.ts"
 import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
@@ -40,6 +41,7 @@ export const tributary = root.pipe(
     doctor,
     backup,
     restore,
+    retention,
     add,
     template,
     status,

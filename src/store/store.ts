@@ -26,6 +26,7 @@ import { Sources } from "./sources.ts"
 import * as Sqlite from "./sqlite.ts"
 import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
+import { Retention } from "./retention.ts"
 import { Watch } from "./watch.ts"
 
 /** Marks the file as a store of Tributary (https://www.sqlite.org/pragma.html#pragma_application_id): "TRIB". */
@@ -88,7 +89,8 @@ const repositories = Layer.mergeAll(
   Releases.layer,
   Outbox.layer,
   Alarms.layer,
-  Watch.layer
+  Watch.layer,
+  Layer.provide(Retention.layer, Releases.layer)
 )
 
 export type Repositories =
@@ -106,6 +108,7 @@ export type Repositories =
   | Outbox
   | Alarms
   | Watch
+  | Retention
 
 export class Store extends Context.Service<
   Store,
