@@ -6,6 +6,8 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Cause, Console, Effect } from "effect"
 import { CliError, Command } from "effect/cli"
 import packageJson from "../../package.json" with { type: "json" }
+import { loggingLayer } from "../observe/logging.ts"
+import { telemetryLayer } from "../observe/telemetry.ts"
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
@@ -30,6 +32,9 @@ import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
 import { doctor } from "./doctor.ts"
 import { demo } from "./demo.ts"
+import { health } from "./health.ts"
+import { mail } from "./mail/index.ts"
+import { report as reportCommand } from "./report.ts"
 import { root } from "./root.ts"
 
 export const tributary = root.pipe(
@@ -45,6 +50,9 @@ export const tributary = root.pipe(
     add,
     template,
     status,
+    health,
+    reportCommand,
+    mail,
     digest,
     renormalize,
     classify,
@@ -88,8 +96,10 @@ const report = (cause: Cause.Cause<unknown>) =>
 /** Runs the command line given in the process's arguments and ends the process. */
 export const main = () =>
   Command.run(tributary, { version: packageJson.version }).pipe(
+    Effect.provide(telemetryLayer),
     // Not interruptible, so that Ctrl-C is told too.
     Effect.onError(report),
+    Effect.provide(loggingLayer()),
     Effect.provide(NodeServices.layer),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )

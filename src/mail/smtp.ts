@@ -127,10 +127,9 @@ export const sendBySmtp = Effect.fn("sendBySmtp")(function* (server: SmtpServer,
         // No answer by machines, please (RFC 3834, section 5).
         headers: { "Auto-Submitted": "auto-generated" }
       }),
-    catch: (error) => error
+    catch: (error) => judge(server, letter.to, error)
   })
   yield* send.pipe(
-    Effect.mapError((error) => judge(server, letter.to, error)),
     Effect.timeoutOrElse({
       duration: wholeLimit,
       orElse: () =>

@@ -3,7 +3,7 @@
  * small query over indexes, since they are asked every few seconds.
  */
 import { Context, Effect, Layer } from "effect"
-import type { Timestamp } from "../domain/index.ts"
+import { countingKinds, type InitiativeId, type Timestamp } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { now } from "./now.ts"
@@ -25,6 +25,14 @@ export interface WatchFigures {
   readonly alarms: number
 }
 
+/** What came of an initiative in some time. */
+export interface ArrivalCount {
+  readonly initiativeId: InitiativeId
+  readonly outputs: number
+  /** Of these, of the kinds that count. */
+  readonly counting: number
+}
+
 export class Watch extends Context.Service<
   Watch,
   {
@@ -33,6 +41,8 @@ export class Watch extends Context.Service<
     readonly lastImportAt: Effect.Effect<Timestamp | null, StoreError>
     /** The latest instant at which a run began: a right clock is past it. */
     readonly lastStartAt: Effect.Effect<Timestamp | null, StoreError>
+    /** Outputs of which the first version was received since the instant, by initiative. */
+    readonly arrivals: (since: Timestamp) => Effect.Effect<ReadonlyArray<ArrivalCount>, StoreError>
     /** Writes, and so shows that the store can be written. */
     readonly write: Effect.Effect<void, StoreError>
   }
@@ -90,12 +100,21 @@ export class Watch extends Context.Service<
         guard
       )
 
+      const arrivals = Effect.fn("Watch.arrivals")((since: Timestamp) =>
+        guard(sql<ArrivalCount>`
+          SELECT outputs.initiative_id AS "initiativeId", CAST(COUNT(*) AS INTEGER) AS "outputs",
+            CAST(COUNT(CASE WHEN ${sql.in("outputs.kind", countingKinds)} THEN 1 END) AS INTEGER) AS "counting"
+          FROM versions JOIN outputs ON outputs.id = versions.output_id
+          WHERE versions.sequence = 1 AND versions.retrieved_at >= ${since} AND outputs.same_as IS NULL
+          GROUP BY outputs.initiative_id ORDER BY outputs.initiative_id`)
+      )
+
       const write = Effect.gen(function* () {
         yield* sql`INSERT INTO health_probes (name, "at") VALUES ('write', ${yield* now})
           ON CONFLICT (name) DO UPDATE SET "at" = excluded."at"`
       }).pipe(guard)
 
-      return Watch.of({ figures, lastImportAt, lastStartAt, write })
+      return Watch.of({ figures, lastImportAt, lastStartAt, arrivals, write })
     })
   )
 }
