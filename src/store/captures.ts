@@ -76,7 +76,7 @@ export class Captures extends Context.Service<
   static readonly layer = Layer.effect(
     Captures,
     Effect.gen(function* () {
-      const { guard, sql } = yield* Database
+      const { guard, sql, transaction } = yield* Database
       const columns = sql.literal(table.selectList)
 
       const get = Effect.fn("Captures.get")((id: CaptureId) =>
@@ -140,8 +140,20 @@ export class Captures extends Context.Service<
         const known = yield* get(id)
         if (Option.isNone(known)) return false
         const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* encode(bytes)) }
-        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes.
-        yield* guard(sql`INSERT OR REPLACE INTO captures ${sql.insert(row)}`)
+        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes. In
+        // between, visits and versions refer to nothing, so their reference is looked at when all is done.
+        yield* transaction(
+          Effect.gen(function* () {
+            yield* sql.unsafe(
+              sql.onDialectOrElse({
+                pg: () => "SET CONSTRAINTS ALL DEFERRED",
+                orElse: () => "PRAGMA defer_foreign_keys = ON"
+              })
+            )
+            yield* sql`DELETE FROM captures WHERE id = ${id}`
+            yield* sql`INSERT INTO captures ${sql.insert(row)}`
+          })
+        )
         return true
       })
 
