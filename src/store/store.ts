@@ -17,9 +17,11 @@ import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { latestMigration, migrations } from "./migrations/index.ts"
 import { Outputs } from "./outputs.ts"
+import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
+import { Search } from "./search/index.ts"
 import { Sources } from "./sources.ts"
 import * as Sqlite from "./sqlite.ts"
 import { Statements } from "./statements.ts"
@@ -82,7 +84,9 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
-  Releases.layer
+  Releases.layer,
+  Search.layer,
+  Readings.layer
 )
 
 export type Repositories =
@@ -97,6 +101,8 @@ export type Repositories =
   | Clusters
   | Reviews
   | Releases
+  | Search
+  | Readings
 
 export class Store extends Context.Service<
   Store,
