@@ -16,9 +16,11 @@ import { Items } from "./items.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
+import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
+import { Search } from "./search/index.ts"
 import { Sources } from "./sources.ts"
 import { open as openFile, type SqliteStoreOptions } from "./sqlite-store.ts"
 import { Statements } from "./statements.ts"
@@ -51,7 +53,9 @@ const repositories = Layer.mergeAll(
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
-  Layer.provide(Retention.layer, Releases.layer)
+  Layer.provide(Retention.layer, Releases.layer),
+  Search.layer,
+  Readings.layer
 )
 
 export type Repositories =
@@ -70,6 +74,8 @@ export type Repositories =
   | Alarms
   | Watch
   | Retention
+  | Search
+  | Readings
 
 export class Store extends Context.Service<
   Store,
