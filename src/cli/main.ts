@@ -31,6 +31,7 @@ import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
 import { doctor } from "./doctor.ts"
+import { serve } from "./serve.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
 import { mail } from "./mail/index.ts"
@@ -65,6 +66,7 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    serve,
     demo
   ])
 )
