@@ -13,10 +13,13 @@ import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
+import { retention } from "./retention.ts"
+import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
+import { backup } from "./backup.ts"
 import { classify } from "./classify.ts"
 import { consolidate } from "./consolidate.ts"
 import { kind } from "./kind.ts"
@@ -27,6 +30,8 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { doctor } from "./doctor.ts"
+import { serve } from "./serve.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
 import { mail } from "./mail/index.ts"
@@ -39,6 +44,10 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    doctor,
+    backup,
+    restore,
+    retention,
     add,
     template,
     status,
@@ -57,6 +66,7 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    serve,
     demo
   ])
 )

@@ -2,8 +2,7 @@
  * Telling people: messages that wait to go out, alarms from begin to end, and a row by which the health check
  * shows that the store can be written.
  */
-import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
+import { define } from "./dialect.ts"
 
 const statements = [
   `CREATE TABLE outbox (
@@ -43,7 +42,4 @@ const statements = [
   )`
 ]
 
-export default Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const statement of statements) yield* sql.unsafe(statement)
-})
+export default define(statements)
