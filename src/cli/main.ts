@@ -25,6 +25,7 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { db } from "./db/index.ts"
 import { demo } from "./demo.ts"
 import { root } from "./root.ts"
 
@@ -49,6 +50,7 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    db,
     demo
   ])
 )

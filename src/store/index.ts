@@ -1,8 +1,10 @@
 /** The store: captures, outputs, statements, reviews and all else that Tributary remembers. */
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
+export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -15,6 +17,7 @@ export {
 export { now, timestampOf } from "./now.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
+export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
