@@ -58,6 +58,8 @@ const timed =
       return Effect.tap(effect, () => Effect.sync(() => times.set(name, performance.now() - start)))
     })
 
+const clusterId = (index: number) => ClusterId.make(`c-${index.toString(16).padStart(16, "0")}`)
+
 const work = Effect.gen(function* () {
   const [outputs, statements, captures] = [yield* Outputs, yield* Statements, yield* Captures]
   const [clusters, visits, runs] = [yield* Clusters, yield* Visits, yield* Runs]
@@ -70,7 +72,6 @@ const work = Effect.gen(function* () {
   ).pipe(timed("outputs"))
   yield* statements.list().pipe(timed("list"))
   yield* statements.count({ issue: IssueId.make("access") }).pipe(timed("count"))
-  const clusterId = (index: number) => ClusterId.make(`c-${index.toString(16).padStart(16, "0")}`)
   yield* Effect.gen(function* () {
     yield* statements.mark(
       all.map(({ id }) => ({ id, isFurniture: false, duplicateOf: null, clusterId: null }))
