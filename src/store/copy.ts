@@ -12,6 +12,7 @@ import { isIntact } from "./captures.ts"
 import { rowsIn, type StoredTable, tablesOf } from "./catalogue.ts"
 import { Fingerprint, portionsOf } from "./copy-rows.ts"
 import { Database } from "./database.ts"
+import { fillSearch } from "./migrations/0004_search.ts"
 import { Store, type StoreOptions } from "./store.ts"
 
 /** The copy was not made; the target holds what it held before. */
@@ -47,6 +48,9 @@ interface CopyOptions {
   readonly to: StoreOptions
   readonly onProgress?: (progress: CopyProgress) => Effect.Effect<void>
 }
+
+/** What is made from other tables, in each engine's own way, and is made again in the target. */
+const derived: ReadonlySet<string> = new Set(["search_entries", "output_issues"])
 
 /** Numbers that the target gives from now on come after those that were copied. */
 const continueNumbers = (sql: SqlClient.SqlClient) =>
@@ -110,8 +114,7 @@ const copyTables = Effect.fnUntraced(function* (
 ) {
   const tables = yield* from.guard(tablesOf(from.sql))
   const theirs = new Map((yield* to.guard(tablesOf(to.sql))).map((table) => [table.name, table]))
-  // What one engine alone has are its own aids; they are derived.
-  const common = tables.filter(({ name }) => theirs.has(name))
+  const common = tables.filter(({ name }) => theirs.has(name) && !derived.has(name))
   for (const { name } of common) {
     if ((yield* to.guard(rowsIn(to.sql, name))) > 0) {
       return yield* new CopyRefused({
@@ -137,6 +140,7 @@ const copyTables = Effect.fnUntraced(function* (
     fingerprints.set(table.name, fingerprint)
   }
   yield* to.guard(continueNumbers(to.sql))
+  yield* to.guard(fillSearch(to.sql))
 
   const damagedCaptures: Array<string> = []
   const report: Array<CopiedTable> = []

@@ -6,21 +6,27 @@
  * as a whole.
  */
 import { Context, Effect, Layer } from "effect"
+import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
+import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
+import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
+import { Search } from "./search/index.ts"
 import { Sources } from "./sources.ts"
 import { open as openFile, type SqliteStoreOptions } from "./sqlite-store.ts"
 import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
+import { Retention } from "./retention.ts"
+import { Watch } from "./watch.ts"
 
 /** Where the store is: in a directory, or in a PostgreSQL database. */
 export type StoreOptions = SqliteStoreOptions | PostgresOptions
@@ -43,7 +49,13 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
-  Releases.layer
+  Releases.layer,
+  Outbox.layer,
+  Alarms.layer,
+  Watch.layer,
+  Layer.provide(Retention.layer, Releases.layer),
+  Search.layer,
+  Readings.layer
 )
 
 export type Repositories =
@@ -58,6 +70,12 @@ export type Repositories =
   | Clusters
   | Reviews
   | Releases
+  | Outbox
+  | Alarms
+  | Watch
+  | Retention
+  | Search
+  | Readings
 
 export class Store extends Context.Service<
   Store,
