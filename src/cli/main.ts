@@ -30,6 +30,7 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { db } from "./db/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
 import { demo } from "./demo.ts"
@@ -66,6 +67,7 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    db,
     serve,
     demo
   ])

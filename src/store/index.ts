@@ -2,8 +2,10 @@
 export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
+export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -24,6 +26,7 @@ export {
   type YearOfIssue
 } from "./readings.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
+export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"

@@ -54,8 +54,8 @@ const Row = Schema.Struct({
 })
 const decodeRows = Schema.decodeUnknownEffect(Schema.Array(Row))
 
-/** Enters what the store holds, output by output. */
-const fill = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
+/** Enters what the store holds, output by output; for a store that has no entries yet. */
+export const fillSearch = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
   const outputs = yield* sql<{ readonly id: string; readonly date: string | null }>`
     SELECT id, published_at AS "date" FROM outputs ORDER BY id`
   for (const { date, id } of outputs) {
@@ -73,5 +73,5 @@ export default Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const own = sql.onDialectOrElse({ pg: () => postgres, orElse: () => sqlite })
   for (const statement of [...shared, ...own]) yield* sql.unsafe(statement)
-  yield* fill(sql)
+  yield* fillSearch(sql)
 })
