@@ -22,6 +22,12 @@ export const asciiDigits = (text: string): string =>
  * quotation marks and hyphens, single spaces. Its length may differ from the text's; offsets do not carry over.
  */
 export const fold = (text: string): string =>
+  onlyAscii.test(text) ? text.toLowerCase().replaceAll("`", "'").replace(/\s+/gu, " ").trim() : foldAny(text)
+
+/** Of most English texts nothing needs to be done but this. */
+const onlyAscii = /^\p{ASCII}*$/u
+
+const foldAny = (text: string): string =>
   asciiDigits(text.normalize("NFKC").toLowerCase())
     .normalize("NFD")
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, "")
