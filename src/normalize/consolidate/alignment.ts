@@ -91,7 +91,7 @@ export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =
 export interface Tokens {
   readonly language: string
   readonly tokens: ReadonlyArray<Token>
-  readonly numbers: Int32Array
+  readonly numbers: ReadonlyArray<number>
 }
 
 /** Numbers of words, and what their forms have in common; begun anew with the texts that are kept. */
@@ -159,7 +159,7 @@ const keptTokensOf = (text: string, language: string): Tokens => {
   const known = words.texts.get(text)
   if (known?.language === language) return known
   const found = tokensOf(text, language)
-  const numbers = Int32Array.from(found, ({ word }) => words.numberOf(word))
+  const numbers = found.map(({ word }) => words.numberOf(word))
   const tokens = found.map((token, place) => words.tokenOf(numbers[place] ?? -1, token))
   const made = { language, tokens, numbers }
   words.texts.set(text, made)
