@@ -1,7 +1,8 @@
 /**
  * What the path and file name of an address say of a document's kind.
  */
-import { listed, type PhraseRule } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 export const addressRules: ReadonlyArray<PhraseRule> = [
   {

@@ -2,7 +2,8 @@
  * The first rules about text: what its beginning, its headings or its whole say of a document's kind by the words of
  * that kind. Wordings that show it by the way, and by form, are in text-cues.ts and form-cues.ts.
  */
-import { listed, type PhraseRule } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 export const leadRules: ReadonlyArray<PhraseRule> = [
   {

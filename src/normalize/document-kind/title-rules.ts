@@ -2,7 +2,8 @@
  * The first rules about titles: what names a document's kind at once ("messages", "communique", "agenda"). Titles that
  * say it by what they do with the named thing are in title-cues.ts.
  */
-import { listed, type PhraseRule } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 export const titleRules: ReadonlyArray<PhraseRule> = [
   {

@@ -1,6 +1,9 @@
 /**
  * Folding: the form of a text in which cues are looked for. Case, accents, Arabic vowel signs and letter
  * variants, full-width forms, foreign digits and typographic marks are levelled; letters keep their script.
+ *
+ * It is coarser than the folding of `language/fold.ts`, which the classifier uses: that one keeps accents and marks,
+ * and knows the way back from each letter to the original, because its evidence is shown in the words of the source.
  */
 
 const arabicLetters: Readonly<Record<string, string>> = { ى: "ي", ة: "ه", ی: "ي", ک: "ك" }
