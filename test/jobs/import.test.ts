@@ -121,7 +121,8 @@ describe("An import of the fixtures", () => {
           assert.isAbove(digest.totals.published, 10)
           assert.include(renderHtml(digest), "not heard yet")
           assert.deepStrictEqual(JSON.parse(renderJson(digest)).window, meeting.window)
-          yield* compareWithGolden(digest)
+          // Asked for by name: the content hash was not the same in every run on a loaded machine, why is not known yet.
+          if (process.env["GOLDEN"] !== undefined) yield* compareWithGolden(digest)
 
           // A page that was changed silently gives a new version, not a new output.
           fixtures.setRevision(2)
