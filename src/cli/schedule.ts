@@ -1,8 +1,15 @@
 /** `tributary schedule`: imports of what is due, at set times, until it is stopped. */
-import { Console, Effect, Layer } from "effect"
+import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import { counted, print } from "./print.ts"
-import { existingStore } from "./store.ts"
+import { dataDirectory, existingStore } from "./store.ts"
+import { watching } from "./watching.ts"
+
+const observePort = Flag.Int("observe-port").pipe(
+  Flag.withMetavar("PORT"),
+  Flag.withDescription("Serve /health and /metrics on this port of 127.0.0.1"),
+  Flag.optional
+)
 
 export const schedule = Command.make(
   "schedule",
@@ -16,9 +23,10 @@ export const schedule = Command.make(
       Flag.withMetavar("ZONE"),
       Flag.withDescription("Time zone of these times, e.g. Europe/Zurich"),
       Flag.withDefault("UTC")
-    )
+    ),
+    observePort
   },
-  Effect.fn(function* ({ at, timeZone }) {
+  Effect.fn(function* ({ at, observePort, timeZone }) {
     const jobs = yield* Effect.promise(() => import("../jobs/polling.ts"))
     const { trigger } = yield* Effect.promise(() => import("../jobs/schedule.ts"))
     const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
@@ -46,7 +54,10 @@ export const schedule = Command.make(
         yield* print(`Waiting; the next look is at ${next?.toISOString() ?? "no time"}. Ctrl-C stops.`)
         return yield* Effect.never
       })
-    ).pipe(Effect.provide(Layer.provideMerge(jobs.layer, existingStore)))
+    ).pipe(
+      Effect.provide(watching({ port: Option.getOrNull(observePort), directory: yield* dataDirectory })),
+      Effect.provide(Layer.provideMerge(jobs.layer, existingStore))
+    )
   })
 ).pipe(
   Command.withDescription("Import what is due at set times (hourly unless told otherwise), until stopped"),

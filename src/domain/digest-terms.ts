@@ -207,6 +207,8 @@ export const IssuePage = Schema.Struct({
   byType: Schema.Array(TypeShare),
   /** Initiatives that raised it in the previous release; null when there is none. */
   before: Schema.NullOr(Count),
+  /** Initiatives whose main concern it was in the previous release; null when there is none. */
+  mainConcernBefore: Schema.NullOr(Count),
   shared: Schema.Array(SharedMessage),
   differing: Schema.Array(QuotingParagraph),
   /** Where it can be told from clusters and kinds, who asks for what others differ on. */

@@ -180,7 +180,7 @@ export const Digest = Schema.Struct({
   speakers: Schema.Struct({
     par: Paragraph,
     countryLists: Schema.Array(CountryListCoverage),
-    /** Issues by youth initiatives and by all others, among those that published. */
+    /** Main concerns of youth initiatives, and of how many others they are one, among those that published. */
     youthPublished: Count,
     othersPublished: Count,
     youth: Schema.Array(Schema.Struct({ issue: IssueId, youth: Count, others: Count })),

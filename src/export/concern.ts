@@ -7,9 +7,7 @@
  * report makes a concern no bigger.
  */
 import type { InitiativeId, IssueId } from "../domain/index.ts"
-import { compareText } from "./order.ts"
-import type { Candidate } from "./order.ts"
-import { sayers } from "./quotation.ts"
+import type { Said } from "./quotation.ts"
 
 /** Share of an initiative's statements in which an issue comes first, from which on it is a main concern. */
 const leastShare = 1 / 20
@@ -21,27 +19,31 @@ const severalFrom = 10
 export const isMainConcern = (first: number, all: number): boolean =>
   first >= (all < severalFrom ? 1 : 2) && first >= all * leastShare
 
-/** By issue, the initiatives whose main concern it is, in order of id; an issue that is nobody's is absent. */
-export const mainConcerns = (
-  candidates: ReadonlyArray<Candidate>
-): ReadonlyMap<IssueId, ReadonlyArray<InitiativeId>> => {
+/** By issue, the initiatives whose main concern it is; an issue that is nobody's is absent. */
+export type Concerns = ReadonlyMap<IssueId, ReadonlySet<InitiativeId>>
+
+/**
+ * Finds the main concerns in what was said. It is to be all that was said in the window: narrowed to one
+ * issue, every initiative would be concerned with nothing else. A text that several published counts for each.
+ */
+export const mainConcerns = (said: ReadonlyArray<Said>): Concerns => {
   const all = new Map<InitiativeId, number>()
   const first = new Map<IssueId, Map<InitiativeId, number>>()
-  for (const { quotation } of candidates) {
-    const issue = quotation.issues[0]?.id
-    const names = sayers(quotation)
-    for (const name of names) all.set(name, (all.get(name) ?? 0) + 1)
-    if (issue === undefined) continue
-    const own = first.get(issue) ?? new Map<InitiativeId, number>()
-    for (const name of names) own.set(name, (own.get(name) ?? 0) + 1)
-    first.set(issue, own)
+  for (const { head, copies } of said) {
+    const issue = head.issues[0]?.id
+    const own = issue === undefined ? undefined : (first.get(issue) ?? new Map<InitiativeId, number>())
+    if (issue !== undefined && own !== undefined) first.set(issue, own)
+    for (const name of new Set([head, ...copies].map(({ initiativeId }) => initiativeId))) {
+      all.set(name, (all.get(name) ?? 0) + 1)
+      own?.set(name, (own.get(name) ?? 0) + 1)
+    }
   }
   return new Map(
     [...first].flatMap(([issue, own]) => {
       const names = [...own].flatMap(([name, count]) =>
         isMainConcern(count, all.get(name) ?? 0) ? [name] : []
       )
-      return names.length === 0 ? [] : [[issue, names.sort(compareText)] as const]
+      return names.length === 0 ? [] : [[issue, new Set(names)] as const]
     })
   )
 }

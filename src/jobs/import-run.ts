@@ -4,7 +4,7 @@
  * A source that fails is part of the report and stops nothing. A run that is interrupted is marked as
  * such; what was complete is kept, and the next run goes on with what still waits.
  */
-import { Effect, Exit, Option } from "effect"
+import { Clock, Effect, Exit, Option } from "effect"
 import {
   type Initiative,
   type InitiativeId,
@@ -16,7 +16,8 @@ import { Clusters, Initiatives, Runs, Statements } from "../store/index.ts"
 import { finishQuiet, isQuiet, listSource, type Running } from "./import-source.ts"
 import { Gate, makeRoom } from "../ingest/visit/index.ts"
 import { openJournal } from "./journal.ts"
-import { RunEvents, type RunReport, type SourceReport } from "./report.ts"
+import { countRun } from "../observe/metrics.ts"
+import { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
 import { readKnowledge, type Recheck } from "./run-knowledge.ts"
 
 /**
@@ -58,6 +59,20 @@ const importInitiative = Effect.fnUntraced(function* (
   if (listed.every(isQuiet)) return yield* Effect.forEach(listed, finishQuiet)
   const { readItems } = yield* Effect.promise(() => import("./read-items.ts"))
   return yield* Effect.forEach(listed, readItems, { concurrency: sourcesAtOnce })
+})
+
+/** Counts a run that ended, whatever way, among the metrics. */
+const counted = Effect.fnUntraced(function* (startedAt: string, exit: Exit.Exit<RunReport, unknown>) {
+  const seconds = ((yield* Clock.currentTimeMillis) - Date.parse(startedAt)) / 1000
+  const sources = Exit.isSuccess(exit) ? exit.value.sources : []
+  const read = sources.filter(({ outcome }) => reached(outcome)).length
+  yield* countRun({
+    state: Exit.isSuccess(exit) ? "completed" : "interrupted",
+    seconds,
+    read,
+    failed: sources.length - read,
+    newOutputs: sources.reduce((sum, { newOutputs }) => sum + newOutputs, 0)
+  })
 })
 
 /** Imports the sources in one run. Fails only when the store fails. */
@@ -118,6 +133,9 @@ export const importRun = Effect.fn("importRun")(function* ({ recheck, sources, t
           clusters: yield* clusters.count
         } satisfies RunReport
       }).pipe(Effect.scoped),
-    (run, exit) => runs.finish(run.id, Exit.isSuccess(exit) ? "completed" : "interrupted")
+    (run, exit) =>
+      runs
+        .finish(run.id, Exit.isSuccess(exit) ? "completed" : "interrupted")
+        .pipe(Effect.tap(counted(run.startedAt, exit)))
   )
 })

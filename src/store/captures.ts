@@ -64,6 +64,8 @@ export class Captures extends Context.Service<
     readonly repair: (bytes: Uint8Array) => Effect.Effect<boolean, StoreError>
     /** Ids of captures that no visit brought: uploads, and what came from foreign archives. Oldest first. */
     readonly unvisited: Effect.Effect<ReadonlyArray<CaptureId>, StoreError>
+    /** All ids, in their order. */
+    readonly ids: Effect.Effect<ReadonlyArray<CaptureId>, StoreError>
     /** Recomputes all; gives how many there are and which are damaged. */
     readonly verifyAll: Effect.Effect<
       { readonly checked: number; readonly damaged: ReadonlyArray<CaptureId> },
@@ -151,17 +153,19 @@ export class Captures extends Context.Service<
         Effect.withSpan("Captures.unvisited")
       )
 
+      const ids = guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`).pipe(
+        Effect.map((rows) => rows.map(({ id }) => CaptureId.make(id))),
+        Effect.withSpan("Captures.ids")
+      )
+
       const verifyAll = Effect.gen(function* () {
-        const rows = yield* guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`)
+        const all = yield* ids
         const damaged: Array<CaptureId> = []
-        for (const row of rows) {
-          const id = CaptureId.make(row.id)
-          if ((yield* verify(id)) !== "intact") damaged.push(id)
-        }
-        return { checked: rows.length, damaged }
+        for (const id of all) if ((yield* verify(id)) !== "intact") damaged.push(id)
+        return { checked: all.length, damaged }
       }).pipe(Effect.withSpan("Captures.verifyAll"))
 
-      return Captures.of({ put, get, bytes, verify, repair, unvisited, verifyAll })
+      return Captures.of({ put, get, bytes, verify, repair, unvisited, ids, verifyAll })
     })
   )
 }

@@ -1,4 +1,5 @@
 /** The store: captures, outputs, statements, reviews and all else that Tributary remembers. */
+export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
 export { Database } from "./database.ts"
@@ -13,6 +14,7 @@ export {
   type RecordedItem
 } from "./items.ts"
 export { now, timestampOf } from "./now.ts"
+export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { Reviews } from "./reviews.ts"
@@ -21,3 +23,5 @@ export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
 export { type Repositories, Store, storeFileName, type StoreOptions, transaction } from "./store.ts"
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
+export { type Departure, Retention, type RetentionRules } from "./retention.ts"
+export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"

@@ -9,6 +9,7 @@ import { join } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { Context, Effect, Layer } from "effect"
 import { Migrator, SqlClient, SqlError } from "effect/sql"
+import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
 import { Database } from "./database.ts"
@@ -16,6 +17,7 @@ import { reasonOfSql, storeError, StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { latestMigration, migrations } from "./migrations/index.ts"
+import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
@@ -24,6 +26,8 @@ import { Sources } from "./sources.ts"
 import * as Sqlite from "./sqlite.ts"
 import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
+import { Retention } from "./retention.ts"
+import { Watch } from "./watch.ts"
 
 /** Marks the file as a store of Tributary (https://www.sqlite.org/pragma.html#pragma_application_id): "TRIB". */
 const applicationId = 0x54524942
@@ -82,7 +86,11 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
-  Releases.layer
+  Releases.layer,
+  Outbox.layer,
+  Alarms.layer,
+  Watch.layer,
+  Layer.provide(Retention.layer, Releases.layer)
 )
 
 export type Repositories =
@@ -97,6 +105,10 @@ export type Repositories =
   | Clusters
   | Reviews
   | Releases
+  | Outbox
+  | Alarms
+  | Watch
+  | Retention
 
 export class Store extends Context.Service<
   Store,

@@ -99,6 +99,11 @@ export const english = {
     mainConcerns: "Main concerns",
     raisedCaption: "Issues by the number of initiatives whose main concern they are",
     mainConcernOf: "Main concern of",
+    mainNote:
+      "A main concern of an initiative is an issue that enough of its statements put first ({where}). UN groups and change count these; “raised by” counts any mention.",
+    mainNoteFirst:
+      "A main concern of an initiative is an issue that enough of its statements put first ({where}). UN groups count these; “raised by” counts any mention.",
+    mainConcern: "main concern",
     raisedByColumn: "Raised by",
     against: "Against {release}",
     againstBefore: "Against the release before",
@@ -199,6 +204,7 @@ export const english = {
 
     // Matrix and heat map
     raisedIt: "raised it",
+    raisedMain: "a main concern of it",
     didNotRaiseIt: "published, did not raise it",
     initiativesAndIssues: "Initiatives and issues",
     groupsAndIssues: "UN groups and issues",
@@ -210,7 +216,7 @@ export const english = {
     matrixGroups: "An initiative of several UN groups stands under the first.",
     matrixList: "Statements by issue and initiative; whoever published and is not named did not raise it.",
     heatCaption:
-      "Share of the initiatives of each UN group that published in the window, per cent, and how many of how many",
+      "Of the initiatives of each UN group that published in the window, the share of which the issue is a main concern, per cent, and how many of how many",
     alsoGroup: "also {group}",
     filter: "Filter of the matrix",
     everything: "all",
@@ -321,7 +327,7 @@ export const english = {
     speakersLead: "{youth} and {others} published in the window.",
     youthCount: { one: "{count} youth initiative", other: "{count} youth initiatives" },
     othersCount: { one: "{count} other initiative", other: "{count} other initiatives" },
-    youthCaption: "Issues that youth initiatives raised",
+    youthCaption: "Main concerns of youth initiatives",
     youthOf: "Youth, of {total}",
     othersOf: "Others, of {total}",
     listReach: "{list} (list of {month}): {reach} published",
@@ -339,7 +345,7 @@ export const english = {
     setPhrases: { one: "In this window: {count} statement.", other: "In this window: {count} statements." },
 
     // Brief
-    briefSaid: "What was said on the issues raised by most",
+    briefSaid: "What was said on the main concerns",
     singleVoice: "a single voice",
     sharedBy: { one: "shared by {count} initiative", other: "shared by {count} initiatives" },
     unheardNumber: "Not heard yet: {number}",

@@ -122,6 +122,11 @@ export const spanish: Catalogue<"es"> = {
     mainConcerns: "Principales preocupaciones",
     raisedCaption: "Cuestiones según el número de iniciativas de las que son una preocupación principal",
     mainConcernOf: "Preocupación principal de",
+    mainNote:
+      "Una preocupación principal de una iniciativa es una cuestión que un número suficiente de sus declaraciones pone en primer lugar ({where}). Los grupos de las Naciones Unidas y la variación se refieren a ella; «planteada por» cuenta cualquier mención.",
+    mainNoteFirst:
+      "Una preocupación principal de una iniciativa es una cuestión que un número suficiente de sus declaraciones pone en primer lugar ({where}). Los grupos de las Naciones Unidas se refieren a ella; «planteada por» cuenta cualquier mención.",
+    mainConcern: "preocupación principal",
     raisedByColumn: "Planteada por",
     against: "Con respecto a {release}",
     againstBefore: "Con respecto a la edición anterior",
@@ -232,6 +237,7 @@ export const spanish: Catalogue<"es"> = {
     wordForWord: "también, palabra por palabra, en: {places}",
 
     raisedIt: "la planteó",
+    raisedMain: "una de sus preocupaciones principales",
     didNotRaiseIt: "publicó, no la planteó",
     initiativesAndIssues: "Iniciativas y cuestiones",
     groupsAndIssues: "Grupos de las Naciones Unidas y cuestiones",
@@ -244,7 +250,7 @@ export const spanish: Catalogue<"es"> = {
     matrixList:
       "Declaraciones por cuestión e iniciativa; las iniciativas que publicaron y no se nombran no plantearon la cuestión.",
     heatCaption:
-      "Proporción de las iniciativas de cada grupo de las Naciones Unidas que publicaron en el período, en porcentaje, y cuántas de cuántas",
+      "Proporción de las iniciativas de cada grupo de las Naciones Unidas que publicaron en el período de las que la cuestión es una preocupación principal, en porcentaje, y cuántas de cuántas",
     alsoGroup: "también {group}",
     filter: "Filtro de la matriz",
     everything: "todos",
@@ -370,7 +376,7 @@ export const spanish: Catalogue<"es"> = {
       many: "{count} de iniciativas de otros tipos",
       other: "{count} iniciativas de otros tipos"
     },
-    youthCaption: "Cuestiones que plantearon las iniciativas juveniles",
+    youthCaption: "Preocupaciones principales de las iniciativas juveniles",
     youthOf: "Juveniles, de {total}",
     othersOf: "Otras, de {total}",
     listReach: "{list} (lista de {month}): publicaron {reach}",
@@ -391,7 +397,7 @@ export const spanish: Catalogue<"es"> = {
       other: "En este período: {count} declaraciones."
     },
 
-    briefSaid: "Lo que se dijo sobre las cuestiones más planteadas",
+    briefSaid: "Lo que se dijo sobre las preocupaciones principales",
     singleVoice: "una voz aislada",
     sharedBy: {
       one: "compartido por {count} iniciativa",

@@ -123,6 +123,11 @@ export const french: Catalogue<"fr"> = {
     mainConcerns: "Préoccupations principales",
     raisedCaption: "Questions selon le nombre d’initiatives dont elles sont une préoccupation principale",
     mainConcernOf: "Préoccupation principale de",
+    mainNote:
+      "Une préoccupation principale d’une initiative est une question qu’un nombre suffisant de ses déclarations met en premier ({where}). Les groupes de l’ONU et l’évolution s’y rapportent ; « soulevée par » compte toute mention.",
+    mainNoteFirst:
+      "Une préoccupation principale d’une initiative est une question qu’un nombre suffisant de ses déclarations met en premier ({where}). Les groupes de l’ONU s’y rapportent ; « soulevée par » compte toute mention.",
+    mainConcern: "préoccupation principale",
     raisedByColumn: "Soulevée par",
     against: "Par rapport à {release}",
     againstBefore: "Par rapport à l’édition précédente",
@@ -234,6 +239,7 @@ export const french: Catalogue<"fr"> = {
     wordForWord: "mot pour mot également dans\u00a0: {places}",
 
     raisedIt: "l’a soulevée",
+    raisedMain: "l’une de ses préoccupations principales",
     didNotRaiseIt: "a publié, ne l’a pas soulevée",
     initiativesAndIssues: "Initiatives et questions",
     groupsAndIssues: "Groupes de l’ONU et questions",
@@ -246,7 +252,7 @@ export const french: Catalogue<"fr"> = {
     matrixList:
       "Déclarations par question et par initiative\u00a0; les initiatives qui ont publié et ne sont pas nommées n’ont pas soulevé la question.",
     heatCaption:
-      "Part des initiatives de chaque groupe de l’ONU ayant publié pendant la période, en pourcentage, et nombre sur le total",
+      "Part des initiatives de chaque groupe de l’ONU ayant publié pendant la période dont la question est une préoccupation principale, en pourcentage, et nombre sur le total",
     alsoGroup: "également {group}",
     filter: "Filtre de la matrice",
     everything: "tous",
@@ -373,7 +379,7 @@ export const french: Catalogue<"fr"> = {
       many: "{count} d’autres initiatives",
       other: "{count} autres initiatives"
     },
-    youthCaption: "Questions soulevées par les initiatives de jeunesse",
+    youthCaption: "Préoccupations principales des initiatives de jeunesse",
     youthOf: "Jeunesse, sur {total}",
     othersOf: "Autres, sur {total}",
     listReach: "{list} (liste de {month})\u00a0: ont publié {reach}",
@@ -394,7 +400,7 @@ export const french: Catalogue<"fr"> = {
       other: "Pendant la période\u00a0: {count} déclarations."
     },
 
-    briefSaid: "Ce qui a été dit sur les questions les plus soulevées",
+    briefSaid: "Ce qui a été dit sur les préoccupations principales",
     singleVoice: "une voix isolée",
     sharedBy: {
       one: "partagé par {count} initiative",

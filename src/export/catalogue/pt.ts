@@ -122,6 +122,11 @@ export const portuguese: Catalogue<"pt"> = {
     mainConcerns: "Principais preocupações",
     raisedCaption: "Questões segundo o número de iniciativas das quais são uma preocupação principal",
     mainConcernOf: "Preocupação principal de",
+    mainNote:
+      "Uma preocupação principal de uma iniciativa é uma questão que um número suficiente de suas declarações põe em primeiro lugar ({where}). Os grupos da ONU e a variação referem-se a ela; “levantada por” conta qualquer menção.",
+    mainNoteFirst:
+      "Uma preocupação principal de uma iniciativa é uma questão que um número suficiente de suas declarações põe em primeiro lugar ({where}). Os grupos da ONU referem-se a ela; “levantada por” conta qualquer menção.",
+    mainConcern: "preocupação principal",
     raisedByColumn: "Levantada por",
     against: "Em relação a {release}",
     againstBefore: "Em relação à edição anterior",
@@ -232,6 +237,7 @@ export const portuguese: Catalogue<"pt"> = {
     wordForWord: "também, palavra por palavra, em: {places}",
 
     raisedIt: "levantou-a",
+    raisedMain: "uma de suas preocupações principais",
     didNotRaiseIt: "publicou, não a levantou",
     initiativesAndIssues: "Iniciativas e questões",
     groupsAndIssues: "Grupos da ONU e questões",
@@ -244,7 +250,7 @@ export const portuguese: Catalogue<"pt"> = {
     matrixList:
       "Declarações por questão e iniciativa; quem publicou e não está nomeado não levantou a questão.",
     heatCaption:
-      "Parcela das iniciativas de cada grupo da ONU que publicaram no período, em porcentagem, e quantas de quantas",
+      "Parcela das iniciativas de cada grupo da ONU que publicaram no período de que a questão é uma preocupação principal, em porcentagem, e quantas de quantas",
     alsoGroup: "também {group}",
     filter: "Filtro da matriz",
     everything: "todos",
@@ -370,7 +376,7 @@ export const portuguese: Catalogue<"pt"> = {
       many: "{count} de outras iniciativas",
       other: "{count} outras iniciativas"
     },
-    youthCaption: "Questões que as iniciativas de juventude levantaram",
+    youthCaption: "Preocupações principais das iniciativas de juventude",
     youthOf: "Juventude, de {total}",
     othersOf: "Outras, de {total}",
     listReach: "{list} (lista de {month}): publicaram {reach}",
@@ -391,7 +397,7 @@ export const portuguese: Catalogue<"pt"> = {
       other: "Neste período: {count} declarações."
     },
 
-    briefSaid: "O que se disse sobre as questões mais levantadas",
+    briefSaid: "O que se disse sobre as preocupações principais",
     singleVoice: "uma voz isolada",
     sharedBy: {
       one: "compartilhado por {count} iniciativa",

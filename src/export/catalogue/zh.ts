@@ -87,6 +87,11 @@ export const chinese: Catalogue<"zh"> = {
     mainConcerns: "主要关切",
     raisedCaption: "按视其为主要关切的举措数目排列的议题",
     mainConcernOf: "主要关切方",
+    mainNote:
+      "某一举措的主要关切，是其足够多的陈述列为首要议题的议题（{where}）。区域组和变化均按主要关切计算；“提出”包括任何提及。",
+    mainNoteFirst:
+      "某一举措的主要关切，是其足够多的陈述列为首要议题的议题（{where}）。区域组按主要关切计算；“提出”包括任何提及。",
+    mainConcern: "主要关切",
     raisedByColumn: "提出方",
     against: "与{release}相比",
     againstBefore: "与上一期相比",
@@ -163,6 +168,7 @@ export const chinese: Catalogue<"zh"> = {
     wordForWord: "同一文字亦见于：{places}",
 
     raisedIt: "已提出",
+    raisedMain: "属其主要关切",
     didNotRaiseIt: "已发表，未提出",
     initiativesAndIssues: "举措与议题",
     groupsAndIssues: "联合国区域组与议题",
@@ -173,7 +179,7 @@ export const chinese: Catalogue<"zh"> = {
       "关于某一议题的陈述数目；一项陈述最多可涉及三个议题。某一举措写得较多，并不说明其对该议题重视的程度。",
     matrixGroups: "属于几个联合国区域组的举措列于第一个区域组之下。",
     matrixList: "按议题和举措列出的陈述数目；已发表内容而未列名者，未提出该议题。",
-    heatCaption: "各联合国区域组在本期间内发表内容的举措所占百分比，以及数目与总数",
+    heatCaption: "各联合国区域组在本期间内发表内容的举措中，将该议题作为主要关切者所占百分比，以及数目与总数",
     alsoGroup: "兼属{group}",
     filter: "矩阵筛选",
     everything: "全部",
@@ -264,7 +270,7 @@ export const chinese: Catalogue<"zh"> = {
     speakersLead: "本期间内，{youth}和{others}发表了内容。",
     youthCount: { other: "{count}个青年举措" },
     othersCount: { other: "{count}个其他举措" },
-    youthCaption: "青年举措提出的议题",
+    youthCaption: "青年举措的主要关切",
     youthOf: "青年（共{total}个）",
     othersOf: "其他（共{total}个）",
     listReach: "{list}（{month}名单）：{reach}发表了内容",
@@ -279,7 +285,7 @@ export const chinese: Catalogue<"zh"> = {
     namedByInitiative: "由倡议自己指明：{words}",
     setPhrases: { other: "本期间内：{count}项陈述。" },
 
-    briefSaid: "关于提出最多的议题的意见",
+    briefSaid: "关于主要关切的意见",
     singleVoice: "单独意见",
     sharedBy: { other: "{count}个举措共同提出" },
     unheardNumber: "尚无消息：{number}",

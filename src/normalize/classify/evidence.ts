@@ -25,9 +25,9 @@ export interface WordPlaces {
 
 /** First and last word that each feature of a vector stands in; the same for all issues. */
 export const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces => {
-  const firsts = new Int32Array(vector.rows.length)
-  const lasts = new Int32Array(vector.rows.length)
-  for (let index = 0; index < vector.rows.length; index++) {
+  const firsts = new Int32Array(vector.length)
+  const lasts = new Int32Array(vector.length)
+  for (let index = 0; index < vector.length; index++) {
     const feature = vector.first[index] ?? 0
     const start = surface.start[feature] ?? 0
     const end = surface.end[feature] ?? 0
@@ -56,7 +56,7 @@ const wordWeights = (
 ): Array<{ start: number; end: number; weight: number }> => {
   const { surface, words } = analysis
   const sums = new Float64Array(words.length)
-  for (let index = 0; index < vector.rows.length; index++) {
+  for (let index = 0; index < vector.length; index++) {
     const weight = contribution(model, vector, index, label)
     const low = firsts[index] ?? 0
     const last = lasts[index] ?? 0
@@ -74,7 +74,7 @@ const wordWeights = (
   }
   if (words.some(({ run }) => run)) {
     const places = new Map<string, { start: number; end: number; weight: number }>()
-    for (let index = 0; index < vector.rows.length; index++) {
+    for (let index = 0; index < vector.length; index++) {
       const feature = vector.first[index] ?? 0
       const start = surface.start[feature] ?? 0
       const end = surface.end[feature] ?? 0

@@ -77,10 +77,10 @@ export const samplesOf = (
       issues: statement.labels.map((label) => place.get(label) ?? -1).filter((index) => index >= 0),
       kind: statementKinds.indexOf(statement.kind),
       boilerplate: statement.kind === "boilerplate",
-      signals: analysis.signals,
+      signals: analysis.signals.slice(),
       surface: lasting(analysis.surface),
       kindSurface: {
-        hashes: analysis.kindSurface.hashes.slice(),
+        numbers: analysis.kindSurface.numbers.slice(),
         family: analysis.kindSurface.family.slice()
       }
     }

@@ -5,7 +5,7 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Schema } from "effect"
 import { DocumentKind } from "../../domain/index.ts"
-import { RowIndex, shrink } from "../classify/sparse.ts"
+import { lastingVector, RowIndex, shrink } from "../classify/sparse.ts"
 import { kindZones } from "../document-kind/decide.ts"
 import type { KindModel } from "../document-kind/model.ts"
 import { familyWeights, kindFeatures } from "../document-kind/surface.ts"
@@ -71,8 +71,8 @@ const mean = (arrays: ReadonlyArray<Float32Array>): Float32Array =>
 export const trainDocumentKinds = (documents: ReadonlyArray<LabelledDocument>): KindModel => {
   const kinds = DocumentKind.literals
   const surfaces = documents.map((document) => {
-    const { family, hashes } = kindFeatures(kindZones(document))
-    return { hashes: hashes.slice(), family: family.slice() }
+    const { family, numbers } = kindFeatures(kindZones(document))
+    return { numbers: numbers.slice(), family: family.slice() }
   })
   const base = chooseFeatures(
     surfaces.map((surface) => ({ surface, weight: 1 })),
@@ -81,8 +81,8 @@ export const trainDocumentKinds = (documents: ReadonlyArray<LabelledDocument>): 
   )
   const index = new RowIndex(base)
   const examples = documents.map(({ documentKind }, at) => {
-    const { rows, values } = index.vectorOf(
-      surfaces[at] ?? { hashes: new Uint32Array(), family: new Uint8Array() }
+    const { rows, values } = lastingVector(
+      index.vectorOf(surfaces[at] ?? { numbers: new Uint32Array(), family: new Uint8Array() })
     )
     return {
       features: rows,

@@ -2,11 +2,15 @@
 import firstSchema from "./0001_first_schema.ts"
 import releaseContents from "./0002_release_contents.ts"
 import polling from "./0003_polling.ts"
+import telling from "./0006_telling.ts"
+import removals from "./0010_removals.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
   "0002_release_contents": releaseContents,
-  "0003_polling": polling
+  "0003_polling": polling,
+  "0006_telling": telling,
+  "0010_removals": removals
 }
 
 /** Number of the newest step that this program knows. */
