@@ -32,6 +32,7 @@ import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
+import { user } from "./user/index.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
 import { mail } from "./mail/index.ts"
@@ -67,6 +68,7 @@ export const tributary = root.pipe(
     review,
     taxonomy,
     serve,
+    user,
     demo
   ])
 )

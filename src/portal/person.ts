@@ -6,9 +6,9 @@
  */
 import { Context, Effect } from "effect"
 import type { HttpServerRequest } from "effect/http"
+import type { Role } from "../domain/index.ts"
 
-/** reader: sees what the Secretariat sees; editor: decides and approves; admin: accounts and settings too. */
-export type Role = "reader" | "editor" | "admin"
+export type { Role } from "../domain/index.ts"
 
 const ranks: Readonly<Record<Role, number>> = { reader: 1, editor: 2, admin: 3 }
 

@@ -9,6 +9,7 @@ import { join } from "node:path"
 import type { DatabaseSync } from "node:sqlite"
 import { Context, Effect, Layer } from "effect"
 import { Migrator, SqlClient, SqlError } from "effect/sql"
+import { type AccountRepositories, accountRepositories } from "./accounts/index.ts"
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
@@ -76,6 +77,7 @@ const openingError = (file: string) => (error: SqlError.SqlError | Migrator.Migr
 }
 
 const repositories = Layer.mergeAll(
+  accountRepositories,
   Initiatives.layer,
   Sources.layer,
   Runs.layer,
@@ -94,6 +96,7 @@ const repositories = Layer.mergeAll(
 )
 
 export type Repositories =
+  | AccountRepositories
   | Initiatives
   | Sources
   | Runs
