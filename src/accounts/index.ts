@@ -37,6 +37,7 @@ export {
   type Known,
   openSessions,
   readKnown,
+  readOpen,
   readSession,
   rotateSession
 } from "./sessions.ts"

@@ -61,13 +61,13 @@ export const beginSession = Effect.fn("accounts.beginSession")(function* (
   return secret
 })
 
-/** The session of a secret at a stage; none when there is no such session, or when it is over. */
-export const readSession = Effect.fn("accounts.readSession")(function* (secret: string, stage: SessionStage) {
+/** The session of a secret at any stage; none when there is no such session, or when it is over. */
+export const readOpen = Effect.fn("accounts.readOpen")(function* (secret: string) {
   if (!isSecret(secret)) return Option.none<AccountSession>()
   const sessions = yield* AccountSessions
   const at = yield* Clock.currentTimeMillis
   const id = hashOf(secret)
-  const found = Option.filter(yield* sessions.get(id, timestampOf(at)), (session) => session.stage === stage)
+  const found = yield* sessions.get(id, timestampOf(at))
   if (Option.isNone(found)) return found
   const unseen = at - Date.parse(found.value.seenAt)
   if (unseen >= idleLimit) {
@@ -77,6 +77,13 @@ export const readSession = Effect.fn("accounts.readSession")(function* (secret: 
   if (unseen >= seenEvery) yield* sessions.seen(id, timestampOf(at))
   return found
 })
+
+/** The same at a stage. */
+export const readSession = (secret: string, stage: SessionStage) =>
+  Effect.map(
+    readOpen(secret),
+    Option.filter((session) => session.stage === stage)
+  )
 
 /** The session of a secret with its person, who must not be disabled. */
 export const readKnown = Effect.fn("accounts.readKnown")(function* (secret: string, stage: SessionStage) {

@@ -46,7 +46,7 @@ const header = (request: PortalRequest, page: Page): Html => {
   const words = layoutWords.in(request.lang)
   const entries = navigation.filter(({ role }) => role === null || may(request.person, role))
   return markup`<header class="site">
-    <div class="bar">
+    <div class="top">
       <p class="name">
         <a href="${request.href("/")}" rel="home"><b>${words.text("site")}</b></a>
         <span>${words.text("tagline")}</span>

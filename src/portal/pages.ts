@@ -3,6 +3,6 @@
  */
 import { Layer } from "effect"
 import { assets } from "./assets.ts"
-import { home } from "./reading/home.ts"
+import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, home)
+export const pages = Layer.mergeAll(assets, reading)

@@ -27,9 +27,17 @@ export {
 export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
+export {
+  type InitiativeTotals,
+  type IssueTotals,
+  Readings,
+  type YearOfInitiative,
+  type YearOfIssue
+} from "./readings.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
+export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
 export { type Repositories, Store, storeFileName, type StoreOptions, transaction } from "./store.ts"

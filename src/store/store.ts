@@ -20,9 +20,11 @@ import { Items } from "./items.ts"
 import { latestMigration, migrations } from "./migrations/index.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
+import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
+import { Search } from "./search/index.ts"
 import { Sources } from "./sources.ts"
 import * as Sqlite from "./sqlite.ts"
 import { Statements } from "./statements.ts"
@@ -92,6 +94,8 @@ const repositories = Layer.mergeAll(
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
+  Search.layer,
+  Readings.layer,
   Layer.provide(Retention.layer, Releases.layer)
 )
 
@@ -112,6 +116,8 @@ export type Repositories =
   | Alarms
   | Watch
   | Retention
+  | Search
+  | Readings
 
 export class Store extends Context.Service<
   Store,

@@ -188,13 +188,14 @@ describe("A second factor", () => {
   })
 })
 
+const isOpen = (secret: string) => Effect.map(readKnown(secret, "signed-in"), Option.isSome)
+
 describe("A session", () => {
   it.effect("is over half an hour after its last use and twelve hours after its beginning", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo")
       const idle = secretOf(yield* signIn(amina.address))
       const used = secretOf(yield* signIn(amina.address))
-      const isOpen = (secret: string) => Effect.map(readKnown(secret, "signed-in"), Option.isSome)
       for (let minutes = 0; minutes < 12 * 60; minutes += 20) {
         assert.isTrue(yield* isOpen(used), `${minutes} minutes`)
         yield* TestClock.adjust("20 minutes")
@@ -213,10 +214,10 @@ describe("A session", () => {
   )
 })
 
-describe("A password", () => {
-  const passwords = <A, E>(use: (service: Passwords["Service"]) => Effect.Effect<A, E>) =>
-    Effect.flatMap(Passwords, use).pipe(Effect.provide(Layer.fresh(Passwords.layer)))
+const passwords = <A, E>(use: (service: Passwords["Service"]) => Effect.Effect<A, E>) =>
+  Effect.flatMap(Passwords, use).pipe(Effect.provide(Layer.fresh(Passwords.layer)))
 
+describe("A password", () => {
   it.effect("is refused when it is short, long, common, or holds the person's name", () =>
     passwords((service) =>
       Effect.gen(function* () {
