@@ -73,7 +73,9 @@ const footer = (request: PortalRequest, operator: string | null): Html => {
   const person =
     request.person === null
       ? markup``
-      : markup`<p>${words.text("signedInAs", { name: request.person.name })}</p>
+      : markup`<p>
+            <a href="${request.href("/profile")}">${words.text("signedInAs", { name: request.person.name })}</a>
+          </p>
           <form method="post" action="${request.href("/sign-out")}">
             <input type="hidden" name="csrf" value="${request.csrf}" />
             <button class="quiet">${words.text("signOut")}</button>
