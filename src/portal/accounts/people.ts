@@ -74,7 +74,7 @@ const peoplePage = Effect.fnUntraced(function* (
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}
       <p><a href="${request.href("/people/log")}">${words.text("log")}</a></p>
-      <table>
+      <div class="scroll" role="region" tabindex="0" aria-label="${words.text("people")}"><table>
         <thead>
           <tr>
             <th scope="col">${words.text("name")}</th>
@@ -87,7 +87,7 @@ const peoplePage = Effect.fnUntraced(function* (
         <tbody>
           ${people.map((one) => personRow(request, one))}
         </tbody>
-      </table>
+      </table></div>
       <h2>${words.text("addPerson")}</h2>
       ${form(
         request,
@@ -197,7 +197,7 @@ export const people = Layer.mergeAll(
           unlisted: true,
           wide: true,
           crumbs: [{ label: words.text("people"), href: request.href("/people") }],
-          body: markup`<table>
+          body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("log")}"><table>
               <thead>
                 <tr>
                   <th scope="col">${words.text("when")}</th>
@@ -221,7 +221,7 @@ export const people = Layer.mergeAll(
                     </tr>`
                 )}
               </tbody>
-            </table>
+            </table></div>
             ${
               last === undefined || entries.length < 100
                 ? ""

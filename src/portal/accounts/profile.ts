@@ -143,7 +143,7 @@ const profilePage = Effect.fnUntraced(function* (
       </section>
       <section>
         <h2>${words.text("sessions")}</h2>
-        <table>
+        <div class="scroll" role="region" tabindex="0" aria-label="${words.text("sessions")}"><table>
           <thead>
             <tr>
               <th scope="col">${words.text("device")}</th>
@@ -155,7 +155,7 @@ const profilePage = Effect.fnUntraced(function* (
           <tbody>
             ${rows}
           </tbody>
-        </table>
+        </table></div>
         ${form(request, { action: "/profile/sessions/others" }, markup`<p>${submit(words.text("endOthers"), "quiet")}</p>`)}
       </section>
       <section>
@@ -164,7 +164,7 @@ const profilePage = Effect.fnUntraced(function* (
         ${
           tokens.length === 0
             ? ""
-            : markup`<table>
+            : markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("tokens")}"><table>
                 <thead>
                   <tr>
                     <th scope="col">${words.text("token")}</th>
@@ -177,7 +177,7 @@ const profilePage = Effect.fnUntraced(function* (
                 <tbody>
                   ${tokenRows}
                 </tbody>
-              </table>`
+              </table></div>`
         }
         ${form(
           request,
