@@ -29,6 +29,7 @@ export const schedule = Command.make(
   Effect.fn(function* ({ at, observePort, timeZone }) {
     const jobs = yield* Effect.promise(() => import("../jobs/polling.ts"))
     const { trigger } = yield* Effect.promise(() => import("../jobs/schedule.ts"))
+    const { announce } = yield* Effect.promise(() => import("../jobs/telling/index.ts"))
     const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
 
     const importDue = Effect.gen(function* () {
@@ -42,6 +43,7 @@ export const schedule = Command.make(
           `${failing.length} failed, ${counted(outputs, "new output")}`
       )
       for (const { message, sourceId } of failing) yield* Console.error(`  ${sourceId}: ${message}`)
+      yield* announce("run")
     }).pipe(
       // The next time may find the store free or the disk mended: a failed run ends itself, not the schedule.
       Effect.catch((error) => Console.error(`tributary: ${error.message}`))
@@ -50,13 +52,17 @@ export const schedule = Command.make(
     return yield* Effect.scoped(
       Effect.gen(function* () {
         const started = yield* trigger({ name: "import", expression: at, timeZone }, importDue)
+        yield* trigger({ name: "week", expression: "0 7 * * 1", timeZone }, announce("week"))
         const next = yield* started.next
         yield* print(`Waiting; the next look is at ${next?.toISOString() ?? "no time"}. Ctrl-C stops.`)
         return yield* Effect.never
       })
     ).pipe(
-      Effect.provide(watching({ port: Option.getOrNull(observePort), directory: yield* dataDirectory })),
-      Effect.provide(Layer.provideMerge(jobs.layer, existingStore))
+      Effect.provide(
+        watching({ port: Option.getOrNull(observePort), directory: yield* dataDirectory }).pipe(
+          Layer.provideMerge(Layer.provideMerge(jobs.layer, existingStore))
+        )
+      )
     )
   })
 ).pipe(

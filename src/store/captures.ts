@@ -42,6 +42,17 @@ const encode = (bytes: Uint8Array): Effect.Effect<Pick<Body, "encoding" | "body"
 const decode = ({ body, bytes, encoding }: Body): Effect.Effect<Uint8Array, UnreadableRow> =>
   encoding === "identity" ? Effect.succeed(body) : decompress("captures", body, bytes)
 
+const decodeBody = Schema.decodeUnknownEffect(Schema.Struct({ ...Body.fields, id: CaptureId }))
+
+/** Whether a row of captures holds the bytes that its id promises. */
+export const isIntact = (row: unknown): Effect.Effect<boolean> =>
+  decodeBody(row).pipe(
+    Effect.flatMap((body) =>
+      Effect.map(decode(body), (plain) => plain.length === body.bytes && captureIdOf(plain) === body.id)
+    ),
+    Effect.catch(() => Effect.succeed(false))
+  )
+
 export type CaptureCheck = "intact" | "damaged" | "missing"
 
 export class Captures extends Context.Service<
@@ -76,7 +87,7 @@ export class Captures extends Context.Service<
   static readonly layer = Layer.effect(
     Captures,
     Effect.gen(function* () {
-      const { guard, sql } = yield* Database
+      const { guard, sql, transaction } = yield* Database
       const columns = sql.literal(table.selectList)
 
       const get = Effect.fn("Captures.get")((id: CaptureId) =>
@@ -140,8 +151,20 @@ export class Captures extends Context.Service<
         const known = yield* get(id)
         if (Option.isNone(known)) return false
         const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* encode(bytes)) }
-        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes.
-        yield* guard(sql`INSERT OR REPLACE INTO captures ${sql.insert(row)}`)
+        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes. In
+        // between, visits and versions refer to nothing, so their reference is looked at when all is done.
+        yield* transaction(
+          Effect.gen(function* () {
+            yield* sql.unsafe(
+              sql.onDialectOrElse({
+                pg: () => "SET CONSTRAINTS ALL DEFERRED",
+                orElse: () => "PRAGMA defer_foreign_keys = ON"
+              })
+            )
+            yield* sql`DELETE FROM captures WHERE id = ${id}`
+            yield* sql`INSERT INTO captures ${sql.insert(row)}`
+          })
+        )
         return true
       })
 

@@ -13,8 +13,10 @@ export {
 export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
+export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -35,12 +37,14 @@ export {
   type YearOfIssue
 } from "./readings.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
+export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
-export { type Repositories, Store, storeFileName, type StoreOptions, transaction } from "./store.ts"
+export { storeFileName } from "./sqlite-store.ts"
+export { type Repositories, Store, type StoreOptions, transaction } from "./store.ts"
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
 export { type Departure, Retention, type RetentionRules } from "./retention.ts"
 export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"

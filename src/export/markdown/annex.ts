@@ -5,6 +5,7 @@ import type { LensRow, ListedOutput } from "../../domain/index.ts"
 import { percentOf } from "../catalogue/index.ts"
 import type { CodeSet } from "../catalogue/index.ts"
 import {
+  groupParts,
   countryLists,
   failureText,
   failuresOf,
@@ -195,11 +196,7 @@ export const coverage = (view: View): string => {
   const { digest, m } = view
   const { coverage: own, totals } = digest
   const groups = own.groups.map((group) => {
-    const title = m.text("groupReach", {
-      group: m.names.groupTitle[group.group],
-      published: group.published.length,
-      registered: group.registered
-    })
+    const { title } = groupParts(group, m)
     return `${para(group.par, `**${title}**`)}\n${groupLines(view, group).join("\n")}\n`
   })
   return [

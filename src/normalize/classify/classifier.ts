@@ -9,7 +9,7 @@ import { type Analysis, Analyser } from "./analyse.ts"
 import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
-import { evidenceOf, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
+import { evidenceOf, noPlaces, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
 import type { Model } from "./model.ts"
 import { RowIndex, sparseScores, type Vector } from "./sparse.ts"
 
@@ -96,7 +96,7 @@ export class Classifier {
   /** Labels one statement. */
   classify(input: StatementInput): Classification {
     const { analysis, found, kind, kindScore, vector } = this.judge(input)
-    const places = wordPlaces(analysis, vector)
+    const places = found.length === 0 ? noPlaces : wordPlaces(analysis, vector)
     return {
       language: analysis.language,
       kind,

@@ -104,7 +104,7 @@ export const kindSurfaceOf = (
   add(sentenceHashes[Math.min(sentences, 3)] ?? 0, 2)
   const { length } = folded.text
   add(lengths[length < 60 ? 0 : length < 140 ? 1 : length < 320 ? 2 : 3] ?? 0, 2)
-  return list.takeFeatures()
+  return list.take()
 }
 
 const runFeatures = (text: string, first: boolean, add: (hash: number, family: number) => void): void => {

@@ -84,10 +84,9 @@ export class RowIndex {
    *
    * @param known true when the features go by their rows, false when by their hashes.
    */
-  vectorOf({ family, numbers }: Features, known = false): Vector {
+  vectorOf({ family, length: most, numbers }: Features, known = false): Vector {
     const round = ++this.round
     const { familyWeights, rarity } = this.model
-    const most = numbers.length
     if (most > this.rows.length) {
       this.rows = new Int32Array(most * 2)
       this.first = new Int32Array(most * 2)
@@ -119,30 +118,36 @@ export class RowIndex {
   }
 }
 
-/** Adds the rows of a text to the scores: one program for both kinds of weights, compiled for each. */
-const rowAdder =
-  <Weights extends Int8Array | Float32Array>() =>
-  (scores: Float64Array, weights: Weights, scale: Float32Array, vector: Vector, classes: number): void => {
-    const { length, rows, values } = vector
-    for (let index = 0; index < length; index++) {
-      const row = rows[index] ?? 0
-      const value = (values[index] ?? 0) * (scale[row] ?? 0)
-      const from = row * classes
-      for (let label = 0; label < classes; label++)
-        scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value
-    }
+/** Adds the rows of a text to the scores, four at a time, in their order: sums of floats depend on it. */
+const addRows = (scores: Float64Array, { classes, scale, weights }: SparseModel, vector: Vector): void => {
+  const { length, rows, values } = vector
+  const fours = length - (length % 4)
+  for (let index = 0; index < fours; index += 4) {
+    const [a, b, c, d] = [rows[index] ?? 0, rows[index + 1] ?? 0, rows[index + 2] ?? 0, rows[index + 3] ?? 0]
+    const valueA = (values[index] ?? 0) * (scale[a] ?? 0)
+    const valueB = (values[index + 1] ?? 0) * (scale[b] ?? 0)
+    const valueC = (values[index + 2] ?? 0) * (scale[c] ?? 0)
+    const valueD = (values[index + 3] ?? 0) * (scale[d] ?? 0)
+    for (let label = 0; label < classes; label++)
+      scores[label] =
+        (scores[label] ?? 0) +
+        (weights[a * classes + label] ?? 0) * valueA +
+        (weights[b * classes + label] ?? 0) * valueB +
+        (weights[c * classes + label] ?? 0) * valueC +
+        (weights[d * classes + label] ?? 0) * valueD
   }
-
-const addBytes = rowAdder<Int8Array>()
-const addFloats = rowAdder<Float32Array>()
+  for (let index = fours; index < length; index++) {
+    const row = rows[index] ?? 0
+    const value = (values[index] ?? 0) * (scale[row] ?? 0)
+    for (let label = 0; label < classes; label++)
+      scores[label] = (scores[label] ?? 0) + (weights[row * classes + label] ?? 0) * value
+  }
+}
 
 /** Scores of all classes before the logistic function. */
 export const sparseScores = (model: SparseModel, vector: Vector): Float64Array => {
-  const { bias, classes, scale, weights } = model
-  const scores = new Float64Array(bias)
-  // Bytes and floats apart, so that the compiler sees one type in each.
-  if (weights instanceof Int8Array) addBytes(scores, weights, scale, vector, classes)
-  else addFloats(scores, weights, scale, vector, classes)
+  const scores = new Float64Array(model.bias)
+  addRows(scores, model, vector)
   return scores
 }
 

@@ -27,6 +27,8 @@ const [runWordSeed, pairSeed, runSeed, conceptSeed] = [
  * their rows in a model; then those that it does not know are left out.
  */
 export interface Features {
+  /** How many there are; the arrays may be longer. */
+  readonly length: number
   readonly numbers: Uint32Array
   readonly family: Uint8Array
 }
@@ -37,12 +39,18 @@ export interface Surface extends Features {
   readonly end: Int32Array
 }
 
+/** A copy that lasts, of the features alone. */
+export const lastingFeatures = ({ family, length, numbers }: Features): Features => ({
+  length,
+  numbers: numbers.slice(0, length),
+  family: family.slice(0, length)
+})
+
 /** A copy that lasts. */
 export const lasting = (surface: Surface): Surface => ({
-  numbers: surface.numbers.slice(),
-  family: surface.family.slice(),
-  start: surface.start.slice(),
-  end: surface.end.slice()
+  ...lastingFeatures(surface),
+  start: surface.start.slice(0, surface.length),
+  end: surface.end.slice(0, surface.length)
 })
 
 /** Most words looked at: more tells nothing new of one statement. */
@@ -84,17 +92,11 @@ export class FeatureList {
     this.end.set(end)
   }
 
-  /** What was gathered, without places, until the next text is looked at; the list begins anew. */
-  takeFeatures(): Features {
-    const { count, family, numbers } = this
-    this.count = 0
-    return { numbers: numbers.subarray(0, count), family: family.subarray(0, count) }
-  }
-
   /** What was gathered, until the next text is looked at; the list begins anew. */
   take(): Surface {
-    const { count, end, start } = this
-    return { ...this.takeFeatures(), start: start.subarray(0, count), end: end.subarray(0, count) }
+    const { count, end, family, numbers, start } = this
+    this.count = 0
+    return { length: count, numbers, family, start, end }
   }
 }
 

@@ -46,6 +46,13 @@ const itself = (hash: number): number => hash
 /** Features go by their hashes. */
 export const byHash: FeatureNumbers = { issues: itself, kinds: itself }
 
+const add = (numbers: Array<number>, number: number): void => {
+  if (number >= 0) numbers.push(number)
+}
+
+/** Hashes of the sequences that begin at each letter, as far as they are; a word may grow in Latin letters. */
+const begun = new Int32Array(longest * 4 + 2)
+
 /** Numbers of the sequences of three to five letters of a word, its two ends marked. */
 const charactersOf = (
   word: string,
@@ -54,11 +61,18 @@ const charactersOf = (
 ): ReadonlyArray<number> => {
   if (word.length > longest) return none
   const letters = ` ${language === "ar" || language === "fa" ? equalLetters(word) : romanised(unaccented(word))} `
+  const { length } = letters
   const numbers: Array<number> = []
-  for (let length = 3; length <= 5; length++)
-    for (let at = 0; at + length <= letters.length; at++) {
-      const number = numberOf(finish(hashOn(surfaceSeeds.characters, letters, at, at + length)))
-      if (number >= 0) numbers.push(number)
+  for (let at = 0; at + 3 <= length; at++) {
+    const three = hashOn(surfaceSeeds.characters, letters, at, at + 3)
+    add(numbers, numberOf(finish(three)))
+    begun[at] = three
+  }
+  for (let size = 4; size <= 5; size++)
+    for (let at = 0; at + size <= length; at++) {
+      const longer = hashOn(begun[at] ?? 0, letters, at + size - 1, at + size)
+      add(numbers, numberOf(finish(longer)))
+      begun[at] = longer
     }
   return numbers
 }

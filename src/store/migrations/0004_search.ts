@@ -62,8 +62,8 @@ const Row = Schema.Struct({
 })
 const decodeRows = Schema.decodeUnknownEffect(Schema.Array(Row))
 
-/** Enters what the store holds, output by output. */
-const fill = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
+/** Enters what the store holds, output by output; for a store that has no entries yet. */
+export const fillSearch = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
   const outputs = yield* sql<{ readonly id: string; readonly date: string | null }>`
     SELECT id, published_at AS "date" FROM outputs
     WHERE same_as IS NULL AND ${sql.in("kind", [...countingKinds])} ORDER BY id`
@@ -82,5 +82,5 @@ export default Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const own = sql.onDialectOrElse({ pg: () => postgres, orElse: () => sqlite })
   for (const statement of [...shared, ...own]) yield* sql.unsafe(statement)
-  yield* fill(sql)
+  yield* fillSearch(sql)
 })

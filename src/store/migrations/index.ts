@@ -17,5 +17,8 @@ export const migrations = {
   "0010_removals": removals
 }
 
+/** Table in which the steps that have run are noted. */
+export const migrationTable = "migrations"
+
 /** Number of the newest step that this program knows. */
 export const latestMigration = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))
