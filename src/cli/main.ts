@@ -33,6 +33,7 @@ import { taxonomy } from "./taxonomy/index.ts"
 import { db } from "./db/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
+import { user } from "./user/index.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
 import { mail } from "./mail/index.ts"
@@ -69,6 +70,7 @@ export const tributary = root.pipe(
     taxonomy,
     db,
     serve,
+    user,
     demo
   ])
 )

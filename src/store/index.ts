@@ -1,4 +1,15 @@
 /** The store: captures, outputs, statements, reviews and all else that Tributary remembers. */
+export {
+  AccountSessions,
+  type Actor,
+  Attempts,
+  type Attempted,
+  Audit,
+  type AuditFilter,
+  type Change,
+  People,
+  StoredTokens
+} from "./accounts/index.ts"
 export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"

@@ -2,6 +2,8 @@
 import { Array, Context, Effect, Layer, Schema, Struct } from "effect"
 import {
   type ClusterId,
+  countingKinds,
+  type DocumentKind,
   type InitiativeId,
   type OutputId,
   IssueId,
@@ -115,13 +117,15 @@ export class Statements extends Context.Service<
         outputId: OutputId,
         statements: ReadonlyArray<Statement>
       ) {
-        const [output] = yield* sql<{ readonly date: string | null }>`
-          SELECT published_at AS "date" FROM outputs WHERE id = ${outputId}`
+        const [output] = yield* sql<{ readonly date: string | null; readonly kind: DocumentKind }>`
+          SELECT published_at AS "date", kind FROM outputs WHERE id = ${outputId} AND same_as IS NULL`
         yield* removeEntries(sql, outputId)
+        // Readers find what digests count: no announcements, no drafts, no text a second time.
+        if (output === undefined || !countingKinds.includes(output.kind)) return
         yield* addEntries(
           sql,
           outputId,
-          output?.date ?? null,
+          output.date,
           statements.map((statement) => ({ ...statement, issues: statement.issues.map(({ id }) => id) }))
         )
       })

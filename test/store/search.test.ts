@@ -251,7 +251,7 @@ describe("Search", () => {
           yield* Effect.provide(fill, Store.layer({ directory }))
           const database = new DatabaseSync(join(directory, storeFileName))
           database.exec(`DROP TABLE search_index; DROP TABLE search_entries; DROP TABLE output_issues;
-            DROP INDEX outputs_by_initiative; DELETE FROM migrations WHERE migration_id >= 4`)
+            DROP INDEX outputs_by_initiative; DROP INDEX versions_by_capture; DELETE FROM migrations WHERE migration_id >= 4`)
           database.close()
           assert.isAtLeast(latestMigration, 4)
           yield* Effect.gen(function* () {

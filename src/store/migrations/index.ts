@@ -4,6 +4,7 @@ import releaseContents from "./0002_release_contents.ts"
 import polling from "./0003_polling.ts"
 import search from "./0004_search.ts"
 import telling from "./0006_telling.ts"
+import accounts from "./0007_accounts.ts"
 import removals from "./0010_removals.ts"
 
 export const migrations = {
@@ -12,6 +13,7 @@ export const migrations = {
   "0003_polling": polling,
   "0004_search": search,
   "0006_telling": telling,
+  "0007_accounts": accounts,
   "0010_removals": removals
 }
 
