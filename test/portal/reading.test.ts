@@ -26,12 +26,12 @@ describe("The pages for readers", () => {
   afterAll(() => portal?.stop())
 
   it("lead from a search in Chinese to the statement, its archived text and copy, and its citation", async () => {
-    const found = await text(`/zh/search?q=${encodeURIComponent("儿童")}`)
-    assert.include(found, "<mark>儿童</mark>")
+    const found = await text(`/zh/search?q=${encodeURIComponent("未成年人")}`)
+    assert.include(found, "<mark>未成年人</mark>")
     const statement = first(found, /\/zh\/statements\/s-[0-9a-f]{16}/)
     const page = await text(statement)
-    assert.include(page, "儿童")
-    assert.include(await text(first(page, /\/zh\/outputs\/o-[0-9a-f]{16}\/text/)), "儿童")
+    assert.include(page, "未成年人")
+    assert.include(await text(first(page, /\/zh\/outputs\/o-[0-9a-f]{16}\/text/)), "未成年人")
     const id = statement.slice(-18)
     assert.include(await text(`/statements/${id}/citation.ris`), "TY  - ELEC\r\n")
     assert.include(await text(`/statements/${id}/citation.bib`), `@misc{tributary-${id},`)

@@ -159,7 +159,7 @@ const issuesOfDigest = keptPage(
         section: "/digest",
         crumbs: crumbsOf(request, digest, outline, "issues"),
         body: markup`${contents(request, digest, outline, "issues")}
-          <div class="scroll">
+          <div class="scroll" role="region" tabindex="0" aria-label="${m.text("issues")}">
             <table class="issues">
               <thead>
                 <tr>

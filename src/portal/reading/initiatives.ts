@@ -81,7 +81,7 @@ const list = keptPage(
         ${
           rows.length === 0
             ? markup`<p>${words.text("noInitiatives")}</p>`
-            : markup`<div class="scroll">
+            : markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("initiativesTitle")}">
                 <table class="initiatives">
                   <thead>
                     <tr>
@@ -200,7 +200,7 @@ const one = keptPage(
                 years.length === 0
                   ? markup`<p>${words.text("noOutputs")}</p>`
                   : markup`<h2>${words.text("coverageByYear")}</h2>
-                      <div class="scroll">
+                      <div class="scroll" role="region" tabindex="0" aria-label="${words.text("coverageByYear")}">
                         <table class="years">
                           <thead>
                             <tr>

@@ -37,9 +37,9 @@ const list = keptPage(
       body: markup`<p class="lead">${words.text("issuesLead")}</p>
         ${known.areas(lang).map(
           (area) =>
-            markup`<section aria-labelledby="a-${area.id}">
-              <h2 id="a-${area.id}">${area.name}</h2>
-              <div class="scroll">
+            markup`<section>
+              <h2>${area.name}</h2>
+              <div class="scroll" role="region" tabindex="0" aria-label="${area.name}">
                 <table class="issues">
                   <thead>
                     <tr>
@@ -81,7 +81,7 @@ const history = (
     ? markup``
     : markup`<h2 id="years">${words.text("overYears")}</h2>
         <p class="note">${words.text("overYearsNote")}</p>
-        <div class="scroll">
+        <div class="scroll" role="region" tabindex="0" aria-label="${words.text("overYears")}">
           <table class="years">
             <thead>
               <tr>

@@ -48,7 +48,7 @@ const page = keptPage(
         ${
           meetings.length === 0
             ? markup`<p>${words.text("noMeeting")}</p>`
-            : markup`<div class="scroll">
+            : markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("meetingsTitle")}">
                 <table>
                   <thead>
                     <tr>
