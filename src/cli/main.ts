@@ -9,6 +9,7 @@ import packageJson from "../../package.json" with { type: "json" }
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
+import { jobs } from "./jobs/index.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
 import { schedule } from "./schedule.ts"
@@ -34,6 +35,7 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    jobs,
     add,
     template,
     status,

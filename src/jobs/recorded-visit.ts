@@ -125,7 +125,7 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
       const startedAt = timestampOf((yield* Clock.currentTimeMillis) - result.durationMs)
       const request: VisitRequest = { url: result.url, purpose: "robots" }
       const made = visitOf({ runId, sourceId: null }, request, result, startedAt)
-      yield* journal.add({ visits: [made], state: null, retire: null })
+      yield* journal.add({ visits: [made], state: null, retire: null, report: null })
     }).pipe(Effect.orDie)
 
   const visitWith = Effect.fnUntraced(function* (request: VisitRequest, lease: Lease) {

@@ -12,8 +12,20 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { JobMemory } from "./job-memory.ts"
+export {
+  type Advance,
+  type Beginning,
+  type FinishedStep,
+  type JobEnd,
+  type JobRunFilter,
+  JobRuns,
+  type NewJobRun
+} from "./job-runs.ts"
+export { type Holder, Leases } from "./leases.ts"
 export { now, timestampOf } from "./now.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
+export { CurrentProcess, heartbeatMs, type ProcessName, processWords } from "./process.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"

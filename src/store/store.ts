@@ -15,6 +15,9 @@ import { Database } from "./database.ts"
 import { reasonOfSql, storeError, StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
+import { JobMemory } from "./job-memory.ts"
+import { JobRuns } from "./job-runs.ts"
+import { Leases } from "./leases.ts"
 import { latestMigration, migrations } from "./migrations/index.ts"
 import { Outputs } from "./outputs.ts"
 import { Releases } from "./releases.ts"
@@ -82,7 +85,10 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
-  Releases.layer
+  Releases.layer,
+  JobRuns.layer,
+  JobMemory.layer,
+  Leases.layer
 )
 
 export type Repositories =
@@ -97,6 +103,9 @@ export type Repositories =
   | Clusters
   | Reviews
   | Releases
+  | JobRuns
+  | JobMemory
+  | Leases
 
 export class Store extends Context.Service<
   Store,

@@ -2,11 +2,13 @@
 import firstSchema from "./0001_first_schema.ts"
 import releaseContents from "./0002_release_contents.ts"
 import polling from "./0003_polling.ts"
+import jobs from "./0005_jobs.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
   "0002_release_contents": releaseContents,
-  "0003_polling": polling
+  "0003_polling": polling,
+  "0005_jobs": jobs
 }
 
 /** Number of the newest step that this program knows. */

@@ -1,0 +1,40 @@
+/** One scheduler for a store: whoever is it holds a lease, and gives signs of life. */
+import { Effect, Schedule, Schema } from "effect"
+import { heartbeatMs, Leases, processWords } from "../../store/index.ts"
+
+/** Name of the scheduler's lease in the store. */
+export const schedulerLease = "scheduler"
+
+/** Another process is the scheduler of the store. */
+export class SchedulerHeld extends Schema.TaggedError<SchedulerHeld>()("SchedulerHeld", {
+  message: Schema.String
+}) {}
+
+const minute = (timestamp: string): string => `${timestamp.slice(0, 19).replace("T", " ")} UTC`
+
+/** Becomes the scheduler for the life of the scope. The effect that it gives ends, failing, if the duty is lost. */
+export const holdSchedulerLease = Effect.gen(function* () {
+  const leases = yield* Leases
+  const { holder, isOwn } = yield* Effect.acquireRelease(leases.take(schedulerLease), ({ isOwn }) =>
+    isOwn ? Effect.ignore(leases.release(schedulerLease)) : Effect.void
+  )
+  if (!isOwn) {
+    const who = processWords(holder.process)
+    return yield* new SchedulerHeld({
+      message:
+        `The jobs of this store are run by ${who} already, since ${minute(holder.since)} (last sign of life ` +
+        `${minute(holder.heartbeatAt)}): stop it first, or leave it to it. If it is dead, wait two minutes and ` +
+        `start this again: it then takes over.`
+    })
+  }
+  return leases.beat(schedulerLease).pipe(
+    Effect.orElseSucceed(() => true),
+    Effect.repeat({ schedule: Schedule.spaced(heartbeatMs * 5), while: (isOurs: boolean) => isOurs }),
+    Effect.andThen(
+      new SchedulerHeld({
+        message:
+          "Another process has become the scheduler of this store, because this one gave no sign of life for long: look which of the two shall go on."
+      })
+    )
+  )
+})
