@@ -44,13 +44,12 @@ const underJumpingClock = <A, E, R>(
     const real = yield* Clock.Clock
     let ahead = 0
     const millis = () => real.currentTimeMillisUnsafe() + ahead
-    const clock: Clock.Clock = {
-      ...real,
+    const clock: Clock.Clock = Object.assign({}, real, {
       currentTimeMillisUnsafe: millis,
       currentTimeMillis: Effect.sync(millis),
       currentTimeNanosUnsafe: () => BigInt(millis()) * 1_000_000n,
       currentTimeNanos: Effect.sync(() => BigInt(millis()) * 1_000_000n)
-    }
+    })
     const jump = (time: string) =>
       Effect.gen(function* () {
         ahead += Date.parse(time) - millis()
@@ -79,6 +78,12 @@ const history = Effect.gen(function* () {
 /** A process on a host of its own, which cannot be asked whether it lives. */
 const process = (pid: number) => ({ host: `host-${pid}`, pid, start: 1 })
 const quick = jobOf("quick", { a: Effect.void })
+
+/** Becomes the scheduler of the store in the folder, as a process of its own. */
+const hold = (directory: string, pid: number) =>
+  Effect.flatMap(Layer.build(jobServices(directory, process(pid))), (services) =>
+    Effect.provide(holdSchedulerLease, services)
+  )
 
 /** Runs in a store of its own from an instant on. */
 const from = <A, E, R>(time: string, work: (directory: string) => Effect.Effect<A, E, R>) =>
@@ -186,15 +191,11 @@ describe("The scheduler", () => {
   it.effect("is one for a store: a second one names the first, and takes over when that is dead", () =>
     from("2026-02-05T06:00:00Z", (directory) =>
       Effect.gen(function* () {
-        const hold = (pid: number) =>
-          Layer.build(jobServices(directory, process(pid))).pipe(
-            Effect.flatMap((services) => Effect.provide(holdSchedulerLease, services))
-          )
-        yield* hold(4711)
-        const refused = yield* Effect.flip(hold(4712))
+        yield* hold(directory, 4711)
+        const refused = yield* Effect.flip(hold(directory, 4712))
         assert.match(refused.message, /process 4711 on host-4711 already, since 2026-02-05 06:00:00 UTC/)
         yield* TestClock.setTime(Date.parse("2026-02-05T06:05:00Z"))
-        yield* hold(4712)
+        yield* hold(directory, 4712)
       }).pipe(Effect.scoped)
     )
   )
