@@ -56,7 +56,7 @@ export const schedule = Command.make(
     }
     return yield* Effect.scoped(
       Effect.gen(function* () {
-        const lost = yield* scheduled.holdSchedulerLease
+        const { lost } = yield* scheduled.holdSchedulerLease
         yield* scheduled.startScheduler(scheduled.scheduledJobs(settings), settings.timeZone, (event) =>
           print(lineOf(event))
         )

@@ -13,16 +13,20 @@ import { jobOf, jobServices } from "./stored-jobs.ts"
 // The engine of durable runs is loaded when the first job runs; here it must be there before the clock moves.
 await import("../../src/jobs/durable/run-durably.ts")
 
-/** Lets what is under way come to its end: a moment of the test's clock, and a turn of the real event loop. */
-const settle = Effect.forEach(
-  Array.from({ length: 40 }, (_, index) => index),
-  () =>
-    Effect.andThen(
-      TestClock.adjust("20 millis"),
-      Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
-    ),
-  { discard: true }
+/** Runs that were told to have begun, and not to have ended. */
+const underWay = { runs: 0 }
+
+/** A moment of the test's clock, and one of the real one, which what is done in other threads needs. */
+const moment = Effect.andThen(
+  TestClock.adjust("20 millis"),
+  Effect.promise(() => new Promise((resolve) => setImmediate(resolve)))
 )
+
+/** Lets what is under way come to its end. */
+const settle = Effect.gen(function* () {
+  for (let turn = 0; turn < 30; turn++) yield* moment
+  for (let turn = 0; underWay.runs > 0 && turn < 5000; turn++) yield* moment
+})
 
 /** Sets the clock on to a time, which makes no wake, and lets the scheduler look. */
 const clockAt = (time: string) =>
@@ -63,7 +67,11 @@ const underJumpingClock = <A, E, R>(
 const scheduled = Effect.fnUntraced(function* (job: Job, expression = "17 * * * *", timeZone = "UTC") {
   const told: Array<SchedulerEvent> = []
   yield* startScheduler([{ job, expression }], timeZone, (event) =>
-    Effect.sync(() => void told.push(event))
+    Effect.sync(() => {
+      told.push(event)
+      if (event.event === "started") underWay.runs++
+      if (["completed", "failed", "stopped"].includes(event.event)) underWay.runs--
+    })
   ).pipe(Effect.provideService(Wakes, { start: () => Effect.void }))
   yield* settle
   return told

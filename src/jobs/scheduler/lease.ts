@@ -12,7 +12,7 @@ export class SchedulerHeld extends Schema.TaggedError<SchedulerHeld>()("Schedule
 
 const minute = (timestamp: string): string => `${timestamp.slice(0, 19).replace("T", " ")} UTC`
 
-/** Becomes the scheduler for the life of the scope. The effect that it gives ends, failing, if the duty is lost. */
+/** Becomes the scheduler for the life of the scope. `lost` ends, failing, if the duty is lost. */
 export const holdSchedulerLease = Effect.gen(function* () {
   const leases = yield* Leases
   const { holder, isOwn } = yield* Effect.acquireRelease(leases.take(schedulerLease), ({ isOwn }) =>
@@ -27,7 +27,7 @@ export const holdSchedulerLease = Effect.gen(function* () {
         `start this again: it then takes over.`
     })
   }
-  return leases.beat(schedulerLease).pipe(
+  const lost = leases.beat(schedulerLease).pipe(
     Effect.orElseSucceed(() => true),
     Effect.repeat({ schedule: Schedule.spaced(heartbeatMs * 5), while: (isOurs: boolean) => isOurs }),
     Effect.andThen(
@@ -37,4 +37,5 @@ export const holdSchedulerLease = Effect.gen(function* () {
       })
     )
   )
+  return { lost }
 })
