@@ -2,7 +2,7 @@
 import { Effect, Layer } from "effect"
 import { Command, Flag } from "effect/cli"
 import { counted, print } from "./print.ts"
-import { dataDirectory } from "./store.ts"
+import { storeOptions } from "./store.ts"
 
 const empty = Flag.Boolean("empty").pipe(
   Flag.withDescription(
@@ -17,7 +17,7 @@ export const init = Command.make(
   Effect.fn(function* (flags) {
     const { knownRegistry, Registry } = yield* Effect.promise(() => import("../ingest/registry/index.ts"))
     const { Initiatives, Sources, Store } = yield* Effect.promise(() => import("../store/index.ts"))
-    const directory = yield* dataDirectory
+    const options = yield* storeOptions
     yield* Effect.gen(function* () {
       const { file } = yield* Store
       if (!flags.empty) {
@@ -37,7 +37,7 @@ export const init = Command.make(
       yield* print(
         'Next: "tributary import" visits the approved sources, "tributary status" shows how they are.'
       )
-    }).pipe(Effect.provide(Layer.provideMerge(Registry.layer, Store.layer({ directory }))))
+    }).pipe(Effect.provide(Layer.provideMerge(Registry.layer, Store.layer(options))))
   })
 ).pipe(
   Command.withDescription("Make a store and enter the known initiatives; harmless when there is one already")

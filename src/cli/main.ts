@@ -6,16 +6,21 @@ import * as NodeServices from "@effect/platform-node/NodeServices"
 import { Cause, Console, Effect } from "effect"
 import { CliError, Command } from "effect/cli"
 import packageJson from "../../package.json" with { type: "json" }
+import { loggingLayer } from "../observe/logging.ts"
+import { telemetryLayer } from "../observe/telemetry.ts"
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
 import { jobs } from "./jobs/index.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
+import { retention } from "./retention.ts"
+import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
+import { backup } from "./backup.ts"
 import { classify } from "./classify.ts"
 import { consolidate } from "./consolidate.ts"
 import { kind } from "./kind.ts"
@@ -26,7 +31,12 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { doctor } from "./doctor.ts"
+import { serve } from "./serve.ts"
 import { demo } from "./demo.ts"
+import { health } from "./health.ts"
+import { mail } from "./mail/index.ts"
+import { report as reportCommand } from "./report.ts"
 import { root } from "./root.ts"
 
 export const tributary = root.pipe(
@@ -36,9 +46,16 @@ export const tributary = root.pipe(
     importCommand,
     schedule,
     jobs,
+    doctor,
+    backup,
+    restore,
+    retention,
     add,
     template,
     status,
+    health,
+    reportCommand,
+    mail,
     digest,
     renormalize,
     classify,
@@ -51,6 +68,7 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    serve,
     demo
   ])
 )
@@ -82,8 +100,10 @@ const report = (cause: Cause.Cause<unknown>) =>
 /** Runs the command line given in the process's arguments and ends the process. */
 export const main = () =>
   Command.run(tributary, { version: packageJson.version }).pipe(
+    Effect.provide(telemetryLayer),
     // Not interruptible, so that Ctrl-C is told too.
     Effect.onError(report),
+    Effect.provide(loggingLayer()),
     Effect.provide(NodeServices.layer),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )

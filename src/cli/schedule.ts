@@ -4,7 +4,15 @@ import { Command, Flag } from "effect/cli"
 import type { SchedulerEvent } from "../jobs/scheduler/scheduler.ts"
 import { config, configured, loadScheduled, minute } from "./jobs/flags.ts"
 import { print } from "./print.ts"
+import type { Leases } from "../store/index.ts"
 import { dataDirectory, existingStore } from "./store.ts"
+import { watching } from "./watching.ts"
+
+const observePort = Flag.Int("observe-port").pipe(
+  Flag.withMetavar("PORT"),
+  Flag.withDescription("Serve /health and /metrics on this port of 127.0.0.1"),
+  Flag.optional
+)
 
 /** An event as one line: for a person on a terminal, for a machine elsewhere. */
 const lineOf = ({ at, event, job, run, sentence }: SchedulerEvent): string => {
@@ -40,7 +48,8 @@ export const schedule = Command.make(
       Flag.withDescription("Time zone of all times, e.g. Europe/Zurich, instead of the configuration's"),
       Flag.optional
     ),
-    config
+    config,
+    observePort
   },
   Effect.fn(function* (flags) {
     const scheduled = yield* loadScheduled
@@ -54,6 +63,16 @@ export const schedule = Command.make(
         expression: job.name === "import" ? Option.getOrElse(flags.at, () => expression) : expression
       }))
     }
+    const { schedulerCheck } = yield* Effect.promise(() => import("../observe/checks.ts"))
+    const watched = Layer.unwrap(
+      Effect.map(Effect.context<Leases>(), (services) =>
+        watching({
+          port: Option.getOrNull(flags.observePort),
+          directory,
+          more: [schedulerCheck(Effect.provideContext(scheduled.schedulerSign, services))]
+        })
+      )
+    )
     return yield* Effect.scoped(
       Effect.gen(function* () {
         const { lost } = yield* scheduled.holdSchedulerLease
@@ -62,7 +81,10 @@ export const schedule = Command.make(
         )
         return yield* lost
       })
-    ).pipe(Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore)))
+    ).pipe(
+      Effect.provide(watched),
+      Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
+    )
   })
 ).pipe(
   Command.withDescription(

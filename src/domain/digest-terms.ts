@@ -190,18 +190,25 @@ export const IssuePage = Schema.Struct({
   area: AreaId,
   label: Schema.NonEmptyString,
   scopeNote: Schema.String,
-  /** Place in the digest, from 1: by number of initiatives, ties in the order of the taxonomy. */
+  /**
+   * Place in the digest, from 1: by the number of initiatives whose main concern it is, then by how many
+   * raised it, ties in the order of the taxonomy.
+   */
   number: Schema.Int,
   /** Paragraph of the figures, and the last paragraph of the page. */
   par: Paragraph,
   lastPar: Paragraph,
   /** Who raised it, in order of id. */
   initiatives: Schema.Array(InitiativeId),
+  /** Those of them whose main concern it is (src/export/concern.ts), in order of id. */
+  mainConcernOf: Schema.Array(InitiativeId),
   statements: Count,
   byGroup: Schema.Array(GroupShare),
   byType: Schema.Array(TypeShare),
   /** Initiatives that raised it in the previous release; null when there is none. */
   before: Schema.NullOr(Count),
+  /** Initiatives whose main concern it was in the previous release; null when there is none. */
+  mainConcernBefore: Schema.NullOr(Count),
   shared: Schema.Array(SharedMessage),
   differing: Schema.Array(QuotingParagraph),
   /** Where it can be told from clusters and kinds, who asks for what others differ on. */
@@ -328,6 +335,7 @@ export const MethodPoint = Schema.Literals([
   "count-initiatives",
   "groups",
   "labels",
+  "main-concerns",
   "order",
   "shared",
   "duplicates",

@@ -97,7 +97,7 @@ export const Digest = Schema.Struct({
     /** Paragraphs of page one. */
     reachPar: Paragraph,
     raisedPar: Paragraph,
-    /** Five to eight issues that most initiatives raised. */
+    /** Five to eight issues that are the main concern of most initiatives. */
     raised: Schema.Array(IssueId),
     differingPar: Paragraph,
     differing: Schema.Array(
@@ -180,7 +180,7 @@ export const Digest = Schema.Struct({
   speakers: Schema.Struct({
     par: Paragraph,
     countryLists: Schema.Array(CountryListCoverage),
-    /** Issues by youth initiatives and by all others, among those that published. */
+    /** Main concerns of youth initiatives, and of how many others they are one, among those that published. */
     youthPublished: Count,
     othersPublished: Count,
     youth: Schema.Array(Schema.Struct({ issue: IssueId, youth: Count, others: Count })),

@@ -3,6 +3,7 @@
  * narrowed like the digest that is compared with it.
  */
 import type { Digest, InitiativeId, IssueId, StatementId } from "../domain/index.ts"
+import type { Concerns } from "./concern.ts"
 import { narrowingOf } from "./filter.ts"
 
 /** An earlier digest, ready to be compared with. */
@@ -11,6 +12,8 @@ export interface Baseline {
   readonly published: ReadonlySet<InitiativeId>
   /** Initiatives that raised each issue; only issues that some raised. */
   readonly raisers: ReadonlyMap<IssueId, ReadonlySet<InitiativeId>>
+  /** Of these, whose main concern the issue was. */
+  readonly concerns: Concerns
   readonly labels: ReadonlyMap<IssueId, string>
   /** Every statement that it quotes, copies included. */
   readonly statements: ReadonlySet<StatementId>
@@ -45,5 +48,12 @@ export const baselineOf = (digest: Digest, filter: Digest["filter"] = null): Bas
       }
     }
   }
-  return { digest, published, raisers, labels: new Map(all.map(({ id, label }) => [id, label])), statements }
+  const concerns = new Map(
+    digest.issues.map(({ id, mainConcernOf }) => [
+      id,
+      new Set(mainConcernOf.filter((own) => raisers.get(id)?.has(own) === true))
+    ])
+  )
+  const labels = new Map(all.map(({ id, label }) => [id, label]))
+  return { digest, published, raisers, concerns, labels, statements }
 }

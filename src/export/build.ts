@@ -6,6 +6,7 @@ import { MethodPoint as MethodPoints } from "../domain/index.ts"
 import { groupShares, takeCensus, typeShares } from "./census.ts"
 import { baselineOf } from "./baseline.ts"
 import { compareWith } from "./change.ts"
+import { mainConcerns } from "./concern.ts"
 import { unitedNationsLists } from "./country-lists.ts"
 import { narrowInput, narrowingOf, normalFilter } from "./filter.ts"
 import { historyOf } from "./history.ts"
@@ -29,11 +30,11 @@ const participationIssues: ReadonlySet<string> = new Set([
 
 const methodPoints: ReadonlyArray<MethodPoint> = MethodPoints.literals
 
-/** Rows of page one: eight at most; from the sixth on only what at least two initiatives raised. */
-const mostRaised = (pages: Digest["issues"]): ReadonlyArray<IssueId> =>
+/** Rows of page one: eight at most; from the sixth on only what is a main concern of at least two initiatives. */
+const firstIssues = (pages: Digest["issues"]): ReadonlyArray<IssueId> =>
   pages
     .slice(0, 8)
-    .filter((page, index) => index < 5 || page.initiatives.length > 1)
+    .filter((page, index) => index < 5 || page.mainConcernOf.length > 1)
     .map((page) => page.id)
 
 /** Computes the digest of a window, narrowed where the input says so. */
@@ -66,6 +67,7 @@ export const buildDigest = (whole: DigestInput): Digest => {
       issues,
       candidates: quotations.candidates,
       representatives: new Set(input.clusters.map((cluster) => cluster.representative)),
+      concerns: mainConcerns(quotations.said),
       initiatives,
       subThemes: input.cycle.subThemes,
       groups: narrowing.groups,
@@ -97,6 +99,7 @@ export const buildDigest = (whole: DigestInput): Digest => {
     )
   ]
 
+  const typeOf = new Map(initiatives.map(({ id, type }) => [id, type]))
   const inGroup = (group: UnGroup) => initiatives.filter((initiative) => initiative.unGroups.includes(group))
   const outputIds = (id: InitiativeId) => (outputsOf.get(id) ?? []).map((output) => output.id)
   const languages = Map.groupBy(statements, (quotation) => quotation.language)
@@ -163,7 +166,7 @@ export const buildDigest = (whole: DigestInput): Digest => {
     },
     summary: {
       ...front,
-      raised: mostRaised(pages),
+      raised: firstIssues(pages),
       differing: pages
         .flatMap((page) => {
           const first = page.differing[0]
@@ -262,8 +265,8 @@ export const buildDigest = (whole: DigestInput): Digest => {
       othersPublished: published.filter((initiative) => initiative.type !== "youth").length,
       youth: pages
         .map((page) => {
-          const youth = page.byType.find(({ type }) => type === "youth")?.raised ?? 0
-          return { issue: page.id, youth, others: page.initiatives.length - youth }
+          const youth = page.mainConcernOf.filter((id) => typeOf.get(id) === "youth").length
+          return { issue: page.id, youth, others: page.mainConcernOf.length - youth }
         })
         .filter((row) => row.youth > 0)
         .sort(

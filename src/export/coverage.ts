@@ -5,6 +5,7 @@ import type {
   CountryListCoverage,
   DigestInitiative,
   FailingSource,
+  GroupCoverage,
   InitiativeId,
   IssuePage,
   ListedOutput
@@ -30,6 +31,29 @@ export const silenceNotes = (initiative: DigestInitiative, m: Messages): Readonl
     : m.text("lastHeard", { date: m.date(initiative.lastHeard) }),
   ...(initiative.hasSource ? [] : [m.text("noPlace")])
 ]
+
+/** Coverage of a UN group in words: its title, and who was not heard under what reason; empty lists are left out. */
+export const groupParts = (
+  own: GroupCoverage,
+  m: Messages
+): {
+  readonly title: string
+  readonly unheard: ReadonlyArray<{
+    readonly label: string
+    readonly status: "silent" | "unreachable"
+    readonly initiatives: ReadonlyArray<InitiativeId>
+  }>
+} => ({
+  title: m.text("groupReach", {
+    group: m.names.groupTitle[own.group],
+    published: own.published.length,
+    registered: own.registered
+  }),
+  unheard: [
+    { label: m.text("notHeardYet"), status: "silent" as const, initiatives: own.silent },
+    { label: m.text("sitesNotRead"), status: "unreachable" as const, initiatives: own.unreachable }
+  ].filter(({ initiatives }) => initiatives.length > 0)
+})
 
 /** Kind and date of a document that is listed. */
 export const listedNotes = (

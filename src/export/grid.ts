@@ -58,6 +58,9 @@ export const matrixCells = ({ digest }: View): ReadonlyMap<IssueId, ReadonlyMap<
     ])
   )
 
+/** Steps of shade in the matrix: an issue that was raised, and one that is a main concern. */
+export const matrixShades = { raised: 1, concern: 4 } as const
+
 /** Step of shade of a share in per cent, 1 to 5; 0 stays white. */
 export const shadeOf = (share: number): number =>
   share === 0 ? 0 : Math.min(5, 1 + Math.floor(share / 20.0001))

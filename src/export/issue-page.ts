@@ -21,6 +21,7 @@ import type {
   UnGroup
 } from "../domain/index.ts"
 import { groupShares, groupsOf, typeShares } from "./census.ts"
+import type { Concerns } from "./concern.ts"
 import { by, compareText, orderQuotations } from "./order.ts"
 import type { Candidate } from "./order.ts"
 import { mattersAmong } from "./position.ts"
@@ -59,6 +60,8 @@ interface Draft {
   readonly issue: Issue
   readonly candidates: ReadonlyArray<Candidate>
   readonly raisers: ReadonlyArray<InitiativeId>
+  /** Of the raisers, whose main concern it is. */
+  readonly concerned: ReadonlyArray<InitiativeId>
   readonly shared: ReadonlyArray<ReadonlyArray<Candidate>>
   readonly differing: ReadonlyArray<Candidate>
   readonly matters: ReadonlyArray<Matter>
@@ -104,7 +107,7 @@ const first = (kinds: ReadonlyArray<StatementKind>, among: ReadonlyArray<Candida
 const draftOf = (
   issue: Issue,
   candidates: ReadonlyArray<Candidate>,
-  representatives: ReadonlySet<StatementId>
+  { representatives, concerns }: Pick<PagesInput, "representatives" | "concerns">
 ): Draft => {
   const differing = first(["divergence"], candidates, room.differing)
   const worked = first(["best-practice"], candidates, room.worked)
@@ -116,10 +119,12 @@ const draftOf = (
   const messages = first(["key-message", "recommendation"], alone, room.single)
   const bare = [differing, worked, shared, challenges, messages].every((section) => section.length === 0)
   const single = bare ? first(["information"], alone, room.single) : messages
+  const raisers = raisersOf(candidates)
   return {
     issue,
     candidates,
-    raisers: raisersOf(candidates),
+    raisers,
+    concerned: raisers.filter((id) => concerns.get(issue.id)?.has(id) === true),
     shared,
     differing,
     matters: mattersAmong(candidates),
@@ -139,6 +144,8 @@ export interface PagesInput {
   readonly issues: ReadonlyArray<Issue>
   readonly candidates: ReadonlyArray<Candidate>
   readonly representatives: ReadonlySet<StatementId>
+  /** Main concerns of the whole window. */
+  readonly concerns: Concerns
   readonly initiatives: ReadonlyArray<DigestInitiative>
   readonly subThemes: ReadonlyArray<SubTheme>
   readonly groups: ReadonlyArray<UnGroup>
@@ -170,10 +177,11 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
   }
 
   const drafts = input.issues
-    .map((issue) => draftOf(issue, onIssue.get(issue.id) ?? [], input.representatives))
+    .map((issue) => draftOf(issue, onIssue.get(issue.id) ?? [], input))
     .filter((draft) => draft.candidates.length > 0)
     .sort(
       by(
+        (draft) => -draft.concerned.length,
         (draft) => -draft.raisers.length,
         (draft) => position.get(draft.issue.id) ?? 0
       )
@@ -228,10 +236,13 @@ export const buildPages = (input: PagesInput, numbering: Numbering): Pages => {
       par,
       lastPar: numbering.current,
       initiatives: draft.raisers,
+      mainConcernOf: draft.concerned,
       statements: draft.candidates.length,
       byGroup: groupShares(raised, published, input.groups),
       byType: typeShares(raised, published),
       before: input.previous === null ? null : (input.previous.raisers.get(draft.issue.id)?.size ?? 0),
+      mainConcernBefore:
+        input.previous === null ? null : (input.previous.concerns.get(draft.issue.id)?.size ?? 0),
       shared,
       differing,
       positions: [],

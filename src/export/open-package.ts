@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import type { Zippable } from "fflate"
 
 /** First moment that a zip archive can name. Its fields are local time, so that this one is the same in every zone. */
-const zipDate = new Date(1980, 0, 1)
+export const zipDate = new Date(1980, 0, 1)
 
 /** Text that XML 1.0 (section 2.2) allows, with whole surrogate pairs only. */
 export const xmlText = (text: string): string =>
@@ -54,26 +54,4 @@ export const reproducible = (archive: Uint8Array, date: string): Uint8Array => {
     parts[name] = strToU8(text)
   }
   return zipSync(parts, { level: 6, mtime: zipDate })
-}
-
-/**
- * The archive with the first moment in the place of every date, its parts as they are (ZIP File Format
- * Specification 6.3.10, sections 4.3.7, 4.3.12 and 4.3.16): for what is too large to be packed twice.
- * It must be of one disk and without a comment, as libraries write it.
- */
-export const undated = (archive: Uint8Array): Uint8Array => {
-  const bytes = archive.slice()
-  const view = new DataView(bytes.buffer)
-  const end = bytes.length - 22
-  if (end < 0 || view.getUint32(end, true) !== 0x06054b50)
-    throw new Error("not a zip archive without a comment")
-  // 1 January 1980, midnight: day in bits 0 to 4, month in 5 to 8, years from 1980 above them.
-  const first = 0x0021_0000
-  let at = view.getUint32(end + 16, true)
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    view.setUint32(at + 12, first, true)
-    view.setUint32(view.getUint32(at + 42, true) + 10, first, true)
-    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-  }
-  return bytes
 }

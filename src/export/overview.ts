@@ -6,6 +6,7 @@ import type {
   ChangeRow,
   Digest,
   DigestInitiative,
+  GroupShare,
   IssuePage,
   ListedOutput,
   Position,
@@ -114,9 +115,32 @@ export const uncoveredPages = ({ digest, pages }: View): ReadonlyArray<IssuePage
 export const unheardInitiatives = ({ digest }: View): ReadonlyArray<DigestInitiative> =>
   digest.initiatives.filter((initiative) => initiative.status !== "published")
 
-/** How many UN groups raised an issue. */
-export const groupsRaising = (page: IssuePage): number =>
-  page.byGroup.filter((share) => share.raised > 0).length
+/** Of the initiatives of each UN group that published, of how many an issue is a main concern. */
+export const concernByGroup = (view: View, page: IssuePage): ReadonlyArray<GroupShare> => {
+  const concerned = page.mainConcernOf.flatMap((id) => view.initiatives.get(id) ?? [])
+  return page.byGroup.map(({ group, published }) => ({
+    group,
+    raised: concerned.filter(({ unGroups }) => unGroups.includes(group)).length,
+    published
+  }))
+}
+
+/** In how many UN groups an issue is a main concern of an initiative. */
+export const groupsConcerned = (view: View, page: IssuePage): number =>
+  concernByGroup(view, page).filter(({ raised }) => raised > 0).length
+
+/** Of how many initiatives more an issue is a main concern than in the previous release; null where there is none. */
+export const concernDifference = (page: IssuePage, m: Messages): string | null =>
+  page.mainConcernBefore === null ? null : m.difference(page.mainConcernOf.length - page.mainConcernBefore)
+
+/** What a main concern is, under the table of page one, with the place in the method that says it in full. */
+export const concernNote = <T>({ digest, m }: View, link: (par: number) => T): ReadonlyArray<T | string> => {
+  const par = digest.method.find(({ point }) => point === "main-concerns")?.par
+  const where = par === undefined ? m.text("method") : link(par)
+  return m.parts<T, "mainNote" | "mainNoteFirst">(digest.change === null ? "mainNoteFirst" : "mainNote", {
+    where
+  })
+}
 
 /** How many UN groups have an initiative that published. */
 export const groupsHeard = ({ totals }: Digest): number =>

@@ -22,6 +22,8 @@ import type { Candidate } from "./order.ts"
 export interface Quotations {
   readonly candidates: ReadonlyArray<Candidate>
   readonly boilerplate: number
+  /** What the outputs say, before a filter. */
+  readonly said: ReadonlyArray<Said>
 }
 
 /** All statements, by id and by output. */
@@ -154,7 +156,7 @@ export const quotationsOf = (
   })
   const spoken = said.reduce((sum, { copies }) => sum + 1 + copies.length, 0)
   const inWindow = counted.reduce((sum, { id }) => sum + (index.byOutput.get(id)?.length ?? 0), 0)
-  return { candidates, boilerplate: inWindow - spoken }
+  return { candidates, boilerplate: inWindow - spoken, said }
 }
 
 /** Every initiative that says a quotation, the quoted one first. */

@@ -1,6 +1,8 @@
 /** How far an import has come, and what it says when it is done. */
+import { Clock, Effect, Exit } from "effect"
 import type { JobSummary } from "../domain/index.ts"
 import type { Advance } from "../store/index.ts"
+import { countRun } from "../observe/metrics.ts"
 import { reached, type RunReport, type SourceReport } from "./report.ts"
 
 /** How much further finished sources bring an import. */
@@ -34,3 +36,20 @@ export const importSummary = (
     ])
   }
 }
+
+/** Counts a run that ended, whatever way, among the metrics. */
+export const countImport = Effect.fnUntraced(function* (
+  startedAt: string,
+  exit: Exit.Exit<ReadonlyArray<SourceReport>, unknown>
+) {
+  const seconds = ((yield* Clock.currentTimeMillis) - Date.parse(startedAt)) / 1000
+  const sources = Exit.isSuccess(exit) ? exit.value : []
+  const read = sources.filter(({ outcome }) => reached(outcome)).length
+  yield* countRun({
+    state: Exit.isSuccess(exit) ? "completed" : "interrupted",
+    seconds,
+    read,
+    failed: sources.length - read,
+    newOutputs: sources.reduce((sum, { newOutputs }) => sum + newOutputs, 0)
+  })
+})

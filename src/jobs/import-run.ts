@@ -7,6 +7,7 @@
 import { Effect, Exit, Option } from "effect"
 import type { RunTrigger, Source } from "../domain/index.ts"
 import { Runs } from "../store/index.ts"
+import { countImport } from "./import-progress.ts"
 import { importSources, openWorkshop, setBesideTheRest } from "./import-sources.ts"
 import type { KeepReports } from "./journal.ts"
 import type { RunReport } from "./report.ts"
@@ -37,6 +38,14 @@ export const importRun = Effect.fn("importRun")(function* (options: ImportOption
         const { clusters, statements } = yield* setBesideTheRest(reports, isWhole)
         return { runId: run.id, sources: reports, statements, clusters } satisfies RunReport
       }).pipe(Effect.scoped),
-    (run, exit) => runs.finish(run.id, Exit.isSuccess(exit) ? "completed" : "interrupted")
+    (run, exit) =>
+      runs.finish(run.id, Exit.isSuccess(exit) ? "completed" : "interrupted").pipe(
+        Effect.tap(
+          countImport(
+            run.startedAt,
+            Exit.map(exit, ({ sources }) => sources)
+          )
+        )
+      )
   )
 })

@@ -10,6 +10,7 @@
 import { Clock, Effect, Option } from "effect"
 import type { RunId, SourceId, Timestamp, Visit, VisitPurpose } from "../domain/index.ts"
 import { largeBody, type Lease, type Room, Visitor, type VisitResult } from "../ingest/visit/index.ts"
+import { countVisit } from "../observe/metrics.ts"
 import { Captures, Store, StoreError, timestampOf, Visits } from "../store/index.ts"
 import type { Journal } from "./journal.ts"
 import type { RunKnowledge } from "./run-knowledge.ts"
@@ -125,6 +126,7 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
       const startedAt = timestampOf((yield* Clock.currentTimeMillis) - result.durationMs)
       const request: VisitRequest = { url: result.url, purpose: "robots" }
       const made = visitOf({ runId, sourceId: null }, request, result, startedAt)
+      yield* countVisit(made)
       yield* journal.add({ visits: [made], state: null, retire: null, report: null })
     }).pipe(Effect.orDie)
 
@@ -141,6 +143,7 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
       })
       .pipe(storeFailures)
     const made = visitOf(visiting, request, result, startedAt)
+    yield* countVisit(made)
     if (result.body !== null) {
       const visit = yield* keep(made, result.body)
       // A list is read at once; a large document waits for its turn in the store and not in memory.

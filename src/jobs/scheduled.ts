@@ -17,7 +17,7 @@ export { beginRunNow, continueRun, giveUp, runIdOf, standingOf } from "./durable
 export type { Job } from "./job/job.ts"
 export { jobNamed, jobs } from "./job/list.ts"
 export { RunProgress, type RunProgressEvent, UnknownRun } from "./run-progress.ts"
-export { holdSchedulerLease, schedulerLease } from "./scheduler/lease.ts"
+export { holdSchedulerLease, schedulerLease, schedulerSign } from "./scheduler/lease.ts"
 export { type SchedulerEvent, startScheduler } from "./scheduler/scheduler.ts"
 export { timesOf } from "./scheduler/times.ts"
 

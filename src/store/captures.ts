@@ -64,6 +64,8 @@ export class Captures extends Context.Service<
     readonly repair: (bytes: Uint8Array) => Effect.Effect<boolean, StoreError>
     /** Ids of captures that no visit brought: uploads, and what came from foreign archives. Oldest first. */
     readonly unvisited: Effect.Effect<ReadonlyArray<CaptureId>, StoreError>
+    /** All ids, in their order. */
+    readonly ids: Effect.Effect<ReadonlyArray<CaptureId>, StoreError>
     /** Recomputes all; gives how many there are and which are damaged. */
     readonly verifyAll: Effect.Effect<
       { readonly checked: number; readonly damaged: ReadonlyArray<CaptureId> },
@@ -74,7 +76,7 @@ export class Captures extends Context.Service<
   static readonly layer = Layer.effect(
     Captures,
     Effect.gen(function* () {
-      const { guard, sql } = yield* Database
+      const { guard, sql, transaction } = yield* Database
       const columns = sql.literal(table.selectList)
 
       const get = Effect.fn("Captures.get")((id: CaptureId) =>
@@ -138,8 +140,20 @@ export class Captures extends Context.Service<
         const known = yield* get(id)
         if (Option.isNone(known)) return false
         const row = { ...table.toRow({ ...known.value, bytes: bytes.length }), ...(yield* encode(bytes)) }
-        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes.
-        yield* guard(sql`INSERT OR REPLACE INTO captures ${sql.insert(row)}`)
+        // A capture is never updated, which a trigger sees to: the damaged row goes and the right one comes. In
+        // between, visits and versions refer to nothing, so their reference is looked at when all is done.
+        yield* transaction(
+          Effect.gen(function* () {
+            yield* sql.unsafe(
+              sql.onDialectOrElse({
+                pg: () => "SET CONSTRAINTS ALL DEFERRED",
+                orElse: () => "PRAGMA defer_foreign_keys = ON"
+              })
+            )
+            yield* sql`DELETE FROM captures WHERE id = ${id}`
+            yield* sql`INSERT INTO captures ${sql.insert(row)}`
+          })
+        )
         return true
       })
 
@@ -151,17 +165,19 @@ export class Captures extends Context.Service<
         Effect.withSpan("Captures.unvisited")
       )
 
+      const ids = guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`).pipe(
+        Effect.map((rows) => rows.map(({ id }) => CaptureId.make(id))),
+        Effect.withSpan("Captures.ids")
+      )
+
       const verifyAll = Effect.gen(function* () {
-        const rows = yield* guard(sql<{ readonly id: string }>`SELECT id FROM captures ORDER BY id`)
+        const all = yield* ids
         const damaged: Array<CaptureId> = []
-        for (const row of rows) {
-          const id = CaptureId.make(row.id)
-          if ((yield* verify(id)) !== "intact") damaged.push(id)
-        }
-        return { checked: rows.length, damaged }
+        for (const id of all) if ((yield* verify(id)) !== "intact") damaged.push(id)
+        return { checked: all.length, damaged }
       }).pipe(Effect.withSpan("Captures.verifyAll"))
 
-      return Captures.of({ put, get, bytes, verify, repair, unvisited, verifyAll })
+      return Captures.of({ put, get, bytes, verify, repair, unvisited, ids, verifyAll })
     })
   )
 }

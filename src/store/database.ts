@@ -6,7 +6,7 @@
 import { Context, Effect, Layer } from "effect"
 import type { Statement } from "effect/sql"
 import { SqlClient, SqlError } from "effect/sql"
-import { reasonOfSql, storeError, StoreError } from "./error.ts"
+import type { StoreError } from "./error.ts"
 import { UnreadableRow } from "./table.ts"
 
 /** Failures that only the store itself sees. */
@@ -23,40 +23,53 @@ const isInner = (error: unknown): error is Inner =>
 
 const isForeign = <E>(error: E): error is Foreign<E> => !isInner(error)
 
+/** What differs between the engines, as far as repositories are spared it. */
+export interface Engine {
+  readonly name: "sqlite" | "postgres"
+  /** Path of the store's file or URL of the database without its password, for messages. */
+  readonly place: string
+  /** What of the surroundings made SQL fail; undefined when it is a fault of the program. */
+  readonly errorOf: (error: SqlError.SqlError) => StoreError | undefined
+  /** A row that cannot be read. */
+  readonly unreadable: (table: string, message: string) => StoreError
+  /** Runs the effect in a transaction, or in a part of the one that is open. */
+  readonly transaction: (
+    sql: SqlClient.SqlClient
+  ) => <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E | SqlError.SqlError, R>
+}
+
 export class Database extends Context.Service<
   Database,
   {
     readonly sql: SqlClient.SqlClient
-    /** Path of the store's file, for messages. */
+    readonly engine: Engine["name"]
+    /** Path of the store's file or URL of the database without its password, for messages. */
     readonly file: string
     /**
      * Turns the failures of the surroundings (a lock, a full disk, a damaged file) into StoreError;
      * any other SQL failure is a fault of the program and becomes a defect.
      */
     readonly guard: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, Guarded<E>, R>
-    /** Runs the effect in one transaction: all of it is kept, or nothing. May be nested. */
+    /**
+     * Runs the effect in one transaction: all of it is kept, or nothing. May be nested. Where other processes
+     * work on the same store it may be run again, so it must do nothing but use the store.
+     */
     readonly transaction: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, Guarded<E>, R>
   }
 >()("tributary/store/Database") {
-  /** Over the SqlClient in the context; `file` only serves messages. */
-  static layer(file: string): Layer.Layer<Database, never, SqlClient.SqlClient> {
+  /** Over the SqlClient in the context. */
+  static layer(engine: Engine): Layer.Layer<Database, never, SqlClient.SqlClient> {
     return Layer.effect(
       Database,
       Effect.gen(function* () {
         const sql = yield* SqlClient.SqlClient
 
         const translate = (error: Inner): Effect.Effect<never, StoreError> => {
-          if (error instanceof UnreadableRow) {
-            return Effect.fail(
-              new StoreError({
-                reason: "corrupt",
-                file,
-                message: `The store ${file} holds an entry of ${error.table} that cannot be read (${error.message}): put back the last good copy of the file.`
-              })
-            )
-          }
-          const reason = reasonOfSql(error)
-          return reason === undefined ? Effect.die(error) : Effect.fail(storeError(reason, file, error))
+          const known =
+            error instanceof UnreadableRow
+              ? engine.unreadable(error.table, error.message)
+              : engine.errorOf(error)
+          return known === undefined ? Effect.die(error) : Effect.fail(known)
         }
 
         const guard = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
@@ -67,12 +80,14 @@ export class Database extends Context.Service<
             })
           )
 
+        const inTransaction = engine.transaction(sql)
         const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
-          guard(sql.withTransaction(guard(effect)))
+          guard(inTransaction(guard(effect)))
 
         return Database.of({
           sql,
-          file,
+          engine: engine.name,
+          file: engine.place,
           guard,
           transaction
         })

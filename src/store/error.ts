@@ -7,8 +7,8 @@
 import { Predicate, Schema } from "effect"
 import type { SqlError } from "effect/sql"
 
-/** What keeps the store from working. */
-export const StoreErrorReason = Schema.Literals([
+/** What keeps a store in a file from working. */
+const FileReason = Schema.Literals([
   "locked",
   "read-only",
   "disk-full",
@@ -17,9 +17,24 @@ export const StoreErrorReason = Schema.Literals([
   "corrupt",
   "io-error"
 ])
+type FileReason = typeof FileReason.Type
+
+/** The same for a store in a file, and what besides can be wrong with a server. */
+export const StoreErrorReason = Schema.Literals([
+  ...FileReason.literals,
+  "bad-address",
+  "no-store",
+  "unreachable",
+  "too-many-connections",
+  "access-denied",
+  "no-such-database",
+  "no-permission",
+  "old-server",
+  "wrong-encoding"
+])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 
-/** The store cannot do what was asked; `message` names the file and the remedy. */
+/** The store cannot do what was asked; `message` names the file, or the database, and the remedy. */
 export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", {
   reason: StoreErrorReason,
   file: Schema.String,
@@ -27,7 +42,7 @@ export class StoreError extends Schema.TaggedError<StoreError>()("StoreError", {
   cause: Schema.optionalKey(Schema.Defect())
 }) {}
 
-const sentences: Record<StoreErrorReason, (file: string) => string> = {
+const sentences: Record<FileReason, (file: string) => string> = {
   locked: (file) =>
     `The store ${file} is locked by another program: wait until it ends, or stop it, and try again.`,
   "read-only": (file) =>
@@ -44,8 +59,8 @@ const sentences: Record<StoreErrorReason, (file: string) => string> = {
     `The store ${file} could not be read or written by the system: check the disk that holds it and try again.`
 }
 
-/** A StoreError with the usual sentence for its reason. */
-export const storeError = (reason: StoreErrorReason, file: string, cause?: unknown): StoreError =>
+/** A StoreError of a file with the usual sentence for its reason. */
+export const storeError = (reason: FileReason, file: string, cause?: unknown): StoreError =>
   new StoreError({
     reason,
     file,
@@ -54,7 +69,7 @@ export const storeError = (reason: StoreErrorReason, file: string, cause?: unkno
   })
 
 /** Reasons by SQLite's primary result code (the low byte of the extended one). */
-const reasonsByCode: ReadonlyMap<number, StoreErrorReason> = new Map<number, StoreErrorReason>([
+const reasonsByCode: ReadonlyMap<number, FileReason> = new Map<number, FileReason>([
   [5, "locked"], // SQLITE_BUSY
   [6, "locked"], // SQLITE_LOCKED
   [8, "read-only"], // SQLITE_READONLY
@@ -66,11 +81,10 @@ const reasonsByCode: ReadonlyMap<number, StoreErrorReason> = new Map<number, Sto
 ])
 
 /** The reason behind an error of `node:sqlite`; undefined when the surroundings are not to blame. */
-export const reasonOf = (cause: unknown): StoreErrorReason | undefined =>
+export const reasonOf = (cause: unknown): FileReason | undefined =>
   Predicate.hasProperty(cause, "errcode") && typeof cause.errcode === "number"
     ? reasonsByCode.get(cause.errcode & 0xff)
     : undefined
 
 /** The reason behind an SqlError; undefined when the surroundings are not to blame. */
-export const reasonOfSql = (error: SqlError.SqlError): StoreErrorReason | undefined =>
-  reasonOf(error.reason.cause)
+export const reasonOfSql = (error: SqlError.SqlError): FileReason | undefined => reasonOf(error.reason.cause)

@@ -1,4 +1,5 @@
 /** The store: captures, outputs, statements, reviews and all else that Tributary remembers. */
+export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
 export { Database } from "./database.ts"
@@ -24,12 +25,24 @@ export {
 } from "./job-runs.ts"
 export { type Holder, Leases } from "./leases.ts"
 export { now, timestampOf } from "./now.ts"
+export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
-export { CurrentProcess, heartbeatMs, type ProcessName, processWords } from "./process.ts"
+export { CurrentProcess, heartbeatMs, type ProcessName, processWords, silenceOfProcessMs } from "./process.ts"
+export {
+  type InitiativeTotals,
+  type IssueTotals,
+  Readings,
+  type YearOfInitiative,
+  type YearOfIssue
+} from "./readings.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
+export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
-export { type Repositories, Store, storeFileName, type StoreOptions, transaction } from "./store.ts"
+export { storeFileName } from "./sqlite-store.ts"
+export { type Repositories, Store, type StoreOptions, transaction } from "./store.ts"
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
+export { type Departure, Retention, type RetentionRules } from "./retention.ts"
+export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"

@@ -1,5 +1,5 @@
 /** Leases: duties that one process has at a time, such as being the scheduler of a store. */
-import { Array, Clock, Context, Effect, Layer, Schema } from "effect"
+import { Array, Clock, Context, Effect, Layer, Option, Schema } from "effect"
 import { Timestamp } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
@@ -20,6 +20,8 @@ export class Leases extends Context.Service<
     readonly take: (
       name: string
     ) => Effect.Effect<{ readonly isOwn: boolean; readonly holder: Holder }, StoreError>
+    /** Who has the lease, dead or alive. */
+    readonly holder: (name: string) => Effect.Effect<Option.Option<Holder>, StoreError>
     /** Gives a sign of life; false when another process has the lease now. */
     readonly beat: (name: string) => Effect.Effect<boolean, StoreError>
     readonly release: (name: string) => Effect.Effect<void, StoreError>
@@ -41,6 +43,10 @@ export class Leases extends Context.Service<
           ),
           Effect.map(([holder]) => holder)
         )
+
+      const holder = Effect.fn("Leases.holder")((name: string) =>
+        guard(Effect.map(holderOf(name), Option.fromNullishOr))
+      )
 
       const take = Effect.fn("Leases.take")((name: string) =>
         transaction(
@@ -75,7 +81,7 @@ export class Leases extends Context.Service<
         guard(sql`DELETE FROM leases WHERE name = ${name} AND process = ${ownText}`).pipe(Effect.asVoid)
       )
 
-      return Leases.of({ take, beat, release })
+      return Leases.of({ holder, take, beat, release })
     })
   )
 }

@@ -55,7 +55,7 @@ export const heartbeatMs = 1000
 const silenceOfHostMs = 90_000
 
 /** On this host too, for then its process id belongs to another program by now. */
-const silenceOfProcessMs = 120_000
+export const silenceOfProcessMs = 120_000
 
 /** And what this very process has begun is not under way any more: it could not write down how it ended. */
 const ownSilenceMs = 60_000

@@ -13,6 +13,7 @@ import {
 } from "../domain/index.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { addEntries, removeEntries } from "./search/entries.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
 const table = defineTable("statements", Statement, {
@@ -114,6 +115,21 @@ export class Statements extends Context.Service<
         }
       })
 
+      const indexWords = Effect.fnUntraced(function* (
+        outputId: OutputId,
+        statements: ReadonlyArray<Statement>
+      ) {
+        const [output] = yield* sql<{ readonly date: string | null }>`
+          SELECT published_at AS "date" FROM outputs WHERE id = ${outputId}`
+        yield* removeEntries(sql, outputId)
+        yield* addEntries(
+          sql,
+          outputId,
+          output?.date ?? null,
+          statements.map((statement) => ({ ...statement, issues: statement.issues.map(({ id }) => id) }))
+        )
+      })
+
       const markBatch = Effect.fnUntraced(function* (marks: ReadonlyArray<StatementMark>) {
         const rows = marks.map(({ clusterId, duplicateOf, id }) => sql`(${id}, ${duplicateOf}, ${clusterId})`)
         yield* sql`WITH marks (id, duplicate_of, cluster_id) AS (VALUES ${sql.csv(rows)})
@@ -123,6 +139,12 @@ export class Statements extends Context.Service<
         if (furniture.length === 0) return
         yield* sql`UPDATE statements SET kind = 'boilerplate', issues = '[]' WHERE ${sql.in("id", furniture)}`
         yield* sql`DELETE FROM statement_issues WHERE ${sql.in("statement_id", furniture)}`
+        const outputs = yield* sql<{ readonly id: OutputId }>`
+          SELECT DISTINCT output_id AS id FROM statements WHERE ${sql.in("id", furniture)}`
+        for (const { id } of outputs) {
+          const rows = yield* sql`SELECT ${columns} FROM statements WHERE output_id = ${id} ORDER BY ordinal`
+          yield* indexWords(id, yield* table.decode(rows))
+        }
       })
 
       const mark = Effect.fn("Statements.mark")((marks: ReadonlyArray<StatementMark>) =>
@@ -173,6 +195,7 @@ export class Statements extends Context.Service<
               yield* sql`DELETE FROM statements WHERE output_id = ${outputId}`
               yield* table.insert(sql, statements)
               yield* indexIssues(statements)
+              yield* indexWords(outputId, statements)
             })
           )
       )

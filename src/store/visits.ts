@@ -164,7 +164,7 @@ export class Visits extends Context.Service<
         const same =
           yield* guard(sql`SELECT id FROM visits WHERE url = ${visit.url} AND run_id = ${visit.runId}
           AND purpose = ${visit.purpose} AND started_at = ${visit.startedAt}
-          AND source_id IS ${visit.sourceId} LIMIT 1`)
+          AND source_id IS NOT DISTINCT FROM ${visit.sourceId} LIMIT 1`)
         if (same.length > 0) return false
         yield* record(visit)
         return true

@@ -33,12 +33,18 @@ describe("tributary digest", () => {
         assert.match(slip.stderr, /no issue "child-safety"\. Known are: .*child-online-safety/)
 
         const meeting = ["--meeting", "2026-first-consultations"]
-        const frozen = yield* digest("freeze", ...meeting, "--by", "A. Clerk")
+        const frozen = yield* digest("freeze", ...meeting, "--by", "A. Clerk", "--lang", "fr")
         assert.strictEqual(frozen.status, 0, frozen.stderr)
         assert.match(frozen.stdout, /^Release 2026-1 is frozen: .* SHA-256 [0-9a-f]{64}\./)
-        for (const name of ["digest.html", "digest.md", "digest.json", "digest.pdf", "brief.pdf"]) {
+        const names = ["html", "md", "json", "pdf", "docx", "xlsx"].map((format) => `digest.${format}`)
+        for (const name of [...names, "brief.pdf", "data"]) {
           assert.isTrue(existsSync(join(directory, "digest-2026-1", name)), name)
         }
+        // The words are French; what is frozen, and its hash, are of no language: see "again" below.
+        assert.include(
+          readFileSync(join(directory, "digest-2026-1", "digest.html"), "utf8"),
+          '<html lang="fr"'
+        )
         assert.match((yield* digest("list")).stdout, /2026-1 .*A\. Clerk .*2026-first-consultations/)
         const verified = yield* digest("verify", "2026-1", "--json")
         assert.strictEqual(verified.status, 0, verified.stderr)

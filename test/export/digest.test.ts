@@ -74,13 +74,18 @@ describe("counting", () => {
     )
   })
 
-  it("orders issues by the number of initiatives, never initiatives", () => {
-    const counts = digest.issues.map(({ initiatives }) => initiatives.length)
+  it("orders issues by how many initiatives they mainly concern, then by how many raised them, never initiatives", () => {
+    const counts = digest.issues.map((page) => [page.mainConcernOf.length, page.initiatives.length] as const)
     assert.deepStrictEqual(
       counts,
-      counts.toSorted((a, b) => b - a)
+      counts.toSorted(([a, c], [b, d]) => b - a || d - c)
     )
-    for (const { initiatives } of digest.issues) assert.deepStrictEqual(initiatives, initiatives.toSorted())
+    assert.isAbove(counts[0]?.[0] ?? 0, 0)
+    for (const { initiatives, mainConcernOf } of digest.issues) {
+      assert.deepStrictEqual(initiatives, initiatives.toSorted())
+      assert.deepStrictEqual(mainConcernOf, mainConcernOf.toSorted())
+      assert.includeMembers([...initiatives], [...mainConcernOf])
+    }
   })
 
   it("counts the same output on two hosts once and keeps the second address", () => {

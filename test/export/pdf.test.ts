@@ -114,7 +114,7 @@ describe("PDF", () => {
       Effect.gen(function* () {
         const { first } = yield* read(yield* renderPdf(sample))
         for (const words of [
-          "Raised by most",
+          "Main concerns",
           "Where they differ",
           "What worked",
           "Not heard yet",

@@ -9,6 +9,11 @@ export const passages = Flag.Boolean("passages").pipe(
   Flag.withDefault(true)
 )
 
+export const lang = Flag.Literals("lang", ["en", "fr", "es", "pt", "ru", "ar", "zh"]).pipe(
+  Flag.withDescription("Language of the digest's own words; quotations stay in theirs"),
+  Flag.withDefault("en")
+)
+
 /** A flag that takes the number of a release. */
 export const releaseFlag = (name: string, description: string) =>
   Flag.String(name).pipe(

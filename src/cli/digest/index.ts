@@ -11,7 +11,7 @@ import { dateFlag } from "../date-flag.ts"
 import { CommandFailed } from "../failure.ts"
 import { print } from "../print.ts"
 import { dataDirectory, existingStore } from "../store.ts"
-import { filterFlags, meetingDescription, passages, releaseFlag } from "./flags.ts"
+import { filterFlags, lang, meetingDescription, passages, releaseFlag } from "./flags.ts"
 import { compare, freeze, list, verify } from "./release.ts"
 
 export const digest = Command.make(
@@ -33,10 +33,7 @@ export const digest = Command.make(
       Flag.withDescription("Only this format; may be given several times (default: html, md and json)"),
       Flag.atLeast(0)
     ),
-    lang: Flag.Literals("lang", ["en", "fr", "es", "pt", "ru", "ar", "zh"]).pipe(
-      Flag.withDescription("Language of the digest's own words; quotations stay in theirs"),
-      Flag.withDefault("en")
-    ),
+    lang,
     baseUrl: baseUrlFlag,
     passages,
     release: releaseFlag(

@@ -7,7 +7,10 @@ import { CommandFailed } from "../failure.ts"
 import { columns, counted, print, printJson, progress } from "../print.ts"
 import { json } from "../root.ts"
 import { dataDirectory, existingStore } from "../store.ts"
-import { meetingDescription, passages, releaseFlag } from "./flags.ts"
+import { lang, meetingDescription, passages, releaseFlag } from "./flags.ts"
+
+/** What a release is written in: every format that needs no address of its own. */
+const releaseFormats = ["html", "md", "json", "pdf", "docx", "xlsx", "csv"] as const
 
 const loadJobs = Effect.promise(() => import("../../jobs/index.ts"))
 
@@ -39,6 +42,7 @@ export const freeze = Command.make(
       Flag.withDescription("Folder to write all formats to (default: digest- and the number)"),
       Flag.optional
     ),
+    lang,
     passages
   },
   Effect.fn(function* (flags) {
@@ -69,12 +73,13 @@ export const freeze = Command.make(
       const written = yield* Effect.mapError(
         jobs.writeDigest(digest, {
           directory,
-          formats: ["html", "md", "json", "pdf"],
+          formats: releaseFormats,
+          lang: flags.lang,
           passages: flags.passages
         }),
         ({ message }) =>
           new CommandFailed({
-            message: `${message} The release is kept: "tributary digest --release ${number} --format html --format md --format json --format pdf --out DIR" writes it.`
+            message: `${message} The release is kept: "tributary digest --release ${number}${flags.lang === "en" ? "" : ` --lang ${flags.lang}`} ${releaseFormats.map((format) => `--format ${format}`).join(" ")} --out DIR" writes it.`
           })
       )
       for (const path of written.files) yield* print(path)
@@ -88,6 +93,10 @@ export const freeze = Command.make(
     {
       command: "tributary digest freeze --meeting 2026-first-consultations --by 'IGF Secretariat'",
       description: "Before Day 1"
+    },
+    {
+      command: "tributary digest freeze --meeting 2026-first-consultations --lang fr",
+      description: "The same release in French: what it holds, and so its hash, is of no language"
     }
   ])
 )

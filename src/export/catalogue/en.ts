@@ -96,8 +96,15 @@ export const english = {
       other: "of which {count} could not be reached"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Raised by most",
-    raisedCaption: "Issues raised by most initiatives",
+    mainConcerns: "Main concerns",
+    raisedCaption: "Issues by the number of initiatives whose main concern they are",
+    mainConcernOf: "Main concern of",
+    mainNote:
+      "A main concern of an initiative is an issue that enough of its statements put first ({where}). UN groups and change count these; “raised by” counts any mention.",
+    mainNoteFirst:
+      "A main concern of an initiative is an issue that enough of its statements put first ({where}). UN groups count these; “raised by” counts any mention.",
+    mainConcern: "main concern",
+    raisedByColumn: "Raised by",
     against: "Against {release}",
     againstBefore: "Against the release before",
     since: "Since {release}",
@@ -129,7 +136,7 @@ export const english = {
 
     // Issues
     issuesNote:
-      "In the order of the number of initiatives that raised them. Quotations are in the original language; the type of initiative stands beside each.",
+      "In the order of the number of initiatives whose main concern they are. Quotations are in the original language; the type of initiative stands beside each.",
     noStatementRead: "No statement was published in this window by an initiative that could be read.",
     issueLead: "{share} that published raised it ({who}), {statements}.",
     issueLeadBefore:
@@ -197,17 +204,19 @@ export const english = {
 
     // Matrix and heat map
     raisedIt: "raised it",
+    raisedMain: "a main concern of it",
     didNotRaiseIt: "published, did not raise it",
     initiativesAndIssues: "Initiatives and issues",
     groupsAndIssues: "UN groups and issues",
     heatMap: "Heat map",
     tableOf: "Table {number} of {total}",
+    matrixConcerns: "Bold: a main concern of the initiative.",
     matrixNote:
       "Number of statements on an issue; a statement may touch up to three. Which initiative writes more says nothing about how much an issue matters to it.",
     matrixGroups: "An initiative of several UN groups stands under the first.",
     matrixList: "Statements by issue and initiative; whoever published and is not named did not raise it.",
     heatCaption:
-      "Share of the initiatives of each UN group that published in the window, per cent, and how many of how many",
+      "Of the initiatives of each UN group that published in the window, the share of which the issue is a main concern, per cent, and how many of how many",
     alsoGroup: "also {group}",
     filter: "Filter of the matrix",
     everything: "all",
@@ -318,7 +327,7 @@ export const english = {
     speakersLead: "{youth} and {others} published in the window.",
     youthCount: { one: "{count} youth initiative", other: "{count} youth initiatives" },
     othersCount: { one: "{count} other initiative", other: "{count} other initiatives" },
-    youthCaption: "Issues that youth initiatives raised",
+    youthCaption: "Main concerns of youth initiatives",
     youthOf: "Youth, of {total}",
     othersOf: "Others, of {total}",
     listReach: "{list} (list of {month}): {reach} published",
@@ -336,7 +345,7 @@ export const english = {
     setPhrases: { one: "In this window: {count} statement.", other: "In this window: {count} statements." },
 
     // Brief
-    briefSaid: "What was said on the issues raised by most",
+    briefSaid: "What was said on the main concerns",
     singleVoice: "a single voice",
     sharedBy: { one: "shared by {count} initiative", other: "shared by {count} initiatives" },
     unheardNumber: "Not heard yet: {number}",
@@ -453,6 +462,8 @@ export const english = {
         "Shares by UN group are shares of those initiatives of the group that published in the window. An initiative that spans several groups counts in each of them, so that groups can add up to more than the total.",
       labels:
         "The issues are those of Tributary's taxonomy. The labels are ours and not the initiatives': a program assigns up to three to each statement by the words that stand in it, and shows those words under “why under this issue”. Such labels can be wrong; an initiative that finds itself misread can ask for a correction.",
+      "main-concerns":
+        "An issue is a main concern of an initiative when it comes first in at least one in twenty of its statements in the window, and in at least two of them (in one, where there are fewer than ten). Issues stand in the order of the number of initiatives whose main concern they are, then of those that raised them at all; a long report makes a concern no bigger.",
       order:
         "Quotations stand in this order: first the initiative quoted least so far on the page, then UN groups and types quoted least; among equals the statement that more initiatives share, then the newer one. Length and score play no part. What exceeds the room of a section stands under “all further statements” of one of its issues.",
       shared:

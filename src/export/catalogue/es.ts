@@ -119,8 +119,15 @@ export const spanish: Catalogue<"es"> = {
       other: "y con {count} de ellas no se pudo establecer contacto"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Cuestiones más planteadas",
-    raisedCaption: "Cuestiones planteadas por más iniciativas",
+    mainConcerns: "Principales preocupaciones",
+    raisedCaption: "Cuestiones según el número de iniciativas de las que son una preocupación principal",
+    mainConcernOf: "Preocupación principal de",
+    mainNote:
+      "Una preocupación principal de una iniciativa es una cuestión que un número suficiente de sus declaraciones pone en primer lugar ({where}). Los grupos de las Naciones Unidas y la variación se refieren a ella; «planteada por» cuenta cualquier mención.",
+    mainNoteFirst:
+      "Una preocupación principal de una iniciativa es una cuestión que un número suficiente de sus declaraciones pone en primer lugar ({where}). Los grupos de las Naciones Unidas se refieren a ella; «planteada por» cuenta cualquier mención.",
+    mainConcern: "preocupación principal",
+    raisedByColumn: "Planteada por",
     against: "Con respecto a {release}",
     againstBefore: "Con respecto a la edición anterior",
     since: "Desde {release}",
@@ -155,7 +162,7 @@ export const spanish: Catalogue<"es"> = {
       "Solo documentos publicados; no es representativo; las etiquetas son nuestras ({method}). Cítese por el número del margen: es el mismo en todas las formas y todos los idiomas de este compendio.",
 
     issuesNote:
-      "Por orden del número de iniciativas que las plantearon. Las citas figuran en el idioma original; junto a cada una consta el tipo de iniciativa.",
+      "Por orden del número de iniciativas de las que son una preocupación principal. Las citas figuran en el idioma original; junto a cada una consta el tipo de iniciativa.",
     noStatementRead: "En este período no publicó ninguna declaración una iniciativa que se haya podido leer.",
     issueLead: "La plantearon {share} que publicaron ({who}), {statements}.",
     issueLeadBefore:
@@ -230,18 +237,20 @@ export const spanish: Catalogue<"es"> = {
     wordForWord: "también, palabra por palabra, en: {places}",
 
     raisedIt: "la planteó",
+    raisedMain: "una de sus preocupaciones principales",
     didNotRaiseIt: "publicó, no la planteó",
     initiativesAndIssues: "Iniciativas y cuestiones",
     groupsAndIssues: "Grupos de las Naciones Unidas y cuestiones",
     heatMap: "Mapa de intensidad",
     tableOf: "Cuadro {number} de {total}",
+    matrixConcerns: "En negrita: una preocupación principal de la iniciativa.",
     matrixNote:
       "Número de declaraciones sobre una cuestión; una declaración puede referirse a tres como máximo. Que una iniciativa escriba más no dice nada de la importancia que le atribuye.",
     matrixGroups: "Una iniciativa de varios grupos de las Naciones Unidas figura en el primero.",
     matrixList:
       "Declaraciones por cuestión e iniciativa; las iniciativas que publicaron y no se nombran no plantearon la cuestión.",
     heatCaption:
-      "Proporción de las iniciativas de cada grupo de las Naciones Unidas que publicaron en el período, en porcentaje, y cuántas de cuántas",
+      "Proporción de las iniciativas de cada grupo de las Naciones Unidas que publicaron en el período de las que la cuestión es una preocupación principal, en porcentaje, y cuántas de cuántas",
     alsoGroup: "también {group}",
     filter: "Filtro de la matriz",
     everything: "todos",
@@ -367,7 +376,7 @@ export const spanish: Catalogue<"es"> = {
       many: "{count} de iniciativas de otros tipos",
       other: "{count} iniciativas de otros tipos"
     },
-    youthCaption: "Cuestiones que plantearon las iniciativas juveniles",
+    youthCaption: "Preocupaciones principales de las iniciativas juveniles",
     youthOf: "Juveniles, de {total}",
     othersOf: "Otras, de {total}",
     listReach: "{list} (lista de {month}): publicaron {reach}",
@@ -388,7 +397,7 @@ export const spanish: Catalogue<"es"> = {
       other: "En este período: {count} declaraciones."
     },
 
-    briefSaid: "Lo que se dijo sobre las cuestiones más planteadas",
+    briefSaid: "Lo que se dijo sobre las preocupaciones principales",
     singleVoice: "una voz aislada",
     sharedBy: {
       one: "compartido por {count} iniciativa",
@@ -515,6 +524,8 @@ export const spanish: Catalogue<"es"> = {
         "Las proporciones por grupo de las Naciones Unidas se refieren a las iniciativas del grupo que publicaron en el período. Una iniciativa que abarca varios grupos cuenta en cada uno de ellos, por lo que la suma de los grupos puede superar el total.",
       labels:
         "Las cuestiones son las de la taxonomía de Tributary. Las etiquetas son nuestras y no de las iniciativas: un programa asigna hasta tres a cada declaración según las palabras que figuran en ella, y muestra esas palabras en “por qué en esta cuestión”. Tales etiquetas pueden ser erróneas; una iniciativa que considere que se la ha leído mal puede pedir una corrección.",
+      "main-concerns":
+        "Una cuestión es una preocupación principal de una iniciativa cuando aparece en primer lugar en al menos una de cada veinte de sus declaraciones del período, y en al menos dos (en una, si hay menos de diez). Las cuestiones siguen el orden del número de iniciativas de las que son una preocupación principal y, después, de las que llegaron a plantearlas; un informe extenso no hace mayor una preocupación.",
       order:
         "Las citas se suceden en este orden: primero la iniciativa menos citada hasta el momento en la página, luego los grupos de las Naciones Unidas y los tipos menos citados; en igualdad de condiciones, la declaración que comparten más iniciativas y, después, la más reciente. Ni la extensión ni la puntuación influyen. Lo que excede el espacio de una sección figura en “todas las demás declaraciones” de una de sus cuestiones.",
       shared:

@@ -120,8 +120,15 @@ export const french: Catalogue<"fr"> = {
       other: "dont {count} n’ont pu être jointes"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Questions les plus soulevées",
-    raisedCaption: "Questions soulevées par le plus grand nombre d’initiatives",
+    mainConcerns: "Préoccupations principales",
+    raisedCaption: "Questions selon le nombre d’initiatives dont elles sont une préoccupation principale",
+    mainConcernOf: "Préoccupation principale de",
+    mainNote:
+      "Une préoccupation principale d’une initiative est une question qu’un nombre suffisant de ses déclarations met en premier ({where}). Les groupes de l’ONU et l’évolution s’y rapportent ; « soulevée par » compte toute mention.",
+    mainNoteFirst:
+      "Une préoccupation principale d’une initiative est une question qu’un nombre suffisant de ses déclarations met en premier ({where}). Les groupes de l’ONU s’y rapportent ; « soulevée par » compte toute mention.",
+    mainConcern: "préoccupation principale",
+    raisedByColumn: "Soulevée par",
     against: "Par rapport à {release}",
     againstBefore: "Par rapport à l’édition précédente",
     since: "Depuis {release}",
@@ -157,7 +164,7 @@ export const french: Catalogue<"fr"> = {
       "Documents publiés uniquement\u00a0; non représentatif\u00a0; les étiquettes sont les nôtres ({method}). Citer d’après le numéro en marge\u00a0: il est le même dans toutes les formes et toutes les langues du présent recueil.",
 
     issuesNote:
-      "Dans l’ordre du nombre d’initiatives qui les ont soulevées. Les citations sont dans la langue originale\u00a0; le type d’initiative figure en regard de chacune.",
+      "Dans l’ordre du nombre d’initiatives dont elles sont une préoccupation principale. Les citations sont dans la langue originale\u00a0; le type d’initiative figure en regard de chacune.",
     noStatementRead:
       "Aucune déclaration n’a été publiée pendant la période par une initiative qui ait pu être lue.",
     issueLead: "{share} ayant publié l’ont soulevée ({who}), {statements}.",
@@ -232,18 +239,20 @@ export const french: Catalogue<"fr"> = {
     wordForWord: "mot pour mot également dans\u00a0: {places}",
 
     raisedIt: "l’a soulevée",
+    raisedMain: "l’une de ses préoccupations principales",
     didNotRaiseIt: "a publié, ne l’a pas soulevée",
     initiativesAndIssues: "Initiatives et questions",
     groupsAndIssues: "Groupes de l’ONU et questions",
     heatMap: "Carte d’intensité",
     tableOf: "Tableau {number} sur {total}",
+    matrixConcerns: "En gras\u00a0: une préoccupation principale de l’initiative.",
     matrixNote:
       "Nombre de déclarations sur une question\u00a0; une déclaration peut en toucher jusqu’à trois. Qu’une initiative écrive davantage ne dit rien de l’importance qu’elle attache à une question.",
     matrixGroups: "Une initiative appartenant à plusieurs groupes de l’ONU figure sous le premier.",
     matrixList:
       "Déclarations par question et par initiative\u00a0; les initiatives qui ont publié et ne sont pas nommées n’ont pas soulevé la question.",
     heatCaption:
-      "Part des initiatives de chaque groupe de l’ONU ayant publié pendant la période, en pourcentage, et nombre sur le total",
+      "Part des initiatives de chaque groupe de l’ONU ayant publié pendant la période dont la question est une préoccupation principale, en pourcentage, et nombre sur le total",
     alsoGroup: "également {group}",
     filter: "Filtre de la matrice",
     everything: "tous",
@@ -370,7 +379,7 @@ export const french: Catalogue<"fr"> = {
       many: "{count} d’autres initiatives",
       other: "{count} autres initiatives"
     },
-    youthCaption: "Questions soulevées par les initiatives de jeunesse",
+    youthCaption: "Préoccupations principales des initiatives de jeunesse",
     youthOf: "Jeunesse, sur {total}",
     othersOf: "Autres, sur {total}",
     listReach: "{list} (liste de {month})\u00a0: ont publié {reach}",
@@ -391,7 +400,7 @@ export const french: Catalogue<"fr"> = {
       other: "Pendant la période\u00a0: {count} déclarations."
     },
 
-    briefSaid: "Ce qui a été dit sur les questions les plus soulevées",
+    briefSaid: "Ce qui a été dit sur les préoccupations principales",
     singleVoice: "une voix isolée",
     sharedBy: {
       one: "partagé par {count} initiative",
@@ -523,6 +532,8 @@ export const french: Catalogue<"fr"> = {
         "Les parts par groupe de l’ONU se rapportent aux initiatives du groupe qui ont publié pendant la période. Une initiative qui relève de plusieurs groupes compte dans chacun d’eux, de sorte que la somme des groupes peut dépasser le total.",
       labels:
         "Les questions sont celles de la taxonomie de Tributary. Les étiquettes sont les nôtres et non celles des initiatives\u00a0: un programme en attribue jusqu’à trois à chaque déclaration d’après les mots qui y figurent, et montre ces mots sous «\u00a0pourquoi sous cette question\u00a0». Ces étiquettes peuvent être erronées\u00a0; une initiative qui s’estime mal lue peut demander une correction.",
+      "main-concerns":
+        "Une question est une préoccupation principale d’une initiative lorsqu’elle vient en premier dans au moins une déclaration sur vingt de cette initiative durant la période, et dans au moins deux (une seule, s’il y en a moins de dix). Les questions se suivent dans l’ordre du nombre d’initiatives dont elles sont une préoccupation principale, puis du nombre de celles qui les ont soulevées\u00a0; un long rapport ne rend pas une préoccupation plus grande.",
       order:
         "Les citations se suivent dans cet ordre\u00a0: d’abord l’initiative la moins citée jusque-là dans la page, puis les groupes de l’ONU et les types les moins cités\u00a0; à égalité, la déclaration que davantage d’initiatives partagent, puis la plus récente. Ni la longueur ni le score ne jouent de rôle. Ce qui excède la place d’une section figure sous «\u00a0toutes les autres déclarations\u00a0» de l’une de ses questions.",
       shared:

@@ -39,7 +39,8 @@ export type Message =
 type English = (typeof english)["messages"]
 export type MessageKey = keyof English
 
-type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
+/** Names in braces in a text. */
+export type NamesIn<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never
 
 /** Names of the parameters of a message. */
 export type Parameters<K extends MessageKey> = English[K] extends string

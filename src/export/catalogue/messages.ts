@@ -13,6 +13,7 @@ import type { Catalogue, Message, MessageKey, Parameters, Values } from "./messa
 import { portuguese } from "./pt.ts"
 import { russian } from "./ru.ts"
 import { spanish } from "./es.ts"
+import { writerOf } from "./write.ts"
 
 /** Every catalogue, by language. */
 export const catalogues: { readonly [L in DigestLanguage]: Catalogue<L> } = {
@@ -74,15 +75,6 @@ export interface Messages {
 export const percentOf = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((100 * part) / whole)
 
-/**
- * A value among words that run from right to left. Letters that run the other way would draw the numbers
- * and the punctuation beside them to their side, and the number of a release (`2026-1`) would be turned
- * round after an Arabic word; marks of direction (UAX #9) around them hold these back. Isolates would do it
- * too, but are taken out of every text that is printed.
- */
-const keptApart = (value: string): string =>
-  /\p{L}|\d-\d/u.test(value) && !/[\u0590-\u08ff]/.test(value) ? `\u200f\u200e${value}\u200e\u200f` : value
-
 const pattern = (template: string, values: Readonly<Record<string, string>>): string =>
   fill<string>(template, (name) => values[name] ?? "").join("")
 
@@ -91,7 +83,6 @@ const make = (lang: DigestLanguage): Messages => {
   const { locale, tag, direction } = locales[lang]
   const numbers = new Intl.NumberFormat(locale)
   const signed = new Intl.NumberFormat(locale, { signDisplay: "exceptZero" })
-  const plurals = new Intl.PluralRules(locale)
   const lists = new Intl.ListFormat(locale, { type: "conjunction" })
   const languages = new Intl.DisplayNames(locale, { type: "language", fallback: "code" })
   const number = (value: number) => numbers.format(value)
@@ -103,19 +94,7 @@ const make = (lang: DigestLanguage): Messages => {
     sdg: new Map(Object.entries(names.sdg))
   }
 
-  const written = <T>(message: Message, values: Readonly<Record<string, T | string | number>>) => {
-    const count = values["count"]
-    const template =
-      typeof message === "string"
-        ? message
-        : ((typeof count === "number" ? message[plurals.select(count)] : undefined) ?? message.other)
-    return fill<T>(template, (name) => {
-      const value = values[name]
-      if (value === undefined) return ""
-      if (typeof value === "number") return number(value)
-      return typeof value === "string" && direction === "rtl" ? keptApart(value) : value
-    })
-  }
+  const written = writerOf(lang)
   const text: Messages["text"] = (key, ...given) => written<string>(messages[key], given[0] ?? {}).join("")
   const parts: Messages["parts"] = (key, values) => written(messages[key], values)
 

@@ -119,8 +119,15 @@ export const portuguese: Catalogue<"pt"> = {
       other: "das quais {count} não puderam ser contatadas"
     },
     silence: "{notHeard}, {unreachable}",
-    raisedByMost: "Mais levantadas",
-    raisedCaption: "Questões levantadas por mais iniciativas",
+    mainConcerns: "Principais preocupações",
+    raisedCaption: "Questões segundo o número de iniciativas das quais são uma preocupação principal",
+    mainConcernOf: "Preocupação principal de",
+    mainNote:
+      "Uma preocupação principal de uma iniciativa é uma questão que um número suficiente de suas declarações põe em primeiro lugar ({where}). Os grupos da ONU e a variação referem-se a ela; “levantada por” conta qualquer menção.",
+    mainNoteFirst:
+      "Uma preocupação principal de uma iniciativa é uma questão que um número suficiente de suas declarações põe em primeiro lugar ({where}). Os grupos da ONU referem-se a ela; “levantada por” conta qualquer menção.",
+    mainConcern: "preocupação principal",
+    raisedByColumn: "Levantada por",
     against: "Em relação a {release}",
     againstBefore: "Em relação à edição anterior",
     since: "Desde {release}",
@@ -156,7 +163,7 @@ export const portuguese: Catalogue<"pt"> = {
       "Somente documentos publicados; não representativo; os rótulos são nossos ({method}). Cite pelo número na margem: é o mesmo em todas as formas e todos os idiomas deste compêndio.",
 
     issuesNote:
-      "Na ordem do número de iniciativas que as levantaram. As citações estão no idioma original; o tipo de iniciativa consta ao lado de cada uma.",
+      "Na ordem do número de iniciativas das quais são uma preocupação principal. As citações estão no idioma original; o tipo de iniciativa consta ao lado de cada uma.",
     noStatementRead:
       "Nenhuma declaração foi publicada neste período por uma iniciativa que pudesse ser lida.",
     issueLead: "Levantada por {share} que publicaram ({who}), {statements}.",
@@ -230,18 +237,20 @@ export const portuguese: Catalogue<"pt"> = {
     wordForWord: "também, palavra por palavra, em: {places}",
 
     raisedIt: "levantou-a",
+    raisedMain: "uma de suas preocupações principais",
     didNotRaiseIt: "publicou, não a levantou",
     initiativesAndIssues: "Iniciativas e questões",
     groupsAndIssues: "Grupos da ONU e questões",
     heatMap: "Mapa de calor",
     tableOf: "Quadro {number} de {total}",
+    matrixConcerns: "Em negrito: uma preocupação principal da iniciativa.",
     matrixNote:
       "Número de declarações sobre uma questão; uma declaração pode tocar até três. Que uma iniciativa escreva mais nada diz sobre a importância que atribui a uma questão.",
     matrixGroups: "Uma iniciativa de vários grupos da ONU consta no primeiro.",
     matrixList:
       "Declarações por questão e iniciativa; quem publicou e não está nomeado não levantou a questão.",
     heatCaption:
-      "Parcela das iniciativas de cada grupo da ONU que publicaram no período, em porcentagem, e quantas de quantas",
+      "Parcela das iniciativas de cada grupo da ONU que publicaram no período de que a questão é uma preocupação principal, em porcentagem, e quantas de quantas",
     alsoGroup: "também {group}",
     filter: "Filtro da matriz",
     everything: "todos",
@@ -367,7 +376,7 @@ export const portuguese: Catalogue<"pt"> = {
       many: "{count} de outras iniciativas",
       other: "{count} outras iniciativas"
     },
-    youthCaption: "Questões que as iniciativas de juventude levantaram",
+    youthCaption: "Preocupações principais das iniciativas de juventude",
     youthOf: "Juventude, de {total}",
     othersOf: "Outras, de {total}",
     listReach: "{list} (lista de {month}): publicaram {reach}",
@@ -388,7 +397,7 @@ export const portuguese: Catalogue<"pt"> = {
       other: "Neste período: {count} declarações."
     },
 
-    briefSaid: "O que se disse sobre as questões mais levantadas",
+    briefSaid: "O que se disse sobre as preocupações principais",
     singleVoice: "uma voz isolada",
     sharedBy: {
       one: "compartilhado por {count} iniciativa",
@@ -515,6 +524,8 @@ export const portuguese: Catalogue<"pt"> = {
         "As parcelas por grupo da ONU referem-se às iniciativas do grupo que publicaram no período. Uma iniciativa que abrange vários grupos conta em cada um deles, de modo que a soma dos grupos pode exceder o total.",
       labels:
         "As questões são as da taxonomia do Tributary. Os rótulos são nossos e não das iniciativas: um programa atribui até três a cada declaração pelas palavras que nela constam e mostra essas palavras em “por que nesta questão”. Tais rótulos podem estar errados; uma iniciativa que se considere mal lida pode pedir uma correção.",
+      "main-concerns":
+        "Uma questão é uma preocupação principal de uma iniciativa quando vem em primeiro lugar em pelo menos uma de cada vinte de suas declarações do período, e em pelo menos duas (em uma, quando há menos de dez). As questões seguem a ordem do número de iniciativas das quais são uma preocupação principal e, depois, do número das que as levantaram; um relatório longo não torna uma preocupação maior.",
       order:
         "As citações seguem esta ordem: primeiro a iniciativa menos citada até então na página, depois os grupos da ONU e os tipos menos citados; em igualdade, a declaração que mais iniciativas compartilham e, em seguida, a mais recente. Extensão e pontuação não influem. O que excede o espaço de uma seção consta em “todas as demais declarações” de uma de suas questões.",
       shared:

@@ -84,8 +84,15 @@ export const chinese: Catalogue<"zh"> = {
     notHeardCount: { other: "{count}个尚无消息" },
     unreachableCount: { other: "其中{count}个无法联系" },
     silence: "{notHeard}，{unreachable}",
-    raisedByMost: "提出最多的议题",
-    raisedCaption: "最多举措提出的议题",
+    mainConcerns: "主要关切",
+    raisedCaption: "按视其为主要关切的举措数目排列的议题",
+    mainConcernOf: "主要关切方",
+    mainNote:
+      "某一举措的主要关切，是其足够多的陈述列为首要议题的议题（{where}）。区域组和变化均按主要关切计算；“提出”包括任何提及。",
+    mainNoteFirst:
+      "某一举措的主要关切，是其足够多的陈述列为首要议题的议题（{where}）。区域组按主要关切计算；“提出”包括任何提及。",
+    mainConcern: "主要关切",
+    raisedByColumn: "提出方",
     against: "与{release}相比",
     againstBefore: "与上一期相比",
     since: "自{release}以来",
@@ -115,7 +122,7 @@ export const chinese: Catalogue<"zh"> = {
     summaryNote:
       "仅限已发表的文件；不具代表性；标签由我们拟定（{method}）。请按页边段次引用：本汇编的各种格式和各种语文版本段次相同。",
 
-    issuesNote: "按提出该议题的举措数目排列。引文使用原文语文；每条引文旁均注明举措类型。",
+    issuesNote: "按视该议题为主要关切的举措数目排列。引文使用原文语文；每条引文旁均注明举措类型。",
     noStatementRead: "本期间内，可读取的举措均未发表陈述。",
     issueLead: "发表内容的{share}提出了这一议题（{who}），{statements}。",
     issueLeadBefore:
@@ -161,16 +168,18 @@ export const chinese: Catalogue<"zh"> = {
     wordForWord: "同一文字亦见于：{places}",
 
     raisedIt: "已提出",
+    raisedMain: "属其主要关切",
     didNotRaiseIt: "已发表，未提出",
     initiativesAndIssues: "举措与议题",
     groupsAndIssues: "联合国区域组与议题",
     heatMap: "热力图",
     tableOf: "表{number}（共{total}个）",
+    matrixConcerns: "粗体：该举措的主要关切。",
     matrixNote:
       "关于某一议题的陈述数目；一项陈述最多可涉及三个议题。某一举措写得较多，并不说明其对该议题重视的程度。",
     matrixGroups: "属于几个联合国区域组的举措列于第一个区域组之下。",
     matrixList: "按议题和举措列出的陈述数目；已发表内容而未列名者，未提出该议题。",
-    heatCaption: "各联合国区域组在本期间内发表内容的举措所占百分比，以及数目与总数",
+    heatCaption: "各联合国区域组在本期间内发表内容的举措中，将该议题作为主要关切者所占百分比，以及数目与总数",
     alsoGroup: "兼属{group}",
     filter: "矩阵筛选",
     everything: "全部",
@@ -261,7 +270,7 @@ export const chinese: Catalogue<"zh"> = {
     speakersLead: "本期间内，{youth}和{others}发表了内容。",
     youthCount: { other: "{count}个青年举措" },
     othersCount: { other: "{count}个其他举措" },
-    youthCaption: "青年举措提出的议题",
+    youthCaption: "青年举措的主要关切",
     youthOf: "青年（共{total}个）",
     othersOf: "其他（共{total}个）",
     listReach: "{list}（{month}名单）：{reach}发表了内容",
@@ -276,7 +285,7 @@ export const chinese: Catalogue<"zh"> = {
     namedByInitiative: "由倡议自己指明：{words}",
     setPhrases: { other: "本期间内：{count}项陈述。" },
 
-    briefSaid: "关于提出最多的议题的意见",
+    briefSaid: "关于主要关切的意见",
     singleVoice: "单独意见",
     sharedBy: { other: "{count}个举措共同提出" },
     unheardNumber: "尚无消息：{number}",
@@ -384,6 +393,8 @@ export const chinese: Catalogue<"zh"> = {
         "联合国区域组的比例，是该组在本期间内发表内容的举措中的比例。跨几个区域组的举措在每个区域组中各计一次，因此各组之和可能大于总数。",
       labels:
         "议题出自Tributary的分类法。标签由我们而非各举措拟定：程序根据陈述中的词语为每项陈述最多指定三个议题，并在“为何归入这一议题”之下列出这些词语。标签可能有误；认为自身被误读的举措可要求更正。",
+      "main-concerns":
+        "某议题若在一个举措本期间至少二十分之一的陈述中居于首位，且至少见于两项陈述（陈述不足十项时为一项），即为该举措的主要关切。议题先按视其为主要关切的举措数目排列，再按提出该议题的举措数目排列；报告篇幅长并不使关切更重。",
       order:
         "引文按以下次序排列：首先是该页迄今引用最少的举措，其次是引用最少的联合国区域组和类型；相同情况下，先列较多举措共有的陈述，再列较新的陈述。篇幅和分值不起作用。一节容纳不下的内容，列于其某一议题的“所有其他陈述”之下。",
       shared:

@@ -10,7 +10,7 @@ import { Option, Schema } from "effect"
 import { StatementId } from "../../domain/index.ts"
 import type { Quotation } from "../../domain/index.ts"
 import { printable } from "../html/html.ts"
-import { runs } from "../pdf/model.ts"
+import { runs, say } from "../pdf/model.ts"
 import type { Block, QuotationBlock } from "../pdf/model.ts"
 import { longText } from "../pdf/quotation.ts"
 import { opening } from "../view.ts"
@@ -186,6 +186,8 @@ const partsOf = (writer: Writer, block: Block, at: Position): ReadonlyArray<Part
           inline(
             writer,
             runs(
+              say(m, "labelled", { label: { text: "1, 2, 3 …", style: "bold" }, text: block.concern }),
+              m.text("semicolon"),
               m.text("labelled", { label: "1, 2, 3 …", text: block.raised }),
               m.text("semicolon"),
               m.text("labelled", { label: "[\u00a0\u00a0]", text: block.published }),

@@ -4,6 +4,7 @@
 import type { FailingSource, GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
 import type { Messages } from "../catalogue/index.ts"
 import {
+  groupParts,
   countryLists,
   failureText,
   failuresOf,
@@ -94,11 +95,7 @@ const labelledList = (label: string, items: ReadonlyArray<Html>): Html =>
 
 const group = (view: View, own: GroupCoverage): Html => {
   const { m } = view
-  const title = m.text("groupReach", {
-    group: m.names.groupTitle[own.group],
-    published: own.published.length,
-    registered: own.registered
-  })
+  const { title, unheard } = groupParts(own, m)
   return paragraph(
     m,
     own.par,
@@ -107,13 +104,11 @@ const group = (view: View, own: GroupCoverage): Html => {
         m.text("published"),
         own.published.map((item) => heardLine(view, item.initiative, item.outputs))
       )}
-      ${labelledList(
-        m.text("notHeardYet"),
-        own.silent.map((id) => silentLine(view, id))
-      )}
-      ${labelledList(
-        m.text("sitesNotRead"),
-        own.unreachable.map((id) => unreachableLine(view, id))
+      ${unheard.map(({ label, status, initiatives }) =>
+        labelledList(
+          label,
+          initiatives.map((id) => (status === "silent" ? silentLine(view, id) : unreachableLine(view, id)))
+        )
       )}`
   )
 }

@@ -62,6 +62,7 @@ const figures = (view: View, page: IssuePage): Html => {
           published: before.published
         })
   }</p>
+    ${page.mainConcernOf.length === 0 ? "" : markup`<p>${say(m, "labelled", { label: markup`<b>${m.text("mainConcernOf")}</b>`, text: nameList(view, page.mainConcernOf) })}</p>`}
     ${sparkline(view, page)} ${few ? "" : shares(m, page)}`
 }
 

@@ -6,8 +6,9 @@
 import type { UnGroup } from "../../domain/index.ts"
 import { percentOf } from "../catalogue/index.ts"
 import type { Messages } from "../catalogue/index.ts"
-import { groupRuns, issuesByArea, matrixCells, matrixParts, shadeOf } from "../grid.ts"
+import { groupRuns, issuesByArea, matrixCells, matrixParts, matrixShades, shadeOf } from "../grid.ts"
 import type { Column } from "../grid.ts"
+import { concernByGroup } from "../overview.ts"
 import type { View } from "../view.ts"
 import { markup, name } from "./html.ts"
 import type { Html } from "./html.ts"
@@ -18,7 +19,8 @@ import { aside, paragraph } from "./quotation.ts"
 const columns = 24
 
 const legend = (m: Messages): Html => markup`<ul class="legend">
-  <li><span class="key h3" aria-hidden="true"></span> ${m.text("raisedIt")}</li>
+  <li><span class="key h${matrixShades.concern}" aria-hidden="true"></span> ${m.text("raisedMain")}</li>
+  <li><span class="key h${matrixShades.raised}" aria-hidden="true"></span> ${m.text("raisedIt")}</li>
   <li><span class="key" aria-hidden="true"></span> ${m.text("didNotRaiseIt")}</li>
   <li><span class="key nh" aria-hidden="true"></span> ${m.text("unheardCell")}</li>
 </ul>`
@@ -53,10 +55,10 @@ const heatMap = (view: View): Html => {
               <th scope="rowgroup" colspan="${groups.length + 2}" class="areahead">${area.label}</th>
             </tr>
             ${area.pages.map((page) => {
-              const all = percentOf(page.initiatives.length, published) ?? 0
+              const all = percentOf(page.mainConcernOf.length, published) ?? 0
               return markup`<tr>
                 <th scope="row"><a href="#i-${page.id}">${page.label}</a></th>
-                ${page.byGroup.map((share) => {
+                ${concernByGroup(view, page).map((share) => {
                   const own = percentOf(share.raised, share.published)
                   return own === null
                     ? markup`<td class="nh"><span>${m.text("unheardCell")}</span></td>`
@@ -65,7 +67,7 @@ const heatMap = (view: View): Html => {
                       </td>`
                 })}
                 <td class="all">
-                  ${m.number(all)} ${small(m, page.initiatives.length, published)}
+                  ${m.number(all)} ${small(m, page.mainConcernOf.length, published)}
                 </td>
               </tr> `
             })}
@@ -104,12 +106,14 @@ ${issuesByArea(view).map(
     markup`<tbody data-area="${area.id}"><tr><th scope="rowgroup" colspan="${part.length + 1}" class="areahead">${area.label}</th></tr>
 ${area.pages.map((page) => {
   const row = cells.get(page.id)
+  const concerned = new Set(page.mainConcernOf)
   return markup`<tr><th scope="row">${page.label}</th>${part.map(({ initiative }) => {
     if (initiative.status !== "published") return markup`<td class="nh"></td>`
     const count = row?.get(initiative.id) ?? 0
-    return count === 0
-      ? markup`<td></td>`
-      : markup`<td class="h${count > 2 ? 4 : count + 1}">${m.number(count)}</td>`
+    if (count === 0) return markup`<td></td>`
+    return concerned.has(initiative.id)
+      ? markup`<td class="h${matrixShades.concern}"><b>${m.number(count)}</b><span class="sr"> ${m.text("mainConcern")}</span></td>`
+      : markup`<td class="h${matrixShades.raised}">${m.number(count)}</td>`
   })}</tr>
 `
 })}</tbody>`
@@ -162,12 +166,12 @@ export const matrixPart = (view: View): Html => {
       </section>`
     : markup`<section id="matrix" class="wide" aria-labelledby="h-matrix">
         ${title}
-        ${legend(m)}
         ${paragraph(
           m,
           digest.matrixPar,
           markup`<h3>${m.text("initiativesAndIssues")}</h3>
-            <p class="note">${m.text("matrixNote")}${m.text("gap")}${m.text("matrixGroups")}</p>
+            <p class="note">${m.text("matrixNote")}${m.text("gap")}${m.text("matrixConcerns")}${m.text("gap")}${m.text("matrixGroups")}</p>
+            ${legend(m)}
             ${matrix(view)}`
         )}
         ${paragraph(

@@ -1,14 +1,16 @@
 /**
- * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
+ * Page one: reach, main concerns, differences, cases, change, what no sub-theme covers, who is silent.
  */
 import type { ChangeRow, IssuePage } from "../../domain/index.ts"
 import type { Messages } from "../catalogue/index.ts"
 import {
   arrivedText,
+  concernDifference,
+  concernNote,
   changedIssues,
   differences,
+  groupsConcerned,
   groupsHeard,
-  groupsRaising,
   newShare,
   positionText,
   publishedByType,
@@ -72,13 +74,13 @@ const some = (m: Messages, items: ReadonlyArray<Value>, more: number, href?: str
 export const labelled = (m: Messages, label: string, text: Value, kind: "" | "new" = ""): Html =>
   markup`<p>${say(m, "labelledSentence", { label: markup`<b${kind === "" ? "" : markup` class="${kind}"`}>${label}</b>`, text })}</p>`
 
-const raisedTable = (view: View): Html => {
+const concernsTable = (view: View): Html => {
   const { digest, m } = view
   const published = digest.totals.published
   const previous = digest.change?.previous
   const heard = groupsHeard(digest)
   const caption = m.text("raisedCaption")
-  return scroll(
+  const table = scroll(
     caption,
     markup`<table class="raised">
       <caption class="sr">
@@ -88,9 +90,10 @@ const raisedTable = (view: View): Html => {
         <tr>
           <th scope="col"><span class="sr">${m.text("number")}</span></th>
           <th scope="col">${m.text("issue")}</th>
-          <th scope="col">${m.text("initiatives")}</th>
+          <th scope="col">${m.text("mainConcernOf")}</th>
           <th scope="col">${m.text("unGroups")}</th>
           ${previous === undefined ? "" : markup`<th scope="col">${previous.number === null ? m.text("againstBefore") : m.text("against", { release: previous.number })}</th>`}
+          <th scope="col">${m.text("raisedByColumn")}</th>
           <th scope="col">${m.text("paragraphs")}</th>
         </tr>
       </thead>
@@ -98,26 +101,29 @@ const raisedTable = (view: View): Html => {
         ${digest.summary.raised.map((id) => {
           const page = view.pages.get(id)
           if (page === undefined) return markup``
-          const count = page.initiatives.length
+          const count = page.mainConcernOf.length
           return markup`<tr>
             <td class="num">${page.number}</td>
             <th scope="row">${issueLink(page)}</th>
             <td class="num"><div class="withbar"><a href="#p${page.par}">${m.share(count, published)}</a>${bar(count, published)}</div></td>
-            <td class="num"><a href="#p${digest.heatMapPar}">${m.share(groupsRaising(page), heard)}</a></td>
+            <td class="num"><a href="#p${digest.heatMapPar}">${m.share(groupsConcerned(view, page), heard)}</a></td>
             ${
               previous === undefined
                 ? ""
                 : markup`<td class="num">
-                    <a href="#p${digest.change?.par}">${m.difference(count - (page.before ?? 0))}</a
+                    <a href="#p${digest.change?.par}">${concernDifference(page, m)}</a
                     >${page.before === 0 ? markup` <span class="new">${m.text("new")}</span>` : ""}
                   </td>`
             }
+            <td class="num">${m.share(page.initiatives.length, published)}</td>
             <td class="num">${parSpan(m, page.par, page.lastPar)}</td>
           </tr> `
         })}
       </tbody>
     </table>`
   )
+  return markup`${table}
+    <p class="note">${concernNote<Value>(view, (par) => markup`<a href="#p${par}">${m.text("paragraph", { par: String(par) })}</a>`)}</p>`
 }
 
 const reach = ({ digest, m }: View): Html => {
@@ -280,8 +286,8 @@ export const onePage = (view: View): Html => {
     ${paragraph(m, summary.reachPar, reach(view))}
     ${part(
       summary.raisedPar,
-      m.text("raisedByMost"),
-      view.digest.issues.length === 0 ? markup`<p>${m.text("noStatement")}</p>` : raisedTable(view)
+      m.text("mainConcerns"),
+      view.digest.issues.length === 0 ? markup`<p>${m.text("noStatement")}</p>` : concernsTable(view)
     )}
     <div class="pair">
       ${part(summary.differingPar, m.text("whereTheyDiffer"), differing(view))}

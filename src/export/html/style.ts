@@ -96,7 +96,7 @@ thead th{font-weight:600;font-size:.8rem;color:var(--soft);border-bottom:1px sol
 tbody th{font-weight:400}
 .num{text-align:end;white-space:nowrap}.raised thead th:nth-child(n+4){text-align:end;white-space:nowrap}.withbar{display:flex;gap:.8rem;align-items:center;justify-content:flex-start}.withbar a{min-width:4.2em}
 .barcell{width:8rem;vertical-align:middle}
-.scroll{overflow-x:auto;margin:.3rem 0 .9rem}
+.scroll{position:relative;overflow-x:auto;margin:.3rem 0 .9rem}
 .bar{display:block;max-width:100%}
 .track{fill:var(--track)}.fill{fill:var(--fill)}
 .raised{font-size:.95rem}.raised th[scope=row] a{font-weight:600}

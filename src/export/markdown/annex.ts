@@ -5,6 +5,7 @@ import type { LensRow, ListedOutput } from "../../domain/index.ts"
 import { percentOf } from "../catalogue/index.ts"
 import type { CodeSet } from "../catalogue/index.ts"
 import {
+  groupParts,
   countryLists,
   failureText,
   failuresOf,
@@ -17,7 +18,7 @@ import {
   statedFigures
 } from "../coverage.ts"
 import { nowHead, periodHead } from "../line.ts"
-import { arrivedOutputs, silenceParts } from "../overview.ts"
+import { arrivedOutputs, concernByGroup, silenceParts } from "../overview.ts"
 import { releaseName } from "../titles.ts"
 import type { View } from "../view.ts"
 import { counted, escapeMarkdown, labelled, linkTo, para, table, nameOf } from "./text.ts"
@@ -29,22 +30,25 @@ export const matrix = (view: View): string => {
   const shares = digest.issues.map((page) => [
     escapeMarkdown(page.label),
     ...groups.map((group) => {
-      const share = page.byGroup.find((own) => own.group === group)
+      const share = concernByGroup(view, page).find((own) => own.group === group)
       return share === undefined || percentOf(share.raised, share.published) === null
         ? m.text("unheardCell")
         : `${m.percent(share.raised, share.published)} ${m.text("bracketed", { text: `${m.number(share.raised)}/${m.number(share.published)}` })}`
     })
   ])
   const cells = digest.matrix.map((row) => {
-    const text = row.cells.map((cell) =>
-      counted(view, view.initiatives.get(cell.initiative)?.name ?? cell.initiative, cell.statements)
-    )
+    const concerned = new Set(view.pages.get(row.issue)?.mainConcernOf)
+    const text = row.cells.map((cell) => {
+      const name = view.initiatives.get(cell.initiative)?.name ?? cell.initiative
+      const own = counted(view, name, cell.statements)
+      return concerned.has(cell.initiative) ? `**${own}**` : own
+    })
     const label = `**${escapeMarkdown(view.pages.get(row.issue)?.label ?? row.issue)}**`
     return `- ${m.text("labelled", { label, text: text.join(m.text("comma")) })}`
   })
   return [
     `## ${m.text("whoRaisedWhat")}\n`,
-    para(digest.matrixPar, m.text("matrixList")),
+    para(digest.matrixPar, `${m.text("matrixList")} ${m.text("matrixConcerns")}`),
     `${cells.join("\n")}\n`,
     para(digest.heatMapPar, m.text("sentence", { text: m.text("heatCaption") })),
     table([m.text("issue"), ...groups.map((group) => m.names.groupColumn[group])], shares)
@@ -192,11 +196,7 @@ export const coverage = (view: View): string => {
   const { digest, m } = view
   const { coverage: own, totals } = digest
   const groups = own.groups.map((group) => {
-    const title = m.text("groupReach", {
-      group: m.names.groupTitle[group.group],
-      published: group.published.length,
-      registered: group.registered
-    })
+    const { title } = groupParts(group, m)
     return `${para(group.par, `**${title}**`)}\n${groupLines(view, group).join("\n")}\n`
   })
   return [

@@ -107,6 +107,15 @@ export const issue = (view: View, page: IssuePage): string => {
           who: m.list(types),
           statements: m.text("inStatements", { count: page.statements })
         }),
+        ...(page.mainConcernOf.length === 0
+          ? []
+          : [
+              labelled(
+                view,
+                m.text("mainConcernOf"),
+                page.mainConcernOf.map((id) => nameOf(view, id)).join(m.text("semicolon"))
+              )
+            ]),
         labelled(view, m.text("unGroups"), groups),
         ...(line === null ? [] : [m.text("labelledSentence", lineFigures(line, m))])
       ].join(" ")

@@ -4,9 +4,11 @@
 import type { ChangeRow } from "../../domain/index.ts"
 import {
   arrivedText,
+  concernDifference,
+  concernNote,
   changedIssues,
+  groupsConcerned,
   groupsHeard,
-  groupsRaising,
   newShare,
   publishedByType,
   silenceParts,
@@ -83,30 +85,30 @@ export const summary = (view: View): string => {
         m.number(group.registered)
       ])
     ),
-    para(own.raisedPar, `**${m.text("raisedByMost")}**`),
+    para(own.raisedPar, `**${m.text("mainConcerns")}**`),
     table(
       [
         m.text("issue"),
-        m.text("initiatives"),
+        m.text("mainConcernOf"),
         m.text("unGroups"),
         ...(previous === undefined ? [] : [against]),
+        m.text("raisedByColumn"),
         m.text("paragraphs")
       ],
       rows.map((page) => [
         `${page.number}. ${escapeMarkdown(page.label)}`,
-        m.share(page.initiatives.length, totals.published),
-        m.share(groupsRaising(page), heard),
+        m.share(page.mainConcernOf.length, totals.published),
+        m.share(groupsConcerned(view, page), heard),
         ...(page.before === null
           ? []
-          : [
-              [
-                m.difference(page.initiatives.length - page.before),
-                ...(page.before === 0 ? [m.text("new")] : [])
-              ].join(" ")
-            ]),
+          : [[concernDifference(page, m) ?? "", ...(page.before === 0 ? [m.text("new")] : [])].join(" ")]),
+        m.share(page.initiatives.length, totals.published),
         m.text("span", { first: parLink(page.par), last: parLink(page.lastPar) })
       ])
     ),
+    ...(rows.length === 0
+      ? []
+      : [`${concernNote(view, (par) => m.text("paragraph", { par: parLink(par) })).join("")}\n`]),
     para(
       own.differingPar,
       differing.length === 0

@@ -7,6 +7,7 @@ import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { Effect, Schema } from "effect"
 import type { TypstCompiler } from "@myriaddreamin/typst-ts-web-compiler"
+import { family, fonts, further } from "./fonts.ts"
 
 /** A PDF could not be set. */
 export class TypesettingFailed extends Schema.TaggedError<TypesettingFailed>()("TypesettingFailed", {
@@ -14,32 +15,6 @@ export class TypesettingFailed extends Schema.TaggedError<TypesettingFailed>()("
 }) {}
 
 const require = createRequire(import.meta.url)
-
-const family = "@expo-google-fonts"
-const fonts = [
-  "source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
-  "source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf",
-  "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
-  "source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-  "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf",
-  "source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"
-] as const
-
-/** Fonts that are read only for texts in their script. */
-const further: ReadonlyArray<{ readonly script: RegExp; readonly files: ReadonlyArray<string> }> = [
-  {
-    script: /\p{Script=Arabic}/u,
-    files: [
-      "noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf",
-      "noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf"
-    ]
-  },
-  {
-    // Also Latin letters that the families above lack, such as those of Hausa, and Vietnamese.
-    script: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u0180-\u024f\u1e00-\u1eff]/u,
-    files: ["chocolate-classical-sans/400Regular/ChocolateClassicalSans_400Regular.ttf"]
-  }
-]
 
 /** Answer of the compiler: bytes, and what it has to say. */
 const Compiled = Schema.Struct({

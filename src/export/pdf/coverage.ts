@@ -4,6 +4,7 @@
 import type { FailingSource, GroupCoverage, InitiativeId, ListedOutput } from "../../domain/index.ts"
 import type { Messages } from "../catalogue/index.ts"
 import {
+  groupParts,
   countryLists,
   failureText,
   failuresOf,
@@ -101,22 +102,16 @@ const labelledList = (label: string, items: ReadonlyArray<Inline>): ReadonlyArra
 
 const groupBlocks = (view: View, own: GroupCoverage): Block => {
   const { m } = view
-  const title = m.text("groupReach", {
-    group: m.names.groupTitle[own.group],
-    published: own.published.length,
-    registered: own.registered
-  })
+  const { title, unheard } = groupParts(own, m)
   return numbered(
     own.par,
     heading(3, title),
     ...(own.published.length === 0 ? [] : [heardTable(view, own)]),
-    ...labelledList(
-      m.text("notHeardYet"),
-      own.silent.map((id) => silentLine(view, id))
-    ),
-    ...labelledList(
-      m.text("sitesNotRead"),
-      own.unreachable.map((id) => unreachableLine(view, id))
+    ...unheard.flatMap(({ label, status, initiatives }) =>
+      labelledList(
+        label,
+        initiatives.map((id) => (status === "silent" ? silentLine(view, id) : unreachableLine(view, id)))
+      )
     )
   )
 }

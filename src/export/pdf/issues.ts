@@ -78,6 +78,15 @@ const shares = (m: Messages, page: IssuePage): Block =>
     "shares"
   )
 
+/** Names that a line holds before it is cut. */
+const namesInLine = 40
+
+const concernLine = (view: View, names: IssuePage["mainConcernOf"]): Inline =>
+  say(view.m, "labelledSentence", {
+    label: bold(view.m.text("mainConcernOf")),
+    text: some(view.m, [nameList(view, names.slice(0, namesInLine))], names.length - namesInLine)
+  })
+
 const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
   const { digest, m } = view
   const line = lineOf(view, page)
@@ -104,6 +113,7 @@ const figures = (view: View, page: IssuePage): ReadonlyArray<Block> => {
             published: before.published
           })
     ),
+    ...(page.mainConcernOf.length === 0 ? [] : [text("note", concernLine(view, page.mainConcernOf))]),
     ...(line === null ? [] : [text("note", m.text("labelledSentence", lineFigures(line, m)))]),
     ...(few ? [] : [shares(m, page)])
   ]
@@ -120,13 +130,16 @@ const sharedMessage = (view: View, message: SharedMessage, room: Room): Readonly
     initiatives: m.text("initiativeCount", { count: names.length }),
     groups: m.text("groupCount", { count: message.groups.length })
   })
-  const listed = nameList(view, names.slice(0, 40))
+  const listed = nameList(view, names.slice(0, namesInLine))
   return [
     numbered(
       message.par,
       text(
         "note",
-        say(m, "labelledSentence", { label: bold(spread), text: some(m, [listed], names.length - 40) })
+        say(m, "labelledSentence", {
+          label: bold(spread),
+          text: some(m, [listed], names.length - namesInLine)
+        })
       ),
       quotationBlock(view, first),
       ...shown.map((quotation) => quotationBlock(view, quotation, true)),

@@ -5,11 +5,12 @@
  */
 import { percentOf } from "../catalogue/index.ts"
 import type { Messages } from "../catalogue/index.ts"
-import { groupRuns, issuesByArea, matrixCells, matrixParts, shadeOf } from "../grid.ts"
+import { groupRuns, issuesByArea, matrixCells, matrixParts, matrixShades, shadeOf } from "../grid.ts"
 import type { Column } from "../grid.ts"
+import { concernByGroup } from "../overview.ts"
 import { opening } from "../view.ts"
 import type { View } from "../view.ts"
-import { cell, headCell, heading, issueLink, named, numbered, text } from "./model.ts"
+import { bold, cell, headCell, heading, issueLink, named, numbered, text } from "./model.ts"
 import type { Block, Cell } from "./model.ts"
 
 /** Initiatives side by side on a page. */
@@ -50,11 +51,11 @@ const heatMap = (view: View): Block => {
     rows: issuesByArea(view).flatMap((area) => [
       { cells: [headCell(area.label, { span: groups.length + 2 })] },
       ...area.pages.map((page) => {
-        const count = page.initiatives.length
+        const count = page.mainConcernOf.length
         return {
           cells: [
             cell(issueLink(page)),
-            ...page.byGroup.map((share) => {
+            ...concernByGroup(view, page).map((share) => {
               const own = percentOf(share.raised, share.published)
               return own === null
                 ? cell(m.text("unheardCell"), { hatched: true })
@@ -105,7 +106,10 @@ const matrixTable = (
         ...part.map(({ initiative }) => {
           if (initiative.status !== "published") return cell("", { hatched: true })
           const count = cells.get(page.id)?.get(initiative.id) ?? 0
-          return count === 0 ? cell("") : cell(view.m.number(count), { shade: count > 2 ? 4 : count + 1 })
+          if (count === 0) return cell("")
+          return page.mainConcernOf.includes(initiative.id)
+            ? cell(bold(view.m.number(count)), { shade: matrixShades.concern })
+            : cell(view.m.number(count), { shade: matrixShades.raised })
         })
       ]
     }))
@@ -139,6 +143,7 @@ export const matrixBlocks = (view: View): ReadonlyArray<Block> => {
   }
   const legend: Block = {
     kind: "legend",
+    concern: m.text("raisedMain"),
     raised: m.text("raisedIt"),
     published: m.text("didNotRaiseIt"),
     unheard: m.text("unheardCell")
@@ -148,12 +153,19 @@ export const matrixBlocks = (view: View): ReadonlyArray<Block> => {
     numbered(
       matrixPar,
       heading(3, m.text("initiativesAndIssues")),
-      text("note", m.text("matrixNote"), m.text("gap"), m.text("matrixGroups")),
+      text(
+        "note",
+        m.text("matrixNote"),
+        m.text("gap"),
+        m.text("matrixConcerns"),
+        m.text("gap"),
+        m.text("matrixGroups")
+      ),
       legend
     ),
     ...matrix(view),
     { kind: "break" },
-    numbered(heatMapPar, heading(3, m.text("groupsAndIssues")), legend),
+    numbered(heatMapPar, heading(3, m.text("groupsAndIssues"))),
     heatMap(view)
   ]
 }

@@ -106,7 +106,13 @@ export type Block =
       readonly items: ReadonlyArray<{ readonly label: string; readonly runs: ReadonlyArray<Run> }>
     }
   | { readonly kind: "pair"; readonly left: ReadonlyArray<Block>; readonly right: ReadonlyArray<Block> }
-  | { readonly kind: "legend"; readonly raised: string; readonly published: string; readonly unheard: string }
+  | {
+      readonly kind: "legend"
+      readonly concern: string
+      readonly raised: string
+      readonly published: string
+      readonly unheard: string
+    }
   | { readonly kind: "contents"; readonly title: string }
   | { readonly kind: "break" }
 

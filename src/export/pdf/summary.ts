@@ -1,13 +1,15 @@
 /**
- * Page one: reach, what was raised most, differences, cases, change, what no sub-theme covers, who is silent.
+ * Page one: reach, main concerns, differences, cases, change, what no sub-theme covers, who is silent.
  */
 import type { ChangeRow } from "../../domain/index.ts"
 import {
   arrivedText,
+  concernDifference,
+  concernNote,
   changedIssues,
   differences,
+  groupsConcerned,
   groupsHeard,
-  groupsRaising,
   newShare,
   publishedByType,
   silenceParts,
@@ -94,22 +96,23 @@ const reach = ({ digest, m }: View): ReadonlyArray<Block> => {
   ]
 }
 
-const raised = (view: View): Block => {
+const concerns = (view: View): ReadonlyArray<Block> => {
   const { digest, m } = view
   const { published } = digest.totals
   const heard = groupsHeard(digest)
   const previous = digest.change?.previous
-  if (digest.issues.length === 0) return text("body", m.text("noStatement"))
+  if (digest.issues.length === 0) return [text("body", m.text("noStatement"))]
   const against =
     previous === undefined || previous.number === null
       ? m.text("againstBefore")
       : m.text("against", { release: previous.number })
-  return table(
+  const rows = table(
     "",
     [
       { width: "18pt", right: true },
       { width: 1 },
-      { width: "136pt" },
+      { width: "124pt" },
+      { width: "auto", right: true },
       { width: "auto", right: true },
       ...(previous === undefined ? [] : [{ width: "auto", right: true }]),
       { width: "auto", right: true }
@@ -117,34 +120,43 @@ const raised = (view: View): Block => {
     [
       cell(""),
       cell(m.text("issue")),
-      cell(m.text("initiatives")),
+      cell(m.text("mainConcernOf")),
       cell(m.text("unGroups")),
       ...(previous === undefined ? [] : [cell(against)]),
+      cell(m.text("raisedByColumn")),
       cell(m.text("paragraphs"))
     ],
     digest.summary.raised.flatMap((id) => {
       const page = view.pages.get(id)
       if (page === undefined) return []
-      const count = page.initiatives.length
+      const count = page.mainConcernOf.length
       return [
         [
           cell(m.number(page.number)),
           headCell(issueLink(page)),
           shareCell(m, count, published, `p${page.par}`),
-          cell({ text: m.share(groupsRaising(page), heard), to: `p${digest.heatMapPar}` }),
+          cell({ text: m.share(groupsConcerned(view, page), heard), to: `p${digest.heatMapPar}` }),
           ...(previous === undefined
             ? []
             : [
                 cell([
                   page.before === 0 ? [{ text: m.text("new"), style: "new" }, " "] : null,
-                  m.difference(count - (page.before ?? 0))
+                  concernDifference(page, m)
                 ])
               ]),
+          cell(m.share(page.initiatives.length, published)),
           cell(parSpan(m, page.par, page.lastPar))
         ]
       ]
     })
   )
+  return [
+    rows,
+    text(
+      "note",
+      concernNote<Inline>(view, (par) => ({ text: m.text("paragraph", { par: String(par) }), to: `p${par}` }))
+    )
+  ]
 }
 
 const differing = (view: View, depth: Depth): ReadonlyArray<Block> => {
@@ -270,7 +282,7 @@ export const summaryBlocks = (view: View, depth: Depth): ReadonlyArray<Block> =>
   return [
     heading(0, m.text("atAGlance")),
     numbered(summary.reachPar, ...reach(view)),
-    part(summary.raisedPar, m.text("raisedByMost"), raised(view)),
+    part(summary.raisedPar, m.text("mainConcerns"), ...concerns(view)),
     {
       kind: "pair",
       left: [

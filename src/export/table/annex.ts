@@ -107,6 +107,7 @@ export const issueColumns = (wording: Wording): ReadonlyArray<TableColumn<Matrix
 /** The matrix, one row for each issue and initiative: 0 is "published, did not raise it", empty is "not heard". */
 export const matrixTable = (view: View, wording: Wording): Table => {
   const cells = matrixCells(view)
+  const concerned = new Map(view.digest.issues.map(({ id, mainConcernOf }) => [id, new Set(mainConcernOf)]))
   return table<MatrixLine & { readonly initiative: DigestInitiative }>(
     "matrix",
     [
@@ -114,6 +115,9 @@ export const matrixTable = (view: View, wording: Wording): Table => {
       ...initiativeColumns(view, wording),
       column("statements", "integer", 11, ({ page, initiative }) =>
         initiative.status === "published" ? (cells.get(page.id)?.get(initiative.id) ?? 0) : null
+      ),
+      column("main_concern", "boolean", 9, ({ page, initiative }) =>
+        initiative.status === "published" ? concerned.get(page.id)?.has(initiative.id) === true : null
       )
     ],
     matrixLines(view).flatMap((line) =>

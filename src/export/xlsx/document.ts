@@ -11,7 +11,6 @@ import type { Cell, CellObject, Feature, Row, Sheet } from "write-excel-file/nod
 import type { Digest } from "../../domain/index.ts"
 import { matrixCells, matrixParts } from "../grid.ts"
 import { contentHash } from "../json.ts"
-import { undated, xmlText } from "../open-package.ts"
 import { aboutLines } from "../table/about.ts"
 import {
   coverageTable,
@@ -22,10 +21,12 @@ import {
   sourcesTable
 } from "../table/annex.ts"
 import { columnWords, tableTitle } from "../table/column.ts"
-import type { CellValue, ColumnType, Table } from "../table/column.ts"
+import type { CellValue, Table } from "../table/column.ts"
 import { statementsTable } from "../table/statements.ts"
 import { viewOf } from "../view.ts"
 import type { View, ViewOptions } from "../view.ts"
+import { columnName, withRows } from "./rows.ts"
+import { cellText } from "./text.ts"
 
 /** What a rendering may be given. */
 export interface XlsxOptions extends ViewOptions {
@@ -36,34 +37,22 @@ export interface XlsxOptions extends ViewOptions {
 /** What pictures in a workbook may be given as. */
 type FileContent = Parameters<typeof writeXlsxFile>[0][number] extends Sheet<infer Content> ? Content : never
 
-/** Characters that a cell holds (Excel specifications and limits). */
-const cellLength = 32_767
-
 /** Names that every object has: the library's table of strings would give their values for them. */
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype))
 
-/**
- * Text as a cell holds it: without what XML does not allow, line ends as one character, and `_x0041_` as
- * itself and not as the letter that it stands for (ISO/IEC 29500-1, 22.4.2.4).
- */
-export const cellText = (text: string): string => {
-  const own = xmlText(text)
-    .replace(/\r\n?/g, "\n")
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-  const fitting = own.length > cellLength ? `${own.slice(0, cellLength - 2).toWellFormed()} …` : own
-  return inherited.has(fitting) ? `${fitting} ` : fitting
+/** Text of a cell that the library writes. */
+const written = (text: string): string => {
+  const own = cellText(text)
+  return inherited.has(own) ? `${own} ` : own
 }
 
-// Cells have no form of their own where they need none: half of the time of a large workbook goes into it.
-const cell = (value: CellValue, type: ColumnType): Cell =>
-  typeof value !== "string"
-    ? value
-    : type === "date"
-      ? { value: new Date(`${value}T00:00:00Z`), type: Date, format: "yyyy-mm-dd" }
-      : cellText(value)
+const cell = (value: CellValue): Cell => (typeof value === "string" ? written(value) : value)
+
+/** How a date looks; a row of it stands in for the rows of a table, which are written by rows.ts. */
+const dateCell: CellObject = { value: new Date(0), type: Date, format: "yyyy-mm-dd" }
 
 const head = (text: string): CellObject => ({
-  value: cellText(text),
+  value: written(text),
   type: String,
   fontWeight: "bold",
   alignVertical: "bottom",
@@ -71,10 +60,6 @@ const head = (text: string): CellObject => ({
   bottomBorderStyle: "thin",
   bottomBorderColor: "#1D262D"
 })
-
-/** `A`, `Z`, `AA`: name of a column from 1. */
-export const columnName = (index: number): string =>
-  index === 0 ? "" : columnName(Math.floor((index - 1) / 26)) + String.fromCharCode(65 + ((index - 1) % 26))
 
 const sheet = (
   view: View,
@@ -95,15 +80,15 @@ const sheetOf = (view: View, own: Table, sticky: number): Sheet<FileContent> =>
   sheet(
     view,
     tableTitle(view, own.name),
-    [
-      own.columns.map((column) => head(columnWords(view, column)[0])),
-      ...own.rows.map((row) => row.map((value, index) => cell(value, own.columns[index]?.type ?? "text")))
-    ],
+    [own.columns.map((column) => head(columnWords(view, column)[0])), [dateCell]],
     own.columns.map(({ width }) => width),
     sticky
   )
 
-/** Issues by initiative: a number, an empty cell for "published, did not raise it", a grey dash for "not heard yet". */
+/** A main concern of the initiative. */
+const stressed = { fontWeight: "bold", backgroundColor: "#97BAD3" } as const
+
+/** Issues by initiative: a number (marked where it is a main concern), an empty cell for "published, did not raise it", a grey dash for "not heard yet". */
 const matrixSheet = (view: View): Sheet<FileContent> => {
   const cells = matrixCells(view)
   const initiatives = matrixParts(view, 100_000).flat()
@@ -120,20 +105,26 @@ const matrixSheet = (view: View): Sheet<FileContent> => {
     [
       [
         ...fixed.map((column) => head(columnWords(view, column)[0])),
+        head(view.m.text("mainConcernOf")),
         head(columnWords(view, { key: "initiatives", index: null })[0]),
         ...initiatives.map(({ initiative }): CellObject => ({ ...head(initiative.name), textRotation: 90 }))
       ],
-      ...matrixLines(view).map((line) => [
-        ...fixed.map((column) => cell(column.value(line), column.type)),
-        cell(line.page.initiatives.length, "integer"),
-        ...initiatives.map(({ initiative }): Cell => {
-          if (initiative.status !== "published") return unheard
-          const count = cells.get(line.page.id)?.get(initiative.id) ?? 0
-          return count === 0 ? null : { value: count, type: Number, align: "center" }
-        })
-      ])
+      ...matrixLines(view).map((line) => {
+        const concerned = new Set(line.page.mainConcernOf)
+        return [
+          ...fixed.map((column) => cell(column.value(line))),
+          cell(line.page.mainConcernOf.length),
+          cell(line.page.initiatives.length),
+          ...initiatives.map(({ initiative }): Cell => {
+            if (initiative.status !== "published") return unheard
+            const count = cells.get(line.page.id)?.get(initiative.id) ?? 0
+            const style = concerned.has(initiative.id) ? stressed : {}
+            return count === 0 ? null : { value: count, type: Number, align: "center", ...style }
+          })
+        ]
+      })
     ],
-    [...fixed.map(({ width }) => width), 11, ...initiatives.map(() => 5)],
+    [...fixed.map(({ width }) => width), 11, 11, ...initiatives.map(() => 5)],
     fixed.length
   )
 }
@@ -142,27 +133,31 @@ const matrixSheet = (view: View): Sheet<FileContent> => {
 const aboutSheet = (view: View, hash: string): Sheet<FileContent> => ({
   sheet: view.m.text("method").slice(0, 31),
   data: aboutLines(view, hash).map((line, index) => [
-    { value: cellText(line), type: String, wrap: true, ...(index === 0 ? { fontWeight: "bold" } : {}) }
+    { value: written(line), type: String, wrap: true, ...(index === 0 ? { fontWeight: "bold" } : {}) }
   ]),
   columns: [{ width: 110 }],
   showGridLines: false,
   ...(view.m.direction === "rtl" ? { rightToLeft: true } : {})
 })
 
+/** A sheet, and the table whose rows it is to hold. */
+interface Planned {
+  readonly sheet: Sheet<FileContent>
+  readonly table: Table | null
+}
+
 /** Arrows to filter by in the row of headings, which the library does not know of (ISO/IEC 29500-1, 18.3.1.2). */
-const filters = (sheets: ReadonlyArray<Sheet<FileContent>>): Feature<FileContent> => ({
+const filters = (plan: ReadonlyArray<Planned>): Feature<FileContent> => ({
   files: {
     transform: {
       "xl/worksheets/sheet{id}.xml": {
         transform: (xml, _, { sheetIndex }) => {
-          const data = sheets[sheetIndex]?.data ?? []
-          const columns = data[0]?.length ?? 0
+          const own = plan[sheetIndex]
+          const columns = own?.sheet.data[0]?.length ?? 0
+          const rows = own?.table === null ? own.sheet.data.length : 1 + (own?.table.rows.length ?? 0)
           return columns < 2
             ? xml
-            : xml.replace(
-                "</sheetData>",
-                `</sheetData><autoFilter ref="A1:${columnName(columns)}${data.length}"/>`
-              )
+            : xml.replace("</sheetData>", `</sheetData><autoFilter ref="A1:${columnName(columns)}${rows}"/>`)
         }
       }
     }
@@ -173,22 +168,29 @@ const filters = (sheets: ReadonlyArray<Sheet<FileContent>>): Feature<FileContent
 export const renderXlsx = (digest: Digest, options: XlsxOptions = {}): Effect.Effect<Uint8Array> =>
   Effect.suspend(() => {
     const view = viewOf(digest, options)
-    const tables = [
-      statementsTable(view, "words"),
-      coverageTable(view, "words"),
-      sourcesTable(view, "words")
-    ] as const
-    const described = [tables[0], { ...matrixTable(view, "words"), rows: [] }, tables[1], tables[2]]
-    const sheets = [
-      sheetOf(view, tables[0], 3),
-      matrixSheet(view),
-      sheetOf(view, tables[1], 1),
-      sheetOf(view, tables[2], 1),
-      sheetOf(view, dictionaryTable(view, described, "words"), 0),
-      aboutSheet(view, options.contentHash ?? contentHash(digest))
+    const statements = statementsTable(view, "words")
+    const coverage = coverageTable(view, "words")
+    const sources = sourcesTable(view, "words")
+    const matrix: Table = { ...matrixTable(view, "words"), rows: [] }
+    const filled = (table: Table, sticky: number): Planned => ({ sheet: sheetOf(view, table, sticky), table })
+    const plan: ReadonlyArray<Planned> = [
+      filled(statements, 3),
+      { sheet: matrixSheet(view), table: null },
+      filled(coverage, 1),
+      filled(sources, 1),
+      filled(dictionaryTable(view, [statements, matrix, coverage, sources], "words"), 0),
+      { sheet: aboutSheet(view, options.contentHash ?? contentHash(digest)), table: null }
     ]
+    const tables = new Map(
+      plan.flatMap(({ table }, index) => (table === null ? [] : [[index + 1, table] as const]))
+    )
     return Effect.map(
-      Effect.promise(() => writeXlsxFile(sheets, { features: [filters(sheets)] }).toBuffer()),
-      (archive) => undated(archive)
+      Effect.promise(() =>
+        writeXlsxFile(
+          plan.map((own) => own.sheet),
+          { features: [filters(plan)] }
+        ).toBuffer()
+      ),
+      (archive) => withRows(archive, tables)
     )
   })

@@ -9,7 +9,7 @@ import { Effect, Exit, Option, Schema } from "effect"
 import { JobName, RunId, type Source, SourceId } from "../../domain/index.ts"
 import { JobRuns, now, Runs, Sources } from "../../store/index.ts"
 import { importSources, openWorkshop, setBesideTheRest } from "../import-sources.ts"
-import { importSummary, progressOf } from "../import-progress.ts"
+import { countImport, importSummary, progressOf } from "../import-progress.ts"
 import { SourceReport } from "../report.ts"
 import { groupSources } from "./import-groups.ts"
 import { type Job, type JobContext, JobFailed } from "./job.ts"
@@ -106,7 +106,7 @@ const importGroups = Effect.fnUntraced(function* (context: JobContext, plan: typ
   const reports = yield* finishedReports(context)
   const isWhole = plan.isWhole && context.run.attempts === 1
   const counts = yield* step("conclude", Conclusion, setBesideTheRest([...reports.values()], isWhole))
-  return importSummary([...reports.values()], counts)
+  return { reports: [...reports.values()], counts }
 })
 
 export const importJob: Job = {
@@ -120,9 +120,19 @@ export const importJob: Job = {
       const { runId } = plan
       if (runId === null) return { sentence: "No source is due.", counts: { sources: 0 }, problems: [] }
       const runs = yield* Runs
-      return yield* importGroups(context, plan, runId).pipe(
+      const { counts, reports } = yield* importGroups(context, plan, runId).pipe(
         Effect.scoped,
-        Effect.onExit((exit) => runs.finish(runId, Exit.isSuccess(exit) ? "completed" : "interrupted"))
+        Effect.onExit((exit) =>
+          runs.finish(runId, Exit.isSuccess(exit) ? "completed" : "interrupted").pipe(
+            Effect.tap(
+              countImport(
+                context.run.startedAt,
+                Exit.map(exit, ({ reports }) => reports)
+              )
+            )
+          )
+        )
       )
+      return importSummary(reports, counts)
     })
 }

@@ -1,6 +1,6 @@
 /** One scheduler for a store: whoever is it holds a lease, and gives signs of life. */
-import { Effect, Schedule, Schema } from "effect"
-import { heartbeatMs, Leases, processWords } from "../../store/index.ts"
+import { Effect, Option, Schedule, Schema } from "effect"
+import { heartbeatMs, Leases, processWords, silenceOfProcessMs } from "../../store/index.ts"
 
 /** Name of the scheduler's lease in the store. */
 export const schedulerLease = "scheduler"
@@ -38,4 +38,10 @@ export const holdSchedulerLease = Effect.gen(function* () {
     )
   )
   return { lost }
+})
+
+/** The scheduler's last sign of life, for the health check; null when there is none. */
+export const schedulerSign = Effect.gen(function* () {
+  const holder = Option.getOrNull(yield* (yield* Leases).holder(schedulerLease))
+  return holder === null ? null : { heartbeatAt: Date.parse(holder.heartbeatAt), lasts: silenceOfProcessMs }
 })

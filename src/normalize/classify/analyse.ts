@@ -13,7 +13,8 @@ import { setAside } from "./scope.ts"
 import { fillSignals, signalCount } from "./signals.ts"
 import { type Features, type Surface, surfaceOf } from "./surface.ts"
 import { type CompiledTerm, sharedNames } from "./vocabulary.ts"
-import { type KnownFeature, WordBook, type WordEntry } from "./words.ts"
+import { List, listEnd, listStart } from "./records.ts"
+import { byHash, type FeatureNumbers, WordBook } from "./words.ts"
 
 export interface Analysis {
   readonly folded: Folded
@@ -21,9 +22,8 @@ export interface Analysis {
   readonly words: ReadonlyArray<Word>
   readonly own: ReadonlyArray<TermMatch>
   readonly foreign: ReadonlyArray<TermMatch>
-  /** Signals of each issue, {@link signalCount} each. */
+  /** Signals of each issue, {@link signalCount} each. This and what follows hold until the next text is looked at. */
   readonly signals: Float32Array
-  /** Both hold until the next text is looked at. */
   readonly surface: Surface
   readonly kindSurface: Features
 }
@@ -47,27 +47,29 @@ interface Prepared {
 
 /**
  * Looks at texts with the vocabularies given; a vocabulary is made ready when its language first comes. Where
- * it is told which features the models know, it leaves out others inside words.
+ * it is told by which numbers the models know features, it gives those, and leaves out the others.
  */
 export class Analyser {
   private readonly prepared = new Map<string, Prepared>()
   private readonly termsOf: (language: string) => Iterable<CompiledTerm> | undefined
   readonly issueCount: number
   private readonly bridge: Bridge
-  private readonly knows: KnownFeature | undefined
+  private readonly numbers: FeatureNumbers
   private readonly affinities: Float64Array
+  private readonly signals: Float32Array
 
   constructor(
     issueCount: number,
     termsOf: (language: string) => Iterable<CompiledTerm> | undefined,
     bridge: Bridge,
-    knows?: KnownFeature
+    numbers: FeatureNumbers = byHash
   ) {
     this.bridge = bridge
-    this.knows = knows
+    this.numbers = numbers
     this.issueCount = issueCount
     this.termsOf = termsOf
     this.affinities = new Float64Array(issueCount)
+    this.signals = new Float32Array(issueCount * signalCount)
   }
 
   private prepare(language: string): Prepared {
@@ -87,24 +89,17 @@ export class Analyser {
     const made = {
       matcher,
       affinity,
-      book: new WordBook(language, matcher, english, affinity, this.bridge, this.knows)
+      book: new WordBook(language, matcher, english, affinity, this.bridge, this.numbers)
     }
     this.prepared.set(language, made)
     return made
   }
 
-  /** What is known of each word of a text; nothing of runs of scripts without spaces. */
-  private entriesOf(words: ReadonlyArray<Word>, book: WordBook): ReadonlyArray<WordEntry | undefined> {
-    return words.map((word) => (word.run ? undefined : book.entryOf(word)))
-  }
-
   /** The surface of a text alone, its language known; it holds until the next text is looked at. */
   surface(text: string, language: string): Surface {
     const folded = fold(text)
-    const words = wordsOf(folded)
-    const entries = this.entriesOf(words, this.prepare(language).book)
-    const known = (place: number) => entries[place]
-    return surfaceOf(words, known, this.bridge.find(folded.lower, words, known, language))
+    const known = this.prepare(language).book.read(wordsOf(folded))
+    return surfaceOf(known, this.bridge.find(folded.lower, known, language), this.numbers.issues)
   }
 
   /** @param stated language where it is known; otherwise it is detected. */
@@ -115,48 +110,56 @@ export class Analyser {
     const words = wordsOf(folded)
     const { affinity, book, matcher } = this.prepare(language)
     const english = language === "en" ? null : this.prepare("en").matcher
-    const entries = this.entriesOf(words, book)
-    const known = (place: number) => entries[place]
+    const known = book.read(words)
     // What the text says it is not about speaks for no issue.
     const aside = setAside(folded, language)
     const free = ({ end, start }: { start: number; end: number }) =>
       aside.every((stretch) => start >= stretch.end || end <= stretch.start)
     const kept = <Item extends { start: number; end: number }>(items: Array<Item>): Array<Item> =>
       aside.length === 0 ? items : items.filter(free)
-    const counts = (place: number) => {
-      const word = words[place]
-      return aside.length === 0 || (word !== undefined && free(word))
-    }
-    const own = matcher === null ? [] : kept(matcher.find(folded, words, (place) => entries[place]?.own))
+    const counts =
+      aside.length === 0
+        ? null
+        : (place: number) => {
+            const word = words[place]
+            return word !== undefined && free(word)
+          }
+    const own = matcher === null ? [] : kept(matcher.find(folded, known))
     const foreign: Array<TermMatch> = []
-    for (const match of english?.find(folded, words, (place) => entries[place]?.english) ?? []) {
-      if (!free(match)) continue
-      // A name says as much in this language, where it has a vocabulary at all.
-      if (match.shared && matcher !== null) own.push({ ...match, index: -1 - match.index })
-      else foreign.push(match)
+    if (english !== null) {
+      for (const match of kept(english.find(folded, known, List.english))) {
+        // A name says as much in this language, where it has a vocabulary at all.
+        if (match.shared && matcher !== null) own.push({ ...match, index: -1 - match.index })
+        else foreign.push(match)
+      }
     }
     const scores = this.affinities.fill(0)
     if (affinity !== null) {
+      const { data, records } = known
       affinity.begin()
       for (let place = 0; place < words.length; place++) {
-        if (!counts(place)) continue
-        const entry = entries[place]
-        if (entry === undefined) affinity.addRun(scores, simplified(words[place]?.text ?? ""))
-        else for (const unit of entry.affinity) affinity.add(scores, unit)
+        if (counts?.(place) === false) continue
+        const record = records[place] ?? -1
+        if (record < 0) {
+          affinity.addRun(scores, simplified(words[place]?.text ?? ""))
+          continue
+        }
+        const end = listEnd(data, record, List.affinity)
+        for (let at = listStart(data, record, List.affinity); at < end; at++)
+          affinity.add(scores, data[at] ?? 0)
       }
     }
-    const signals = new Float32Array(this.issueCount * signalCount)
-    fillSignals(signals, this.issueCount, own, foreign, scores, folded.lower.length)
-    const concepts = kept(this.bridge.find(folded.lower, words, known, language))
+    fillSignals(this.signals, this.issueCount, own, foreign, scores, folded.lower.length)
+    const concepts = kept(this.bridge.find(folded.lower, known, language))
     return {
       folded,
       language,
       words,
       own,
       foreign,
-      signals,
-      surface: surfaceOf(words, known, concepts, counts),
-      kindSurface: kindSurfaceOf(folded, words, known, language)
+      signals: this.signals,
+      surface: surfaceOf(known, concepts, this.numbers.issues, counts),
+      kindSurface: kindSurfaceOf(folded, known, language, this.numbers.kinds)
     }
   }
 }

@@ -9,7 +9,7 @@ import { type Analysis, Analyser } from "./analyse.ts"
 import { isAccount } from "./account.ts"
 import { Bridge } from "./bridge.ts"
 import { decide, joinViews, logistic, signalScores } from "./decide.ts"
-import { evidenceOf, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
+import { evidenceOf, noPlaces, type Reason, reasonsFor, wordPlaces } from "./evidence.ts"
 import type { Model } from "./model.ts"
 import { RowIndex, sparseScores, type Vector } from "./sparse.ts"
 
@@ -87,18 +87,16 @@ export class Classifier {
     const kindIndex = new RowIndex(model.kind)
     this.surfaceIndex = surfaceIndex
     this.kindIndex = kindIndex
-    this.analyser = new Analyser(
-      model.issues.length,
-      model.terms,
-      new Bridge(model.bridge),
-      (hash) => surfaceIndex.rowOf(hash) >= 0
-    )
+    this.analyser = new Analyser(model.issues.length, model.terms, new Bridge(model.bridge), {
+      issues: (hash) => surfaceIndex.rowOf(hash),
+      kinds: (hash) => kindIndex.rowOf(hash)
+    })
   }
 
   /** Labels one statement. */
   classify(input: StatementInput): Classification {
     const { analysis, found, kind, kindScore, vector } = this.judge(input)
-    const places = wordPlaces(analysis, vector)
+    const places = found.length === 0 ? noPlaces : wordPlaces(analysis, vector)
     return {
       language: analysis.language,
       kind,
@@ -138,12 +136,12 @@ export class Classifier {
     const context = this.contextOf(input)
     const analysis = this.analyser.analyse(input.text, input.language)
     const { words } = analysis
-    const vector = this.surfaceIndex.vectorOf(analysis.surface)
+    const vector = this.surfaceIndex.vectorOf(analysis.surface, true)
     const vocabulary = signalScores(this.model.signals, analysis.signals)
     const surface = sparseScores(this.model.surface, vector)
     const { best, score: kindScore } = this.kindOf(analysis, input.mayBeBoilerplate !== false)
     const kind = kinds[best] ?? "information"
-    const known = vector.rows.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
+    const known = vector.length > 0 || analysis.own.length > 0 || analysis.foreign.length > 0
     const silent = kind === "boilerplate" || !known || words.length === 0
     const joined = joinViews(joiner.views, vocabulary, surface).map(
       (score, issue) => score + (context[issue] ?? 0)
@@ -164,7 +162,7 @@ export class Classifier {
     { folded, kindSurface, language }: Analysis,
     mayBeBoilerplate: boolean
   ): { best: number; score: number } {
-    const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurface))
+    const scores = sparseScores(this.model.kind, this.kindIndex.vectorOf(kindSurface, true))
     const boilerplate = this.model.kinds.indexOf("boilerplate")
     for (let kind = 0; kind < scores.length; kind++)
       scores[kind] = (scores[kind] ?? 0) + (this.model.kindOffsets[kind] ?? 0)
@@ -189,7 +187,7 @@ export class Classifier {
       const scores = joinViews(
         this.model.joiner.views,
         signalScores(this.model.signals, analysis.signals),
-        sparseScores(this.model.surface, this.surfaceIndex.vectorOf(analysis.surface))
+        sparseScores(this.model.surface, this.surfaceIndex.vectorOf(analysis.surface, true))
       )
       for (const [issue, score] of scores.entries())
         context[issue] = (context[issue] ?? 0) + weight * logistic(score)

@@ -2,11 +2,11 @@
  * Finds the cues of a statement's kind (see `cue-lists.ts`) word by word.
  */
 import { simplified } from "../language/han.ts"
-import type { Word } from "../language/words.ts"
 import { cueLists } from "./cue-lists.ts"
+import { type KnownWords, List, listEnd, listStart } from "./records.ts"
 
 /** One wording of a cue. */
-export interface CueWording {
+interface CueWording {
   /** Index of the cue. */
   readonly cue: number
   readonly words: ReadonlyArray<string>
@@ -18,13 +18,18 @@ export interface CueWording {
 export const cueNames = Object.keys(cueLists)
 const unspaced: ReadonlySet<string> = new Set(["zh", "ja"])
 
-/** Wordings by language and the first two units of their first word; made when the language first comes. */
-const indexes = new Map<string, ReadonlyMap<string, ReadonlyArray<CueWording>>>()
+/** All wordings that were made so far. */
+const wordings: Array<CueWording> = []
 
-const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<CueWording>> => {
+/**
+ * Numbers of wordings by language and the first two units of their first word; made when the language first comes.
+ */
+const indexes = new Map<string, ReadonlyMap<string, ReadonlyArray<number>>>()
+
+const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<number>> => {
   const known = indexes.get(language)
   if (known !== undefined) return known
-  const index = new Map<string, Array<CueWording>>()
+  const index = new Map<string, Array<number>>()
   for (const [cue, name] of cueNames.entries()) {
     for (const entry of (cueLists[name]?.[language] ?? "").split("|")) {
       const text = unspaced.has(language) ? simplified(entry) : entry
@@ -34,7 +39,8 @@ const indexOf = (language: string): ReadonlyMap<string, ReadonlyArray<CueWording
       const key = first.slice(0, unspaced.has(language) ? 1 : 2)
       const list = index.get(key) ?? []
       index.set(key, list)
-      list.push({ cue, words, open: entry.endsWith("*") })
+      list.push(wordings.length)
+      wordings.push({ cue, words, open: entry.endsWith("*") })
     }
   }
   indexes.set(language, index)
@@ -53,36 +59,45 @@ const indexFor = (language: string) => {
   return own.size === 0 ? indexOf("en") : own
 }
 
-const noWordings: ReadonlyArray<CueWording> = []
+const noWordings: ReadonlyArray<number> = []
 
-/** The wordings whose first word a word is. */
-export const cueWordingsOf = (word: string, language: string): ReadonlyArray<CueWording> => {
+/** Numbers of the wordings whose first word a word is. */
+export const cueWordingsOf = (word: string, language: string): ReadonlyArray<number> => {
   if (unspaced.has(language)) return noWordings
   const index = indexFor(language)
-  const found: Array<CueWording> = []
+  const found: Array<number> = []
   const look = (form: string) => {
-    for (const wording of index.get(form.slice(0, 2)) ?? noWordings)
-      if (fits(form, wording.words[0] ?? "", wording.open && wording.words.length === 1)) found.push(wording)
+    for (const number of index.get(form.slice(0, 2)) ?? noWordings) {
+      const wording = wordings[number]
+      if (wording === undefined) continue
+      if (fits(form, wording.words[0] ?? "", wording.open && wording.words.length === 1)) found.push(number)
+    }
   }
   look(word)
   // Arabic joins particles to the word.
   if (language === "ar" && word.length > 3 && "وفبل".includes(word[0] ?? " ")) look(word.slice(1))
-  return found.length === 0 ? noWordings : found
+  return found
 }
 
 const counts = new Int32Array(cueNames.length)
 const early = new Uint8Array(cueNames.length)
 
+/** Whether a wording of several words stands whole at a place; its first word is known to. */
+const isWhole = ({ open, words: wanted }: CueWording, { words }: KnownWords, place: number): boolean => {
+  const last = wanted.length - 1
+  for (let next = 1; next <= last; next++) {
+    if (!fits(words[place + next]?.text ?? "", wanted[next] ?? "", open && next === last)) return false
+  }
+  return true
+}
+
 /**
  * Calls `tell` for each cue of a text in lower case: its index, how often it stands there (at most three),
  * whether in the first fifth of the text or its first 25 characters.
- *
- * @param wordings what {@link cueWordingsOf} says of each word.
  */
 export const eachCue = (
   lower: string,
-  words: ReadonlyArray<Word>,
-  wordings: (place: number) => ReadonlyArray<CueWording>,
+  known: KnownWords,
   language: string,
   tell: (cue: number, count: number, early: boolean) => void
 ): void => {
@@ -97,20 +112,22 @@ export const eachCue = (
     const index = indexFor(language)
     const text = simplified(lower.slice(0, 2_000))
     for (let at = 0; at < text.length; at++) {
-      for (const { cue, words: wanted } of index.get(text[at] ?? "") ?? noWordings) {
-        if (text.startsWith(wanted[0] ?? "", at)) count(cue, at)
+      for (const number of index.get(text[at] ?? "") ?? noWordings) {
+        const wording = wordings[number]
+        if (wording !== undefined && text.startsWith(wording.words[0] ?? "", at)) count(wording.cue, at)
       }
     }
   } else {
-    const end = Math.min(words.length, mostWords)
-    for (let place = 0; place < end; place++) {
-      for (const { cue, open, words: wanted } of wordings(place)) {
-        const last = wanted.length - 1
-        let whole = true
-        for (let next = 1; next <= last && whole; next++) {
-          whole = fits(words[place + next]?.text ?? "", wanted[next] ?? "", open && next === last)
-        }
-        if (whole) count(cue, words[place]?.start ?? 0)
+    const { data, records, words } = known
+    const most = Math.min(words.length, mostWords)
+    for (let place = 0; place < most; place++) {
+      const record = records[place] ?? -1
+      if (record < 0) continue
+      const end = listEnd(data, record, List.cues)
+      for (let at = listStart(data, record, List.cues); at < end; at++) {
+        const wording = wordings[data[at] ?? 0]
+        if (wording !== undefined && isWhole(wording, known, place))
+          count(wording.cue, words[place]?.start ?? 0)
       }
     }
   }

@@ -3,7 +3,7 @@
  * beside the others of the same text, and the result is a probability that was fitted on texts whose
  * initiatives the models had not seen.
  */
-import { signalCount } from "./signals.ts"
+import { isSilent, signalCount } from "./signals.ts"
 
 /** Weights of the vocabulary's signals, shared by all issues. */
 export interface SignalModel {
@@ -29,6 +29,7 @@ export const signalScores = (model: SignalModel, signals: Float32Array): Float64
   const scores = new Float64Array(model.bias)
   for (let issue = 0; issue < scores.length; issue++) {
     const base = issue * signalCount
+    if (isSilent(signals, base)) continue
     let sum = scores[issue] ?? 0
     for (let signal = 0; signal < signalCount; signal++) {
       const value = signals[base + signal] ?? 0

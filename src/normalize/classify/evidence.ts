@@ -23,21 +23,21 @@ export interface WordPlaces {
   readonly lasts: Int32Array
 }
 
+/** For a text without features. */
+export const noPlaces: WordPlaces = { firsts: new Int32Array(), lasts: new Int32Array() }
+
 /** First and last word that each feature of a vector stands in; the same for all issues. */
 export const wordPlaces = ({ surface, words }: Analysis, vector: Vector): WordPlaces => {
-  const firsts = new Int32Array(vector.rows.length)
-  const lasts = new Int32Array(vector.rows.length)
-  for (let index = 0; index < vector.rows.length; index++) {
+  const firsts = new Int32Array(vector.length)
+  const lasts = new Int32Array(vector.length)
+  let low = 0
+  for (let index = 0; index < vector.length; index++) {
     const feature = vector.first[index] ?? 0
     const start = surface.start[feature] ?? 0
     const end = surface.end[feature] ?? 0
-    let low = 0
-    let high = words.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((words[middle]?.start ?? 0) <= start) low = middle
-      else high = middle - 1
-    }
+    // Features come nearly in order of place: the word is the one before or a few beside it.
+    while (low > 0 && (words[low]?.start ?? 0) > start) low--
+    while (low + 1 < words.length && (words[low + 1]?.start ?? 0) <= start) low++
     let last = low
     while (last + 1 < words.length && (words[last + 1]?.start ?? 0) < end) last++
     firsts[index] = low
@@ -56,7 +56,7 @@ const wordWeights = (
 ): Array<{ start: number; end: number; weight: number }> => {
   const { surface, words } = analysis
   const sums = new Float64Array(words.length)
-  for (let index = 0; index < vector.rows.length; index++) {
+  for (let index = 0; index < vector.length; index++) {
     const weight = contribution(model, vector, index, label)
     const low = firsts[index] ?? 0
     const last = lasts[index] ?? 0
@@ -74,7 +74,7 @@ const wordWeights = (
   }
   if (words.some(({ run }) => run)) {
     const places = new Map<string, { start: number; end: number; weight: number }>()
-    for (let index = 0; index < vector.rows.length; index++) {
+    for (let index = 0; index < vector.length; index++) {
       const feature = vector.first[index] ?? 0
       const start = surface.start[feature] ?? 0
       const end = surface.end[feature] ?? 0

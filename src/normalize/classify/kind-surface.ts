@@ -4,11 +4,10 @@
  */
 import type { Folded } from "../language/fold.ts"
 import { simplified } from "../language/han.ts"
-import type { Word } from "../language/words.ts"
 import { cueNames, eachCue } from "./cues.ts"
 import { finish, hashOn, hashStart, join } from "./hash.ts"
-import { FeatureList, type Features } from "./surface.ts"
-import type { WordEntry } from "./words.ts"
+import { Flag, Head, type KnownWords, List, listEnd, listStart } from "./records.ts"
+import { FeatureList, type Features, type NumberOf } from "./surface.ts"
 
 const seed = (name: string) => hashOn(hashStart, `k${name} `)
 const wordSeed = seed("w")
@@ -53,32 +52,35 @@ const list = new FeatureList()
 /** Features of a text for its kind; families: 0 words, 1 pairs and first words, 2 form, 3 letters, 4 cues. */
 export const kindSurfaceOf = (
   folded: Folded,
-  words: ReadonlyArray<Word>,
-  known: (place: number) => WordEntry | undefined,
-  language: string
+  known: KnownWords,
+  language: string,
+  numberOf: NumberOf
 ): Features => {
-  const add = (hash: number, family: number) => list.add(hash, family, 0, 0)
+  const add = (hash: number, family: number) => list.add(numberOf(hash), family, 0, 0)
+  const { data, records, words } = known
   const most = Math.min(words.length, mostWords)
   let last = before
   let earlier = farBefore
   for (let place = 0; place < most; place++) {
-    const entry = known(place)
-    if (entry === undefined) {
+    const record = records[place] ?? -1
+    if (record < 0) {
       runFeatures(simplified(words[place]?.text ?? "").slice(0, 300), place === 0, add)
       last = before
       continue
     }
-    const hash = entry.kindHash
-    add(finish(hash), 0)
-    for (const letters of entry.letters) add(letters, 3)
+    const flags = data[record] ?? 0
+    const hash = data[record + Head.kindStem] ?? 0
+    if ((flags & Flag.kindKnown) !== 0) list.put(data[record + Head.kindFeature] ?? 0, 0, 0, 0)
+    const end = listEnd(data, record, List.letters)
+    for (let at = listStart(data, record, List.letters); at < end; at++) list.put(data[at] ?? 0, 3, 0, 0)
     const pair = join(pairSeed, last, hash)
     add(finish(pair), 1)
     add(finish(join(tripleSeed, earlier, pair)), 1)
     if (place < 4) {
       add(finish(join(firstSeed, Math.min(place, 2), hash)), 1)
       // An infinitive or an imperative at the beginning shows by its ending.
-      const ending = entry.letters[1]
-      if (place === 0 && ending !== undefined) add(finish(join(firstSeed, 3, ending)), 1)
+      if (place === 0 && (flags & Flag.number) === 0)
+        add(finish(join(firstSeed, 3, data[record + Head.ending] ?? 0)), 1)
     }
     earlier = last
     last = hash
@@ -87,28 +89,22 @@ export const kindSurfaceOf = (
   for (let form = 0; form < forms.length; form++)
     if (forms[form]?.[1].test(text) === true) add(formHashes[form] ?? 0, 2)
   const present: Array<number> = []
-  eachCue(
-    folded.lower,
-    words,
-    (place) => known(place)?.cues ?? [],
-    language,
-    (cue, count, early) => {
-      // Two cues together tell a warning from advice, a success from a mere fact.
-      for (const other of present) add(finish(join(cueSeed, other, cue)), 4)
-      present.push(cue)
-      const hashes = cueHashes[cue] ?? []
-      add(hashes[0] ?? 0, 4)
-      if (count > 1) add(hashes[count - 1] ?? 0, 4)
-      if (early) add(hashes[3] ?? 0, 4)
-    }
-  )
+  eachCue(folded.lower, known, language, (cue, count, early) => {
+    // Two cues together tell a warning from advice, a success from a mere fact.
+    for (const other of present) add(finish(join(cueSeed, other, cue)), 4)
+    present.push(cue)
+    const hashes = cueHashes[cue] ?? []
+    add(hashes[0] ?? 0, 4)
+    if (count > 1) add(hashes[count - 1] ?? 0, 4)
+    if (early) add(hashes[3] ?? 0, 4)
+  })
   const figures = text.match(/[0-9٠-٩]+/gu)?.length ?? 0
   if (figures > 0) add(figureHashes[figures === 1 ? 0 : figures < 4 ? 1 : 2] ?? 0, 2)
   const sentences = text.match(/[.!?؟](?=\s|$)|[。！？।]/gu)?.length ?? 0
   add(sentenceHashes[Math.min(sentences, 3)] ?? 0, 2)
   const { length } = folded.text
   add(lengths[length < 60 ? 0 : length < 140 ? 1 : length < 320 ? 2 : 3] ?? 0, 2)
-  return list.takeFeatures()
+  return list.take()
 }
 
 const runFeatures = (text: string, first: boolean, add: (hash: number, family: number) => void): void => {

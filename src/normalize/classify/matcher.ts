@@ -8,8 +8,8 @@
  * thousands in each language.
  */
 import type { Folded } from "../language/fold.ts"
-import type { Word } from "../language/words.ts"
 import { simplified } from "../language/han.ts"
+import { Flag, type KnownWords, List, listEnd, listStart, recordAt } from "./records.ts"
 import { beginning, type Atom, type CompiledTerm, unspacedLanguages } from "./vocabulary.ts"
 
 /** A term found in a text; places are those of the folded text. */
@@ -28,13 +28,19 @@ export interface TermMatch {
   covered: boolean
 }
 
-/** What the matcher asks of a word of a text. */
-export interface MatcherWord {
-  /** The atoms that it satisfies. */
-  readonly atoms: ReadonlyArray<number>
-  /** True when it may stand between the words of a term. */
-  readonly small: boolean
+/** Which atoms of a word's record a vocabulary looks at: those of the text's own language or the English ones. */
+export type Vocabulary = typeof List.own | typeof List.english
+
+/** Whether a word satisfies an atom. */
+const satisfies = ({ data }: KnownWords, record: number, list: Vocabulary, atom: number): boolean => {
+  const end = listEnd(data, record, list)
+  for (let at = listStart(data, record, list); at < end; at++) if (data[at] === atom) return true
+  return false
 }
+
+/** Whether a word may stand between the words of a term. */
+const isSmall = ({ data }: KnownWords, record: number, list: Vocabulary): boolean =>
+  ((data[record] ?? 0) & (list === List.own ? Flag.small : Flag.englishSmall)) !== 0
 
 /** What a term asks for or excludes besides itself: sequences of atoms, or of characters. */
 interface Condition {
@@ -49,7 +55,7 @@ const openHead = 3
 const textsOf = (sequences: ReadonlyArray<ReadonlyArray<Atom>>): ReadonlyArray<ReadonlyArray<string>> =>
   sequences.map((sequence) => sequence.map(({ text }) => text))
 const noTerms: ReadonlyArray<CompiledTerm> = []
-const noWords: ReadonlyArray<number> = []
+const noBeginnings: ReadonlyArray<readonly [string, number]> = []
 const plural = /^[\p{Lu}\p{N}]{2,}s$/u
 const beyondLatin = /[^\p{ASCII}\u0080-\u024f]/u
 
@@ -72,11 +78,12 @@ export class Matcher {
   private readonly filed: Int32Array
   /** Terms of languages without spaces by their first characters. */
   private readonly strings = new Map<string, Array<readonly [term: number, text: string]>>()
-  /** Lengths of the beginnings of words that terms ask for. */
-  private readonly openLengths: ReadonlyArray<number>
-  /** The first letters of those beginnings. */
-  private readonly openHeads = new Set<string>()
+  /** Beginnings of words that terms ask for, by their first letters (all of them where there are fewer). */
+  private readonly open = new Map<string, Array<readonly [beginning: string, atom: number]>>()
   private readonly unspaced: boolean
+  /** Text in which each atom was last seen. */
+  private readonly present: Int32Array
+  private round = 0
   /** Index of the first name that is the same in every language; they stand last. */
   private readonly firstShared: number
 
@@ -125,6 +132,7 @@ export class Matcher {
     this.atoms = Int32Array.from(atoms)
     this.gaps = Uint8Array.from(gaps)
     this.anchors = new Uint8Array(issues.length)
+    this.present = new Int32Array(this.atomIds.size)
     const counts = new Int32Array(this.atomIds.size)
     for (const atom of atoms) counts[atom] = (counts[atom] ?? 0) + 1
     const filedStarts = new Int32Array(this.atomIds.size + 1)
@@ -153,13 +161,14 @@ export class Matcher {
       this.filed[next[atom] ?? 0] = term
       next[atom] = (next[atom] ?? 0) + 1
     }
-    const lengths = new Set<number>()
-    for (const text of this.atomIds.keys()) {
+    for (const [text, atom] of this.atomIds) {
       if (!text.endsWith("*")) continue
-      lengths.add(text.length - 1)
-      this.openHeads.add(text.slice(0, Math.min(openHead, text.length - 1)))
+      const wanted = text.slice(0, -1)
+      const head = wanted.slice(0, openHead)
+      const list = this.open.get(head)
+      if (list === undefined) this.open.set(head, [[wanted, atom]])
+      else list.push([wanted, atom])
     }
-    this.openLengths = [...lengths].sort((a, b) => a - b)
   }
 
   private idOf({ text }: Atom): number {
@@ -169,8 +178,12 @@ export class Matcher {
     return this.atomIds.size - 1
   }
 
-  /** Atoms that a word of a text satisfies. `stemmed` is its stem in the matcher's language. */
-  atomsOf({ cased, text }: Pick<Word, "cased" | "text">, stemmed: string): ReadonlyArray<number> {
+  /**
+   * Atoms that a word of a text satisfies.
+   *
+   * @param cased the word as written. @param text in lower case. @param stemmed its stem in the matcher's language.
+   */
+  atomsOf(cased: string, text: string, stemmed: string): ReadonlyArray<number> {
     const found: Array<number> = []
     const add = (atom: string) => {
       const id = this.atomIds.get(atom)
@@ -178,41 +191,39 @@ export class Matcher {
     }
     add(stemmed)
     const open = beginning(text, this.language)
-    for (let head = 1; head <= openHead; head++) {
-      if (!this.openHeads.has(open.slice(0, head))) continue
-      for (const length of this.openLengths) {
-        if (length > open.length) break
-        if (head === openHead ? length >= head : length === head) add(`${open.slice(0, length)}*`)
-      }
+    for (let head = Math.min(openHead, open.length); head >= 1; head--) {
+      for (const [wanted, atom] of this.open.get(open.slice(0, head)) ?? noBeginnings)
+        if (open.startsWith(wanted) && !found.includes(atom)) found.push(atom)
     }
     add(`=${cased}`)
     if (plural.test(cased)) add(`=${cased.slice(0, -1)}`)
-    return found.length === 0 ? noWords : found
+    return found
   }
 
   /**
    * Finds the terms in a text, in order of place.
    *
-   * @param known what is known of the word at a place; undefined for runs of scripts without spaces and
-   *   beyond the text.
+   * @param known the words of the text. @param list the atoms of their records that are this vocabulary's.
    */
-  find(
-    folded: Folded,
-    words: ReadonlyArray<Word>,
-    known: (place: number) => MatcherWord | undefined
-  ): Array<TermMatch> {
+  find(folded: Folded, known: KnownWords, list: Vocabulary = List.own): Array<TermMatch> {
     const matches: Array<TermMatch> = []
+    const { data, records, words } = known
+    this.note(known, list)
     for (let place = 0; place < words.length; place++) {
-      for (const atom of known(place)?.atoms ?? noWords) {
+      const record = records[place] ?? -1
+      if (record < 0) continue
+      const last = listEnd(data, record, list)
+      for (let atomAt = listStart(data, record, list); atomAt < last; atomAt++) {
+        const atom = data[atomAt] ?? 0
         const end = this.filedStarts[atom + 1] ?? 0
         for (let at = this.filedStarts[atom] ?? 0; at < end; at++) {
           const term = this.filed[at] ?? 0
-          const to = this.reach(term, place, 1, known)
+          const to = this.reach(term, place, 1, known, list)
           if (to < 0) continue
-          const from = this.reach(term, place, -1, known)
+          const from = this.reach(term, place, -1, known, list)
           if (from < 0) continue
           const condition = this.conditions.get(term)
-          if (condition !== undefined && !holds(condition, folded, words.length, known, from, to)) continue
+          if (condition !== undefined && !this.holds(condition, folded, known, list, from, to)) continue
           this.push(matches, term, words[from]?.start ?? 0, words[to]?.end ?? 0)
         }
       }
@@ -231,6 +242,58 @@ export class Matcher {
     return matches
   }
 
+  /** Notes which atoms a text has, so that conditions on others need no look at it. */
+  private note({ data, records, words }: KnownWords, list: Vocabulary): void {
+    this.round++
+    for (let place = 0; place < words.length; place++) {
+      const record = records[place] ?? -1
+      if (record < 0) continue
+      const end = listEnd(data, record, list)
+      for (let at = listStart(data, record, list); at < end; at++) this.present[data[at] ?? 0] = this.round
+    }
+  }
+
+  /** Whether a term's conditions hold around the words from..to. */
+  private holds(
+    condition: Condition,
+    folded: Folded,
+    known: KnownWords,
+    list: Vocabulary,
+    from: number,
+    to: number
+  ): boolean {
+    const { needs, unless } = condition
+    return (
+      (needs.length === 0 || needs.some((need) => this.occurs(need, known, list, from, to))) &&
+      !unless.some((other) => this.occurs(other, known, list, -1, -1)) &&
+      stringsHold(condition, folded.lower)
+    )
+  }
+
+  /** Whether a sequence of atoms occurs outside the words from..to. */
+  private occurs(
+    sequence: ReadonlyArray<number>,
+    known: KnownWords,
+    list: Vocabulary,
+    from: number,
+    to: number
+  ): boolean {
+    const { length } = sequence
+    for (let at = 0; at < length; at++) if (this.present[sequence[at] ?? 0] !== this.round) return false
+    const last = known.words.length - length
+    for (let place = 0; place <= last; place++) {
+      if (place <= to && place + length > from) continue
+      let at = 0
+      while (at < length) {
+        const record = known.records[place + at] ?? -1
+        if (record < 0 || !satisfies(known, record, list, sequence[at] ?? -1)) break
+        at++
+      }
+      if (at === length) return true
+    }
+    return false
+  }
+
   private push(matches: Array<TermMatch>, index: number, start: number, end: number): void {
     for (const match of matches) if (match.index === index && match.start === start) return
     matches.push({
@@ -246,12 +309,7 @@ export class Matcher {
   }
 
   /** Last (step 1) or first (step -1) word of a term whose anchor stands at `place`, or -1. */
-  private reach(
-    term: number,
-    place: number,
-    step: 1 | -1,
-    known: (place: number) => MatcherWord | undefined
-  ): number {
+  private reach(term: number, place: number, step: 1 | -1, known: KnownWords, list: Vocabulary): number {
     const from = this.starts[term] ?? 0
     const last = step === 1 ? (this.starts[term + 1] ?? 0) - 1 : from
     let found = place
@@ -260,10 +318,10 @@ export class Matcher {
       let left = this.gaps[step === 1 ? at + 1 : at] ?? 0
       found += step
       for (;;) {
-        const word = known(found)
-        if (word === undefined) return -1
-        if (word.atoms.includes(wanted)) break
-        if (left === 0 || !word.small) return -1
+        const record = recordAt(known, found)
+        if (record < 0) return -1
+        if (satisfies(known, record, list, wanted)) break
+        if (left === 0 || !isSmall(known, record, list)) return -1
         left--
         found += step
       }
@@ -289,38 +347,10 @@ export class Matcher {
   }
 }
 
-/** Whether a term's conditions hold around the words from..to. */
-const holds = (
-  condition: Condition,
-  folded: Folded,
-  length: number,
-  known: (place: number) => MatcherWord | undefined,
-  from: number,
-  to: number
-): boolean =>
-  (condition.needs.length === 0 || condition.needs.some((need) => occurs(need, length, known, from, to))) &&
-  !condition.unless.some((other) => occurs(other, length, known, -1, -1)) &&
-  stringsHold(condition, folded.lower)
-
-/** The same for conditions on characters. */
+/** Whether a term's conditions on characters hold. */
 const stringsHold = ({ needStrings, unlessStrings }: Condition, lower: string): boolean => {
   if (needStrings.length + unlessStrings.length === 0) return true
   const text = simplified(lower)
   const contains = (sequence: ReadonlyArray<string>) => sequence.every((part) => text.includes(part))
   return (needStrings.length === 0 || needStrings.some(contains)) && !unlessStrings.some(contains)
-}
-
-/** Whether a sequence of atoms occurs outside the words from..to. */
-const occurs = (
-  sequence: ReadonlyArray<number>,
-  length: number,
-  known: (place: number) => MatcherWord | undefined,
-  from: number,
-  to: number
-): boolean => {
-  for (let place = 0; place + sequence.length <= length; place++) {
-    if (place <= to && place + sequence.length > from) continue
-    if (sequence.every((id, index) => known(place + index)?.atoms.includes(id) === true)) return true
-  }
-  return false
 }

@@ -91,6 +91,10 @@ export const fillSignals = (
   }
   for (let issue = 0; issue < issueCount; issue++) {
     const base = issue * signalCount
+    const spoken =
+      (total[issue] ?? 0) + (affinity[issue] ?? 0) + (signals[base + 12] ?? 0) + (signals[base + 15] ?? 0)
+    // Of most issues nothing is said.
+    if (spoken === 0) continue
     for (let signal = 0; signal < 8; signal++) {
       const value = signals[base + signal] ?? 0
       if (value > 0) signals[base + signal] = Math.log2(1 + value)
@@ -104,3 +108,7 @@ export const fillSignals = (
     signals[base + 16] = (kinds[issue] ?? 0) >= 2 ? 1 : 0
   }
 }
+
+/** Whether the vocabulary says nothing of the issue whose signals begin at a place: all of them are 0. */
+export const isSilent = (signals: Float32Array, base: number): boolean =>
+  signals[base + 10] === 0 && signals[base + 12] === 0 && signals[base + 13] === 0 && signals[base + 15] === 0

@@ -9,7 +9,7 @@ import { simplified } from "../language/han.ts"
 import type { Word } from "../language/words.ts"
 import type { BridgeFind } from "./bridge.ts"
 import { finish, hashOn, hashStart, join } from "./hash.ts"
-import type { WordEntry } from "./words.ts"
+import { Flag, Head, type KnownWords, List, listEnd, listStart } from "./records.ts"
 
 /** Families of features; each is normalised by itself. */
 export const families = ["word", "pair", "characters", "concept"] as const
@@ -22,9 +22,14 @@ const [runWordSeed, pairSeed, runSeed, conceptSeed] = [
   hashOn(hashStart, "b")
 ]
 
-/** Features of a text, parallel arrays; the same feature may come several times. */
+/**
+ * Features of a text, parallel arrays; the same feature may come several times. They go by their hashes, or by
+ * their rows in a model; then those that it does not know are left out.
+ */
 export interface Features {
-  readonly hashes: Uint32Array
+  /** How many there are; the arrays may be longer. */
+  readonly length: number
+  readonly numbers: Uint32Array
   readonly family: Uint8Array
 }
 
@@ -34,12 +39,18 @@ export interface Surface extends Features {
   readonly end: Int32Array
 }
 
+/** A copy that lasts, of the features alone. */
+export const lastingFeatures = ({ family, length, numbers }: Features): Features => ({
+  length,
+  numbers: numbers.slice(0, length),
+  family: family.slice(0, length)
+})
+
 /** A copy that lasts. */
 export const lasting = (surface: Surface): Surface => ({
-  hashes: surface.hashes.slice(),
-  family: surface.family.slice(),
-  start: surface.start.slice(),
-  end: surface.end.slice()
+  ...lastingFeatures(surface),
+  start: surface.start.slice(0, surface.length),
+  end: surface.end.slice(0, surface.length)
 })
 
 /** Most words looked at: more tells nothing new of one statement. */
@@ -47,16 +58,22 @@ const mostWords = 600
 
 /** Gathers features; one is used for all texts, and grows with the longest. */
 export class FeatureList {
-  private hashes = new Uint32Array(1024)
+  private numbers = new Uint32Array(1024)
   private family = new Uint8Array(1024)
   private start = new Int32Array(1024)
   private end = new Int32Array(1024)
   private count = 0
 
-  add(hash: number, family: number, start: number, end: number): void {
-    if (this.count === this.hashes.length) this.grow()
+  /** Adds a feature by its number; a negative one is not known, and left out. */
+  add(number: number, family: number, start: number, end: number): void {
+    if (number >= 0) this.put(number, family, start, end)
+  }
+
+  /** The same for what is known; numbers above the half of their range may be given as negative ones. */
+  put(number: number, family: number, start: number, end: number): void {
+    if (this.count === this.numbers.length) this.grow()
     const at = this.count++
-    this.hashes[at] = hash
+    this.numbers[at] = number
     this.family[at] = family
     this.start[at] = start
     this.end[at] = end
@@ -64,9 +81,9 @@ export class FeatureList {
 
   private grow(): void {
     const size = this.count * 2
-    const [hashes, family, start, end] = [this.hashes, this.family, this.start, this.end]
-    this.hashes = new Uint32Array(size)
-    this.hashes.set(hashes)
+    const { end, family, numbers, start } = this
+    this.numbers = new Uint32Array(size)
+    this.numbers.set(numbers)
     this.family = new Uint8Array(size)
     this.family.set(family)
     this.start = new Int32Array(size)
@@ -75,76 +92,75 @@ export class FeatureList {
     this.end.set(end)
   }
 
-  /** What was gathered, without places, until the next text is looked at; the list begins anew. */
-  takeFeatures(): Features {
-    const { count, family, hashes } = this
-    this.count = 0
-    return { hashes: hashes.subarray(0, count), family: family.subarray(0, count) }
-  }
-
   /** What was gathered, until the next text is looked at; the list begins anew. */
   take(): Surface {
-    const { count, end, start } = this
-    return { ...this.takeFeatures(), start: start.subarray(0, count), end: end.subarray(0, count) }
+    const { count, end, family, numbers, start } = this
+    this.count = 0
+    return { length: count, numbers, family, start, end }
   }
 }
 
 const list = new FeatureList()
 
-/**
- * Extracts the features of a text.
- *
- * @param known what is known of the word at a place; undefined for runs of scripts without spaces.
- */
+/** Number of a feature by its hash; negative when it is not known. */
+export type NumberOf = (hash: number) => number
+
+/** Extracts the features of a text; `counts` says which of its words do. */
 export const surfaceOf = (
-  words: ReadonlyArray<Word>,
-  known: (place: number) => WordEntry | undefined,
+  known: KnownWords,
   concepts: ReadonlyArray<BridgeFind>,
-  counts: (place: number) => boolean = () => true
+  numberOf: NumberOf,
+  counts: ((place: number) => boolean) | null = null
 ): Surface => {
   for (const { concept, end, start } of concepts) {
-    list.add(finish(join(conceptSeed, concept, 0)), conceptFamily, start, end)
+    list.add(numberOf(finish(join(conceptSeed, concept, 0))), conceptFamily, start, end)
     // Two concepts together say more than each alone.
     for (const other of concepts) {
       if (other.concept > concept)
-        list.add(finish(join(conceptSeed, concept, other.concept)), pairFamily, start, end)
+        list.add(numberOf(finish(join(conceptSeed, concept, other.concept))), pairFamily, start, end)
     }
   }
+  const { data, records, words } = known
   let previous = 0
   let previousStart = -1
   const most = Math.min(words.length, mostWords)
   for (let place = 0; place < most; place++) {
     const word = words[place]
-    if (word === undefined || !counts(place)) continue
-    const entry = known(place)
-    if (entry === undefined) {
-      runFeatures(word)
+    if (word === undefined || counts?.(place) === false) continue
+    const record = records[place] ?? -1
+    if (record < 0) {
+      runFeatures(word, numberOf)
       previousStart = -1
       continue
     }
-    if (entry.number) {
+    const flags = data[record] ?? 0
+    if ((flags & Flag.number) !== 0) {
       previousStart = -1
       continue
     }
-    if (entry.small) continue
+    if ((flags & Flag.small) !== 0) continue
     const { end, start } = word
-    list.add(entry.hash, wordFamily, start, end)
+    const hash = data[record + Head.stem] ?? 0
+    if ((flags & Flag.stemKnown) !== 0) list.put(data[record + Head.stemFeature] ?? 0, wordFamily, start, end)
     if (previousStart >= 0)
-      list.add(finish(join(pairSeed, previous, entry.hash)), pairFamily, previousStart, end)
-    previous = entry.hash
+      list.add(numberOf(finish(join(pairSeed, previous, hash))), pairFamily, previousStart, end)
+    previous = hash
     previousStart = start
-    for (const hash of entry.characters) list.add(hash, characterFamily, start, end)
+    const last = listEnd(data, record, List.characters)
+    for (let at = listStart(data, record, List.characters); at < last; at++)
+      list.put(data[at] ?? 0, characterFamily, start, end)
   }
   return list.take()
 }
 
-const runFeatures = (word: Word): void => {
+const runFeatures = (word: Word, numberOf: NumberOf): void => {
   const text = simplified(word.text).slice(0, 600)
   for (let at = 0; at < text.length; at++) {
     for (let length = 1; length <= 4 && at + length <= text.length; length++) {
       const family = length <= 2 ? (length === 2 ? wordFamily : characterFamily) : pairFamily
       const seed = length <= 2 ? (length === 2 ? runWordSeed : runSeed) : pairSeed
-      list.add(finish(hashOn(seed, text, at, at + length)), family, word.start + at, word.start + at + length)
+      const number = numberOf(finish(hashOn(seed, text, at, at + length)))
+      list.add(number, family, word.start + at, word.start + at + length)
     }
   }
 }

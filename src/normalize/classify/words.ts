@@ -9,11 +9,12 @@ import { functionWordsOf } from "../language/function-words.ts"
 import { romanised } from "../language/roman.ts"
 import { stem, unaccented } from "../language/stems.ts"
 import type { Word } from "../language/words.ts"
-import type { Bridge, BridgeEntry } from "./bridge.ts"
-import { type CueWording, cueWordingsOf } from "./cues.ts"
-import { finish, hashOn, hashStart } from "./hash.ts"
-import type { Matcher, MatcherWord } from "./matcher.ts"
 import type { WordAffinity } from "./affinity.ts"
+import type { Bridge } from "./bridge.ts"
+import { cueWordingsOf } from "./cues.ts"
+import { finish, hashOn, hashStart } from "./hash.ts"
+import type { Matcher } from "./matcher.ts"
+import { Flag, Head, type KnownWords, Records } from "./records.ts"
 import { beginning } from "./vocabulary.ts"
 
 /** Seeds of the surface's families: words, pairs, characters, concepts. */
@@ -25,88 +26,91 @@ const longest = 30
 /** Longest word looked at at all. */
 const longestKnown = 60
 
-/** A word that is known. */
-export interface WordEntry {
-  /** As written. */
-  readonly cased: string
-  /** True for function words and single letters: they tell no issue. */
-  readonly small: boolean
-  /** True for the function words of the language. */
-  readonly functional: boolean
-  readonly number: boolean
-  /** Hash of the stem for the issues (finished) and for the kinds (not finished). */
-  readonly hash: number
-  readonly kindHash: number
-  /** Hashes of the character sequences, for the issues. */
-  readonly characters: ReadonlyArray<number>
-  /** Hashes of the whole word, its ending and its beginning, for the kinds. */
-  readonly letters: ReadonlyArray<number>
-  /** Atoms of the own and of the English vocabulary that the word satisfies. */
-  readonly own: MatcherWord
-  readonly english: MatcherWord
-  /** Units of the affinity table that the word stands for. */
-  readonly affinity: ReadonlyArray<number>
-  /** The word as the bridge compares it, and the entries that begin with it. */
-  readonly plain: string
-  readonly concepts: ReadonlyArray<BridgeEntry>
-  /** Cues of the kind that begin with it. */
-  readonly cues: ReadonlyArray<CueWording>
-}
-
 const none: ReadonlyArray<number> = []
 const englishSmall = functionWordsOf("en")
 
-/** Most words satisfy no atom: they share two values. */
-const [unknownSmall, unknown]: readonly [MatcherWord, MatcherWord] = [
-  { atoms: none, small: true },
-  { atoms: none, small: false }
-]
-const matcherWord = (atoms: ReadonlyArray<number>, small: boolean): MatcherWord =>
-  atoms.length > 0 ? { atoms, small } : small ? unknownSmall : unknown
-
 const allDigits = /^\p{N}+$/u
 
-/** Hashes of the sequences of three to five letters of a word, its two ends marked. */
-const charactersOf = (word: string, language: string): ReadonlyArray<number> => {
-  if (word.length > longest) return none
-  const letters = ` ${language === "ar" || language === "fa" ? equalLetters(word) : romanised(unaccented(word))} `
-  const hashes: Array<number> = []
-  for (let length = 3; length <= 5; length++)
-    for (let at = 0; at + length <= letters.length; at++)
-      hashes.push(finish(hashOn(surfaceSeeds.characters, letters, at, at + length)))
-  return hashes
+/**
+ * The number by which a feature goes on from its hash: the row of the model that knows it, negative where it does
+ * not; or the hash itself, where models are still to be made.
+ */
+export interface FeatureNumbers {
+  /** Of the issues' features and of the kinds'. */
+  readonly issues: (hash: number) => number
+  readonly kinds: (hash: number) => number
 }
 
-/** The ending tells "should" from "shall", a future from a past. */
-const lettersOf = (word: string): ReadonlyArray<number> => {
+const itself = (hash: number): number => hash
+
+/** Features go by their hashes. */
+export const byHash: FeatureNumbers = { issues: itself, kinds: itself }
+
+const add = (numbers: Array<number>, number: number): void => {
+  if (number >= 0) numbers.push(number)
+}
+
+/** Hashes of the sequences that begin at each letter, as far as they are; a word may grow in Latin letters. */
+const begun = new Int32Array(longest * 4 + 2)
+
+/** Numbers of the sequences of three to five letters of a word, its two ends marked. */
+const charactersOf = (
+  word: string,
+  language: string,
+  numberOf: FeatureNumbers["issues"]
+): ReadonlyArray<number> => {
+  if (word.length > longest) return none
+  const letters = ` ${language === "ar" || language === "fa" ? equalLetters(word) : romanised(unaccented(word))} `
+  const { length } = letters
+  const numbers: Array<number> = []
+  for (let at = 0; at + 3 <= length; at++) {
+    const three = hashOn(surfaceSeeds.characters, letters, at, at + 3)
+    add(numbers, numberOf(finish(three)))
+    begun[at] = three
+  }
+  for (let size = 4; size <= 5; size++)
+    for (let at = 0; at + size <= length; at++) {
+      const longer = hashOn(begun[at] ?? 0, letters, at + size - 1, at + size)
+      add(numbers, numberOf(finish(longer)))
+      begun[at] = longer
+    }
+  return numbers
+}
+
+/** Hashes of the whole word, its ending and its beginning. The ending tells "should" from "shall". */
+const lettersOf = (word: string): readonly [whole: number, ending: number, beginning: number] => {
   const plain = ` ${unaccented(word).slice(0, longest)} `
   return [
     finish(hashOn(kindSeeds.letters, plain)),
-    finish(hashOn(kindSeeds.letters, plain.slice(-4))),
-    finish(hashOn(kindSeeds.letters, plain.slice(0, 5)))
+    finish(hashOn(kindSeeds.letters, plain, Math.max(0, plain.length - 4))),
+    finish(hashOn(kindSeeds.letters, plain, 0, Math.min(5, plain.length)))
   ]
 }
-
-/** Which features of the surface a model knows; sequences of characters that it does not know are not kept. */
-export type KnownFeature = (hash: number) => boolean
-
-const everything: KnownFeature = () => true
 
 /** A copy of a word: a slice would keep the whole text that it was cut from in memory. */
 const flat = (word: string): string => (word.length > 12 ? Buffer.from(word).toString() : word)
 
+/** What one round of a book holds. */
+class Round {
+  readonly at = new Map<string, number>()
+  readonly records = new Records()
+  readonly plains: Array<string> = []
+}
+
 /** The words of one language. */
 export class WordBook {
-  private entries = new Map<string, WordEntry>()
+  #round = new Round()
   /** Words of the last round, kept as long as they come again. */
-  private older = new Map<string, WordEntry>()
-  private readonly language: string
-  private readonly own: Matcher | null
-  private readonly english: Matcher | null
-  private readonly affinity: WordAffinity | null
-  private readonly bridge: Bridge
-  private readonly knows: KnownFeature
-  private readonly small: ReadonlySet<string>
+  #older = new Round()
+  /** Records of the words of the text at hand. */
+  #places = new Int32Array(256)
+  readonly #language: string
+  readonly #own: Matcher | null
+  readonly #english: Matcher | null
+  readonly #affinity: WordAffinity | null
+  readonly #bridge: Bridge
+  readonly #numbers: FeatureNumbers
+  readonly #small: ReadonlySet<string>
 
   constructor(
     language: string,
@@ -114,69 +118,107 @@ export class WordBook {
     english: Matcher | null,
     affinity: WordAffinity | null,
     bridge: Bridge,
-    knows: KnownFeature = everything
+    numbers: FeatureNumbers = byHash
   ) {
-    this.knows = knows
-    this.language = language
-    this.own = own
-    this.english = english
-    this.affinity = affinity
-    this.bridge = bridge
-    this.small = functionWordsOf(language)
+    this.#numbers = numbers
+    this.#language = language
+    this.#own = own
+    this.#english = english
+    this.#affinity = affinity
+    this.#bridge = bridge
+    this.#small = functionWordsOf(language)
   }
 
   /** How many words the round has. */
   get size(): number {
-    return this.entries.size
+    return this.#round.at.size
   }
 
   /** Begins a new round: words that do not come again in it are forgotten with the next. */
   age(): void {
-    this.older = this.entries
-    this.entries = new Map()
+    this.#older = this.#round
+    this.#round = new Round()
   }
 
-  entryOf(word: Word): WordEntry {
-    const known = this.entries.get(word.cased)
-    if (known !== undefined) return known
-    const old = this.older.get(word.cased)
-    const entry = old ?? this.make({ cased: flat(word.cased), text: flat(word.text) })
-    this.entries.set(entry.cased, entry)
-    return entry
+  /** The words of a text with their records; it holds until the next text is looked at. */
+  read(words: ReadonlyArray<Word>): KnownWords {
+    if (words.length > this.#places.length) this.#places = new Int32Array(words.length * 2)
+    const round = this.#round
+    const { at } = round
+    const records = this.#places
+    for (let place = 0; place < words.length; place++) {
+      const word = words[place]
+      records[place] = word === undefined || word.run ? -1 : (at.get(word.cased) ?? this.#take(word))
+    }
+    return { words, records, data: round.records.data, plains: round.plains }
   }
 
-  private make(word: Pick<Word, "cased" | "text">): WordEntry {
-    const { language } = this
-    const { cased, text } = word
+  /** The record of a word that the round does not have yet. */
+  #take(word: Word): number {
+    const cased = flat(word.cased)
+    const round = this.#round
+    const old = this.#older.at.get(cased)
+    const record =
+      old === undefined
+        ? this.#make(cased, word.text === word.cased ? cased : flat(word.text))
+        : this.#keep(old)
+    round.at.set(cased, record)
+    return record
+  }
+
+  #keep(old: number): number {
+    const { plains, records } = this.#round
+    const record = records.copy(this.#older.records, old)
+    plains.push(this.#older.plains[this.#older.records.data[old + Head.plain] ?? 0] ?? "")
+    records.data[record + Head.plain] = plains.length - 1
+    return record
+  }
+
+  #make(cased: string, text: string): number {
+    const language = this.#language
+    const { issues, kinds } = this.#numbers
     const number = allDigits.test(text)
     const stemmed = stem(text, language)
-    const functional = this.small.has(text)
+    const functional = this.#small.has(text)
     const small = text.length === 1 || functional
     const plain = text.length > 40 ? "" : beginning(text, language)
     const known = text.length <= longestKnown
     const affinity: Array<number> = []
-    if (known && this.affinity !== null) {
-      this.affinity.unitInto(affinity, stemmed)
-      if (cased !== text) this.affinity.unitInto(affinity, `=${cased}`)
+    if (known && this.#affinity !== null) {
+      this.#affinity.unitInto(affinity, stemmed)
+      if (cased !== text) this.#affinity.unitInto(affinity, `=${cased}`)
     }
-    return {
-      cased,
-      small,
-      functional,
-      number,
-      hash: finish(hashOn(surfaceSeeds.word, stemmed)),
-      kindHash: hashOn(kindSeeds.word, number ? "#" : stemmed),
-      characters: small || number ? none : charactersOf(text, language).filter(this.knows),
-      letters: number ? none : lettersOf(text),
-      own: matcherWord(known && this.own !== null ? this.own.atomsOf(word, stemmed) : none, small),
-      english: matcherWord(
-        known && this.english !== null ? this.english.atomsOf(word, stem(text, "en")) : none,
-        text.length === 1 || englishSmall.has(text)
-      ),
-      affinity: affinity.length === 0 ? none : affinity,
-      plain,
-      concepts: this.bridge.entriesOf(plain, language),
-      cues: cueWordingsOf(text, language)
-    }
+    const hash = finish(hashOn(surfaceSeeds.word, stemmed))
+    const kindHash = hashOn(kindSeeds.word, number ? "#" : stemmed)
+    const feature = issues(hash)
+    const kindFeature = kinds(finish(kindHash))
+    const letters = number ? none : lettersOf(text)
+    const { plains, records } = this.#round
+    plains.push(plain)
+    return records.add(
+      [
+        (small ? Flag.small : 0) |
+          (functional ? Flag.functional : 0) |
+          (number ? Flag.number : 0) |
+          (text.length === 1 || englishSmall.has(text) ? Flag.englishSmall : 0) |
+          (feature >= 0 ? Flag.stemKnown : 0) |
+          (kindFeature >= 0 ? Flag.kindKnown : 0),
+        hash,
+        kindHash,
+        letters[1] ?? 0,
+        feature,
+        kindFeature,
+        plains.length - 1
+      ],
+      [
+        small || number ? none : charactersOf(text, language, issues),
+        letters.map(kinds).filter((letter) => letter >= 0),
+        known && this.#own !== null ? this.#own.atomsOf(cased, text, stemmed) : none,
+        known && this.#english !== null ? this.#english.atomsOf(cased, text, stem(text, "en")) : none,
+        affinity,
+        this.#bridge.entriesOf(plain, language),
+        cueWordingsOf(text, language)
+      ]
+    )
   }
 }

@@ -91,5 +91,5 @@ export const kindFeatures = (zones: KindZones): Features => {
   }
   add(form, `length ${lead.length === 0 ? 0 : lead.length < 25 ? 1 : lead.length < 60 ? 2 : 3}`)
   for (const token of tokens(zones.url)) add(address, token)
-  return list.takeFeatures()
+  return list.take()
 }

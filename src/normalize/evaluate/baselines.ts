@@ -6,7 +6,7 @@ import { Analyser } from "../classify/analyse.ts"
 import { Bridge } from "../classify/bridge.ts"
 import { order, signalScores } from "../classify/decide.ts"
 import type { Model } from "../classify/model.ts"
-import { RowIndex, sparseScores } from "../classify/sparse.ts"
+import { lastingVector, RowIndex, sparseScores } from "../classify/sparse.ts"
 import { compileAll } from "../train/build.ts"
 import type { LabelledStatement } from "../train/corpus.ts"
 import { type Measure, measure } from "./metrics.ts"
@@ -57,7 +57,7 @@ export const baselines = (
       names([...new Set(labelMatcher.analyse(text, lang).own.map(({ issue }) => issue))].slice(0, 3))
     ),
     "nearest centroid (TF-IDF)": compare(labelled, ({ lang, text }) => {
-      const { rows, values } = index.vectorOf(analyser.analyse(text, lang).surface)
+      const { rows, values } = lastingVector(index.vectorOf(analyser.analyse(text, lang).surface))
       const scores = new Float64Array(issues.length)
       for (const [place, row] of rows.entries()) {
         const centroid = row * issues.length
@@ -92,7 +92,7 @@ const centroidsOf = (
   const vectors = training
     .filter(({ labels }) => labels.length > 0)
     .map(({ labels, lang, text }) => {
-      const { rows, values } = index.vectorOf(analyser.analyse(text, lang).surface)
+      const { rows, values } = lastingVector(index.vectorOf(analyser.analyse(text, lang).surface))
       for (const row of rows) size = Math.max(size, row + 1)
       return { rows, values, issues: labels.map((label) => issues.indexOf(label)) }
     })

@@ -86,6 +86,11 @@ const scriptOf = (language: string): number =>
       : latin
 
 const languages = [...functionWords.keys()]
+const scriptOfLanguage = Uint8Array.from(languages, scriptOf)
+/** Of {@link letters}: their candidates by index. */
+const candidatesOfLetters = letters.map(([, , candidates]) =>
+  candidates.map((language) => languages.indexOf(language))
+)
 const votes = new Map<string, Array<readonly [number, number]>>()
 for (const [index, language] of languages.entries()) {
   for (const word of functionWords.get(language) ?? []) {
@@ -171,11 +176,41 @@ const lookAt = 1_000
 /** The trigrams look at this much. */
 const trigramsLookAt = 300
 
-const countOf = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+/** Script of each UTF-16 unit plus two; 1 for those of no script, 0 where it was not asked yet. */
+const scriptOfUnit = new Uint8Array(0x10000)
+const scriptCounts = new Int32Array(scripts.length)
+
+/** Script of a character, or -1. */
+const scriptOfCharacter = (character: string): number =>
+  scripts.findIndex(([pattern]) => character.search(pattern) === 0)
+
+/** Counts the letters of each script in a text. */
+const countScripts = (text: string): Int32Array => {
+  scriptCounts.fill(0)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    let script: number
+    if (unit >= 0xd800 && unit < 0xdc00) {
+      // Characters of two units are rare.
+      script = scriptOfCharacter(String.fromCodePoint(text.codePointAt(at) ?? unit))
+      if ((text.codePointAt(at) ?? 0) > 0xffff) at++
+    } else {
+      let known = scriptOfUnit[unit] ?? 0
+      if (known === 0) {
+        known = scriptOfCharacter(String.fromCharCode(unit)) + 2
+        scriptOfUnit[unit] = known
+      }
+      script = known - 2
+    }
+    if (script >= 0) scriptCounts[script] = (scriptCounts[script] ?? 0) + 1
+  }
+  return scriptCounts
+}
 
 /** The entries of {@link letters} that a unit of a text counts for, by script; worked out when it first comes. */
 const entriesOfUnit = new Map<number, ReadonlyArray<number>>()
 const noEntries: ReadonlyArray<number> = []
+const noLetters: readonly [number, null, null, number] = [-1, null, null, 0]
 const letterCounts = new Int32Array(letters.length)
 
 /** Adds what single letters say to the votes for the languages. */
@@ -193,13 +228,12 @@ const addLetters = (scores: Float64Array, text: string, script: number): void =>
     }
     for (const index of entries) letterCounts[index] = (letterCounts[index] ?? 0) + 1
   }
-  for (const [index, [ofScript, , candidates, weight]] of letters.entries()) {
+  for (let index = 0; index < letters.length; index++) {
     const count = letterCounts[index] ?? 0
+    const [ofScript, , , weight] = letters[index] ?? noLetters
     if (ofScript !== script || count === 0) continue
-    for (const candidate of candidates) {
-      const place = languages.indexOf(candidate)
+    for (const place of candidatesOfLetters[index] ?? noEntries)
       scores[place] = (scores[place] ?? 0) + Math.min(3, count) * weight
-    }
   }
 }
 
@@ -222,17 +256,14 @@ export const detectLanguage = (
   let script = latin
   let most = 0
   let total = 0
-  if (/^[\p{ASCII}\u0080-\u024f\u2010-\u203a\u20ac]*$/u.test(text)) {
-    most = total = countOf(text, /[a-zß-ɏ]/gu)
-  } else {
-    for (const [index, [pattern]] of scripts.entries()) {
-      // A Chinese character says about as much as three letters.
-      const count = countOf(text, pattern) * (index === 3 || index === 4 ? 3 : 1)
-      total += count
-      if (count > most || (index === 4 && count > 0 && count * 4 > most && script === 3)) {
-        most = count
-        script = index
-      }
+  const letterCount = countScripts(text)
+  for (let index = 0; index < scripts.length; index++) {
+    // A Chinese character says about as much as three letters.
+    const count = (letterCount[index] ?? 0) * (index === 3 || index === 4 ? 3 : 1)
+    total += count
+    if (count > most || (index === 4 && count > 0 && count * 4 > most && script === 3)) {
+      most = count
+      script = index
     }
   }
   if (most === 0) return undetermined
@@ -243,13 +274,15 @@ export const detectLanguage = (
   const scores = new Float64Array(languages.length)
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
   for (const word of words) {
-    for (const [index, weight] of votes.get(word) ?? []) scores[index] = (scores[index] ?? 0) + weight
+    const entries = votes.get(word)
+    if (entries === undefined) continue
+    for (const [index, weight] of entries) scores[index] = (scores[index] ?? 0) + weight
   }
   addLetters(scores, text, script)
   let best = -1
   let second = -1
   for (let index = 0; index < languages.length; index++) {
-    if (scriptOf(languages[index] ?? "") !== script) continue
+    if (scriptOfLanguage[index] !== script) continue
     if (best < 0 || (scores[index] ?? 0) > (scores[best] ?? 0)) {
       second = best
       best = index

@@ -20,7 +20,7 @@ import {
 } from "../classify/decide.ts"
 import type { Model } from "../classify/model.ts"
 import { RowIndex, shrink, type SparseModel, sparseScores } from "../classify/sparse.ts"
-import { lasting } from "../classify/surface.ts"
+import { lasting, lastingFeatures } from "../classify/surface.ts"
 import { type CompiledTerm, compileTerms, sharedNames } from "../classify/vocabulary.ts"
 import type { IssueId, Taxonomy } from "../../domain/index.ts"
 import type { LabelledStatement } from "./corpus.ts"
@@ -77,12 +77,9 @@ export const samplesOf = (
       issues: statement.labels.map((label) => place.get(label) ?? -1).filter((index) => index >= 0),
       kind: statementKinds.indexOf(statement.kind),
       boilerplate: statement.kind === "boilerplate",
-      signals: analysis.signals,
+      signals: analysis.signals.slice(),
       surface: lasting(analysis.surface),
-      kindSurface: {
-        hashes: analysis.kindSurface.hashes.slice(),
-        family: analysis.kindSurface.family.slice()
-      }
+      kindSurface: lastingFeatures(analysis.kindSurface)
     }
   })
 }

@@ -5,7 +5,8 @@ import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { Schema } from "effect"
 import { DocumentKind } from "../../domain/index.ts"
-import { RowIndex, shrink } from "../classify/sparse.ts"
+import { lastingVector, RowIndex, shrink } from "../classify/sparse.ts"
+import { lastingFeatures } from "../classify/surface.ts"
 import { kindZones } from "../document-kind/decide.ts"
 import type { KindModel } from "../document-kind/model.ts"
 import { familyWeights, kindFeatures } from "../document-kind/surface.ts"
@@ -70,20 +71,16 @@ const mean = (arrays: ReadonlyArray<Float32Array>): Float32Array =>
 /** Trains the model; the same documents give the same bytes. */
 export const trainDocumentKinds = (documents: ReadonlyArray<LabelledDocument>): KindModel => {
   const kinds = DocumentKind.literals
-  const surfaces = documents.map((document) => {
-    const { family, hashes } = kindFeatures(kindZones(document))
-    return { hashes: hashes.slice(), family: family.slice() }
-  })
+  const surfaces = documents.map((document) => lastingFeatures(kindFeatures(kindZones(document))))
   const base = chooseFeatures(
     surfaces.map((surface) => ({ surface, weight: 1 })),
     settings.leastTexts,
     familyWeights
   )
   const index = new RowIndex(base)
-  const examples = documents.map(({ documentKind }, at) => {
-    const { rows, values } = index.vectorOf(
-      surfaces[at] ?? { hashes: new Uint32Array(), family: new Uint8Array() }
-    )
+  const examples = surfaces.map((surface, at) => {
+    const { rows, values } = lastingVector(index.vectorOf(surface))
+    const documentKind = documents[at]?.documentKind
     return {
       features: rows,
       values,

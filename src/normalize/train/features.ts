@@ -14,7 +14,7 @@ export const chooseFeatures = (
   let total = 0
   for (const { surface, weight } of texts) {
     total += weight
-    for (const hash of new Set(surface.hashes)) counts.set(hash, (counts.get(hash) ?? 0) + weight)
+    for (const hash of new Set(surface.numbers)) counts.set(hash, (counts.get(hash) ?? 0) + weight)
   }
   const kept = [...counts].filter(([, count]) => count >= least).sort(([a], [b]) => a - b)
   return {

@@ -4,7 +4,7 @@
  */
 import type { SignalModel } from "../classify/decide.ts"
 import { signalCount } from "../classify/signals.ts"
-import { RowIndex, type SparseModel } from "../classify/sparse.ts"
+import { lastingVector, RowIndex, type SparseModel } from "../classify/sparse.ts"
 import type { Features, Surface } from "../classify/surface.ts"
 import { chooseFeatures } from "./features.ts"
 import { type Example, trainLinear } from "./linear.ts"
@@ -88,7 +88,7 @@ export const trainIssueSurface = (
     settings.issueFamilies
   )
   const index = new RowIndex(base)
-  const vectors = [...samples, ...terms].map(({ surface }) => index.vectorOf(surface))
+  const vectors = [...samples, ...terms].map(({ surface }) => lastingVector(index.vectorOf(surface)))
   const labels = [...samples.map(({ issues }) => issues), ...terms.map(({ issue }) => [issue])]
   const weights = [...samples.map(() => 1), ...terms.map(({ weight }) => settings.termWeight * weight)]
   const examples: ReadonlyArray<Example> = vectors.map(({ rows, values }, at) => {
@@ -129,7 +129,7 @@ export const trainKind = (samples: ReadonlyArray<Sample>, kindCount: number): Sp
   const counts = new Float64Array(kindCount)
   for (const { kind } of samples) counts[kind] = (counts[kind] ?? 0) + 1
   const examples = samples.map(({ kind, kindSurface }) => {
-    const { rows, values } = index.vectorOf(kindSurface)
+    const { rows, values } = lastingVector(index.vectorOf(kindSurface))
     const share = (counts[kind] ?? 0) / samples.length
     const weight = (1 / (kindCount * share)) ** settings.kindBalance
     return { features: rows, values, target: target(kindCount, [kind]), weight }

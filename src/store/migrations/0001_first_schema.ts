@@ -6,7 +6,7 @@
  * triggers see to.
  */
 import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
+import { define, forbid } from "./dialect.ts"
 
 const tables = [
   `CREATE TABLE initiatives (
@@ -193,11 +193,6 @@ const tables = [
   )`
 ]
 
-/** A trigger that refuses one kind of change on one table, with the sentence that says why. */
-const forbid = (table: string, change: "UPDATE" | "DELETE", sentence: string) =>
-  `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
-   BEGIN SELECT RAISE(ABORT, '${sentence}'); END`
-
 const guards = [
   forbid("reviews", "UPDATE", "reviews are append-only"),
   forbid("reviews", "DELETE", "reviews are append-only"),
@@ -206,7 +201,4 @@ const guards = [
   forbid("captures", "UPDATE", "a capture never changes")
 ]
 
-export default Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const statement of [...tables, ...guards]) yield* sql.unsafe(statement)
-})
+export default Effect.andThen(define(tables), Effect.all(guards, { discard: true }))

@@ -3,31 +3,22 @@
  * compressed. Neither can be changed or removed, nor replaced under the same number.
  */
 import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
+import { define, forbid, forbidReplace } from "./dialect.ts"
 
-const statements = [
-  `CREATE TABLE release_contents (
+const table = `CREATE TABLE release_contents (
     number TEXT NOT NULL PRIMARY KEY REFERENCES releases (number),
     frozen_by TEXT,
     inputs_bytes INTEGER NOT NULL,
     inputs BLOB NOT NULL,
     digest_bytes INTEGER NOT NULL,
     digest BLOB NOT NULL
-  )`,
-  `CREATE TRIGGER release_contents_no_update BEFORE UPDATE ON release_contents
-   BEGIN SELECT RAISE(ABORT, 'a release never changes'); END`,
-  `CREATE TRIGGER release_contents_no_delete BEFORE DELETE ON release_contents
-   BEGIN SELECT RAISE(ABORT, 'a release is never removed'); END`,
-  // INSERT OR REPLACE removes the old row without asking the triggers on DELETE.
-  `CREATE TRIGGER release_contents_no_replace BEFORE INSERT ON release_contents
-   WHEN EXISTS (SELECT 1 FROM release_contents WHERE number = NEW.number)
-   BEGIN SELECT RAISE(ABORT, 'a release never changes'); END`,
-  `CREATE TRIGGER releases_no_replace BEFORE INSERT ON releases
-   WHEN EXISTS (SELECT 1 FROM releases WHERE number = NEW.number)
-   BEGIN SELECT RAISE(ABORT, 'a release never changes'); END`
+  )`
+
+const guards = [
+  forbid("release_contents", "UPDATE", "a release never changes"),
+  forbid("release_contents", "DELETE", "a release is never removed"),
+  forbidReplace("release_contents", "number", "a release never changes"),
+  forbidReplace("releases", "number", "a release never changes")
 ]
 
-export default Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const statement of statements) yield* sql.unsafe(statement)
-})
+export default Effect.andThen(define([table]), Effect.all(guards, { discard: true }))

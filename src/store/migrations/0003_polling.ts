@@ -3,8 +3,7 @@
  * brought a body (visits that found nothing new are the most by far), which items still wait, and how many
  * statements there are of a kind.
  */
-import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
+import { define } from "./dialect.ts"
 
 const indexes = [
   `CREATE INDEX visits_with_body ON visits (url, id) WHERE outcome = 'ok' AND capture_id IS NOT NULL`,
@@ -12,7 +11,4 @@ const indexes = [
   `CREATE INDEX statements_by_kind ON statements (kind)`
 ]
 
-export default Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const statement of indexes) yield* sql.unsafe(statement)
-})
+export default define(indexes)

@@ -4,8 +4,7 @@
  *
  * At most one run of a job is unfinished, and a trigger has one run: the database sees to both.
  */
-import { Effect } from "effect"
-import { SqlClient } from "effect/sql"
+import { define } from "./dialect.ts"
 
 const statements = [
   `CREATE TABLE job_runs (
@@ -50,7 +49,4 @@ const statements = [
   )`
 ]
 
-export default Effect.gen(function* () {
-  const sql = yield* SqlClient.SqlClient
-  for (const statement of statements) yield* sql.unsafe(statement)
-})
+export default define(statements)

@@ -2,14 +2,23 @@
 import firstSchema from "./0001_first_schema.ts"
 import releaseContents from "./0002_release_contents.ts"
 import polling from "./0003_polling.ts"
+import search from "./0004_search.ts"
 import jobs from "./0005_jobs.ts"
+import telling from "./0006_telling.ts"
+import removals from "./0010_removals.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
   "0002_release_contents": releaseContents,
   "0003_polling": polling,
-  "0005_jobs": jobs
+  "0004_search": search,
+  "0005_jobs": jobs,
+  "0006_telling": telling,
+  "0010_removals": removals
 }
+
+/** Table in which the steps that have run are noted. */
+export const migrationTable = "migrations"
 
 /** Number of the newest step that this program knows. */
 export const latestMigration = Math.max(...Object.keys(migrations).map((name) => Number.parseInt(name, 10)))

@@ -15,14 +15,10 @@ const compile = (language: string, rows: ReadonlyArray<string>) => {
 
 const found = (language: string, rows: ReadonlyArray<string>, text: string) => {
   const folded = fold(text)
-  const words = wordsOf(folded)
   const matcher = new Matcher(language, compile(language, rows))
   const book = new WordBook(language, matcher, null, null, new Bridge("concept,en"))
   return matcher
-    .find(folded, words, (place) => {
-      const word = words[place]
-      return word === undefined || word.run ? undefined : book.entryOf(word).own
-    })
+    .find(folded, book.read(wordsOf(folded)))
     .map(({ end, start }) => folded.text.slice(start, end))
 }
 

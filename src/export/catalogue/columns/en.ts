@@ -66,6 +66,10 @@ export const english = {
     one_issue: ["Issue id", "Stable name of the issue."],
     one_issue_label: ["Issue", "Name of the issue."],
     area: ["Area", "Group of issues in the taxonomy."],
+    main_concern: [
+      "Main concern",
+      "Whether the issue is a main concern of the initiative; empty where it was not heard."
+    ],
     initiatives: ["Initiatives", "Number of initiatives that raised the issue."],
     statements: [
       "Statements",

@@ -68,6 +68,10 @@ export const spanish: TableWords = {
     one_issue: ["Identificador de la cuestión", "Nombre estable de la cuestión."],
     one_issue_label: ["Cuestión", "Nombre de la cuestión."],
     area: ["Ámbito", "Grupo de cuestiones de la taxonomía."],
+    main_concern: [
+      "Preocupación principal",
+      "Si la cuestión es una preocupación principal de la iniciativa; vacío cuando no se la oyó."
+    ],
     initiatives: ["Iniciativas", "Número de iniciativas que plantearon la cuestión."],
     statements: [
       "Declaraciones",

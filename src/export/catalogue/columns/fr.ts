@@ -71,6 +71,10 @@ export const french: TableWords = {
     one_issue: ["Identifiant de la question", "Nom stable de la question."],
     one_issue_label: ["Question", "Nom de la question."],
     area: ["Domaine", "Groupe de questions de la taxonomie."],
+    main_concern: [
+      "Préoccupation principale",
+      "Indique si la question est une préoccupation principale de l’initiative\u00a0; vide lorsque celle-ci n’a pas été entendue."
+    ],
     initiatives: ["Initiatives", "Nombre d’initiatives qui ont soulevé la question."],
     statements: [
       "Déclarations",

@@ -68,6 +68,10 @@ export const portuguese: TableWords = {
     one_issue: ["Identificador da questão", "Nome estável da questão."],
     one_issue_label: ["Questão", "Nome da questão."],
     area: ["Área", "Grupo de questões da taxonomia."],
+    main_concern: [
+      "Preocupação principal",
+      "Se a questão é uma preocupação principal da iniciativa; vazio quando ela não foi ouvida."
+    ],
     initiatives: ["Iniciativas", "Número de iniciativas que levantaram a questão."],
     statements: [
       "Declarações",

@@ -2,11 +2,11 @@
  * Usage: which issues and terms occur in the training corpus. An issue without a statement cannot be
  * learnt; a term that never occurs may be wrong, or only rare.
  */
+import { Bridge } from "../../classify/bridge.ts"
 import { Matcher } from "../../classify/matcher.ts"
 import { type CompiledTerm, compileTerms, sharedNames } from "../../classify/vocabulary.ts"
 import { fold } from "../../language/fold.ts"
-import { functionWordsOf } from "../../language/function-words.ts"
-import { stem } from "../../language/stems.ts"
+import { WordBook } from "../../classify/words.ts"
 import { wordsOf } from "../../language/words.ts"
 import type { LabelledStatement } from "../../train/corpus.ts"
 import type { Concepts, LineOf, PlacedTerm } from "../load.ts"
@@ -29,17 +29,11 @@ export const unusedTerms = (
   }
   const spoken = language === sharedNames ? "en" : language
   const matcher = new Matcher(spoken, compiled)
-  const small = functionWordsOf(spoken)
+  const book = new WordBook(spoken, matcher, null, null, new Bridge("concept"))
   const used = new Set<number>()
   for (const text of texts) {
     const folded = fold(text)
-    const words = wordsOf(folded)
-    const known = words.map((word) =>
-      word.run
-        ? undefined
-        : { atoms: matcher.atomsOf(word, stem(word.text, spoken)), small: small.has(word.text) }
-    )
-    for (const { index } of matcher.find(folded, words, (place) => known[place])) used.add(index)
+    for (const { index } of matcher.find(folded, book.read(wordsOf(folded)))) used.add(index)
   }
   return rows.filter((_, index) => !used.has(index))
 }

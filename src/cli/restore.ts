@@ -1,0 +1,30 @@
+/** `tributary restore`: puts a backup back as a store, where there is none. */
+import { resolve } from "node:path"
+import { Effect } from "effect"
+import { Argument, Command } from "effect/cli"
+import { counted, print } from "./print.ts"
+import { dataDirectory } from "./store.ts"
+
+export const restore = Command.make(
+  "restore",
+  {
+    file: Argument.String("file").pipe(Argument.withDescription("File that `tributary backup` made"))
+  },
+  Effect.fn(function* (flags) {
+    const { restoreBackup } = yield* Effect.promise(() => import("../jobs/keeping/index.ts"))
+    const { manifest, store } = yield* restoreBackup(resolve(flags.file), yield* dataDirectory)
+    const { rows } = manifest
+    yield* print(
+      `${store}: the store as it was at ${manifest.madeAt}, with ${counted(rows["captures"] ?? 0, "capture")}, ` +
+        `${counted(rows["outputs"] ?? 0, "output")} and ${counted(rows["statements"] ?? 0, "statement")}; every hash is right.`
+    )
+  })
+).pipe(
+  Command.withDescription("Put a backup back, verified, into a folder that has no store"),
+  Command.withExamples([
+    {
+      command: "tributary restore backups/tributary-20260205T060000Z.tributary-backup --data restored",
+      description: "Make the store in the folder restored"
+    }
+  ])
+)

@@ -1,0 +1,4 @@
+/** Telling people: reports of runs and weeks, alarms, by mail and webhook. */
+export { TellingConfig, TellingConfigError } from "./config.ts"
+export { type Report, reportText } from "./report.ts"
+export { delivering, deliverWebhook, preview, tell, type Telling } from "./tell.ts"

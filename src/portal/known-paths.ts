@@ -1,0 +1,27 @@
+/**
+ * Which methods each address of the portal takes, so that a wrong one is told from a wrong address (405, RFC
+ * 9110, section 15.5.6).
+ */
+import { Context, Layer } from "effect"
+import { FindMyWay, type HttpRouter } from "effect/http"
+
+/** Methods that a page may take. */
+export type Method = "GET" | "POST"
+
+export class KnownPaths extends Context.Service<
+  KnownPaths,
+  {
+    readonly add: (method: Method, path: HttpRouter.PathInput) => void
+    /** Methods of the address (without prefix of language); empty where there is no such page. */
+    readonly methodsOf: (url: string) => ReadonlyArray<Method>
+  }
+>()("tributary/portal/KnownPaths") {
+  static readonly layer = Layer.sync(KnownPaths, () => {
+    const router = FindMyWay.make<true>()
+    return KnownPaths.of({
+      add: (method, path) => router.on(method, path, true),
+      methodsOf: (url) =>
+        (["GET", "POST"] as const).filter((method) => router.find(method, url) !== undefined)
+    })
+  })
+}

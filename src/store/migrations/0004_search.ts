@@ -1,0 +1,77 @@
+/**
+ * Full-text search over statements, and what issues each output is about: derived, kept with the statements
+ * (src/store/search). What is in the store already is entered here.
+ */
+import { Effect, Schema } from "effect"
+import { SqlClient } from "effect/sql"
+import { addEntries, type Indexed } from "../search/entries.ts"
+import { StatementId, OutputId, InitiativeId, LanguageTag, StatementKind } from "../../domain/index.ts"
+
+const shared = [
+  `CREATE TABLE output_issues (
+    output_id TEXT NOT NULL,
+    issue_id TEXT NOT NULL,
+    statements INTEGER NOT NULL,
+    PRIMARY KEY (output_id, issue_id)
+  )`,
+  `CREATE INDEX output_issues_by_issue ON output_issues (issue_id)`,
+  `CREATE INDEX outputs_by_initiative ON outputs (initiative_id, published_at)`
+]
+
+const sqlite = [
+  `CREATE TABLE search_entries (
+    id INTEGER PRIMARY KEY,
+    statement_id TEXT NOT NULL UNIQUE,
+    output_id TEXT NOT NULL
+  )`,
+  `CREATE INDEX search_entries_by_output ON search_entries (output_id)`,
+  // The words are parted and folded already: what is left is to cut at spaces.
+  `CREATE VIRTUAL TABLE search_index USING fts5(words, facets, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co' tokenchars ':-'")`
+]
+
+const postgres = [
+  `CREATE TABLE search_entries (
+    id BIGINT NOT NULL PRIMARY KEY,
+    statement_id TEXT NOT NULL UNIQUE,
+    output_id TEXT NOT NULL,
+    words TSVECTOR NOT NULL
+  )`,
+  `CREATE INDEX search_entries_by_output ON search_entries (output_id)`,
+  `CREATE INDEX search_entries_words ON search_entries USING GIN (words)`
+]
+
+const Row = Schema.Struct({
+  id: StatementId,
+  outputId: OutputId,
+  initiativeId: InitiativeId,
+  ordinal: Schema.Int,
+  text: Schema.NonEmptyString,
+  language: LanguageTag,
+  kind: StatementKind,
+  caseName: Schema.NullOr(Schema.String),
+  issues: Schema.fromJsonString(Schema.Array(Schema.Struct({ id: Schema.String })))
+})
+const decodeRows = Schema.decodeUnknownEffect(Schema.Array(Row))
+
+/** Enters what the store holds, output by output. */
+const fill = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
+  const outputs = yield* sql<{ readonly id: string; readonly date: string | null }>`
+    SELECT id, published_at AS "date" FROM outputs ORDER BY id`
+  for (const { date, id } of outputs) {
+    const rows =
+      yield* sql`SELECT id, output_id AS "outputId", initiative_id AS "initiativeId", ordinal, text,
+        language, kind, case_name AS "caseName", issues FROM statements WHERE output_id = ${id} ORDER BY ordinal`
+    const statements: ReadonlyArray<Indexed> = (yield* Effect.orDie(decodeRows(rows))).map(
+      ({ issues, ...statement }) => ({ ...statement, issues: issues.map((issue) => issue.id) })
+    )
+    yield* addEntries(sql, id, date, statements)
+  }
+})
+
+export default Effect.gen(function* () {
+  const sql = yield* SqlClient.SqlClient
+  const own = sql.onDialectOrElse({ pg: () => postgres, orElse: () => sqlite })
+  for (const statement of [...shared, ...own]) yield* sql.unsafe(statement)
+  yield* fill(sql)
+})

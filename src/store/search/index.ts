@@ -1,0 +1,138 @@
+/**
+ * Full-text search over statements, in every language and script, newest outputs first.
+ *
+ * One repository for both databases: FTS5 of SQLite and `tsvector` with GIN of PostgreSQL hold the same words
+ * (text.ts), so that both find the same. `Statements` keeps the entries; this service only asks.
+ */
+import { Context, Effect, Layer, Schema } from "effect"
+import { StatementId } from "../../domain/index.ts"
+import { Database } from "../database.ts"
+import type { StoreError } from "../error.ts"
+import { UnreadableRow } from "../table.ts"
+import { type Facets, ftsQuery, type Phrase, phrasesOf, tsQuery } from "./query.ts"
+import { searchWords } from "./text.ts"
+
+export type { Facets } from "./query.ts"
+
+/** Matches that are counted at most: who sees more than that narrows the search. */
+export const mostCounted = 10_000
+
+export interface SearchRequest {
+  /** As a reader typed it; may be empty. */
+  readonly text: string
+  readonly facets: Facets
+  readonly limit: number
+  readonly offset: number
+}
+
+export interface SearchResult {
+  /** In order: newest output first, and in the order of the output. */
+  readonly ids: ReadonlyArray<StatementId>
+  /** All matches, up to `mostCounted`. */
+  readonly count: number
+  /** False when there are more than were counted. */
+  readonly isExact: boolean
+}
+
+const Found = Schema.Array(Schema.Struct({ id: StatementId }))
+const decodeFound = Schema.decodeUnknownEffect(Found)
+
+const unreadable = (error: { readonly message: string }) =>
+  new UnreadableRow({ table: "search_entries", message: error.message })
+
+const nothing: SearchResult = { ids: [], count: 0, isExact: true }
+
+export class Search extends Context.Service<
+  Search,
+  { readonly find: (request: SearchRequest) => Effect.Effect<SearchResult, StoreError> }
+>()("tributary/store/Search") {
+  static readonly layer = Layer.effect(
+    Search,
+    Effect.gen(function* () {
+      const { guard, sql } = yield* Database
+
+      const inSqlite = (query: string | null, limit: number, offset: number) =>
+        query === null
+          ? sql`SELECT statement_id AS id FROM search_entries ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`
+          : sql`SELECT (SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid) AS id
+              FROM search_index WHERE search_index MATCH ${query}
+              ORDER BY rowid DESC LIMIT ${limit} OFFSET ${offset}`
+
+      const inPostgres = (query: string | null, limit: number, offset: number) =>
+        query === null
+          ? sql`SELECT statement_id AS id FROM search_entries ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`
+          : sql`SELECT statement_id AS id FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
+              ORDER BY search_entries.id DESC LIMIT ${limit} OFFSET ${offset}`
+
+      const countInSqlite = (query: string | null) =>
+        query === null
+          ? sql<{ readonly count: number }>`SELECT COUNT(*) AS count FROM (
+              SELECT 1 FROM search_entries LIMIT ${mostCounted + 1})`
+          : sql<{ readonly count: number }>`SELECT COUNT(*) AS count FROM (
+              SELECT 1 FROM search_index WHERE search_index MATCH ${query} LIMIT ${mostCounted + 1})`
+
+      const countInPostgres = (query: string | null) =>
+        query === null
+          ? sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM (
+              SELECT 1 FROM search_entries LIMIT ${mostCounted + 1}) AS found`
+          : sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM (
+              SELECT 1 FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
+              LIMIT ${mostCounted + 1}) AS found`
+
+      const find = Effect.fn("Search.find")(function* ({ facets, limit, offset, text }: SearchRequest) {
+        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
+        // Signs alone ask for nothing that could be found, and must not find everything.
+        if (text.trim() !== "" && phrases.length === 0) return nothing
+        if (facets.initiatives?.length === 0) return nothing
+        const asked = sql.onDialectOrElse({
+          pg: () => {
+            const query = tsQuery(phrases, facets)
+            return { rows: inPostgres(query, limit, offset), counts: countInPostgres(query) }
+          },
+          orElse: () => {
+            const query = ftsQuery(phrases, facets)
+            return { rows: inSqlite(query, limit, offset), counts: countInSqlite(query) }
+          }
+        })
+        const found = yield* guard(
+          Effect.flatMap(asked.rows, (rows) => Effect.mapError(decodeFound(rows), unreadable))
+        )
+        const counted = (yield* guard(asked.counts))[0]?.count ?? 0
+        const result: SearchResult = {
+          ids: found.map(({ id }) => id),
+          count: Math.min(counted, mostCounted),
+          isExact: counted <= mostCounted
+        }
+        return result
+      })
+
+      return Search.of({ find })
+    })
+  )
+}
+
+/** The spans of a text that a query found, in order and apart from each other. */
+export const matchedSpans = (
+  text: string,
+  query: string
+): ReadonlyArray<{ readonly start: number; readonly end: number }> => {
+  const phrases = phrasesOf(query)
+  if (phrases.length === 0) return []
+  const words = searchWords(text)
+  const spans: Array<{ start: number; end: number }> = []
+  for (let index = 0; index < words.length; index++) {
+    for (const { open, words: wanted } of phrases) {
+      const isHere = wanted.every((word, step) => {
+        const own = words[index + step]?.text
+        return own !== undefined && (open ? own.startsWith(word) : own === word)
+      })
+      const first = words[index]
+      const last = words[index + wanted.length - 1]
+      if (!isHere || first === undefined || last === undefined) continue
+      const before = spans.at(-1)
+      if (before !== undefined && first.start <= before.end) before.end = Math.max(before.end, last.end)
+      else spans.push({ start: first.start, end: last.end })
+    }
+  }
+  return spans
+}

@@ -1,0 +1,291 @@
+/** Full-text search: every script, accents, phrases, facets, and an index that follows the statements. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { DatabaseSync } from "node:sqlite"
+import { assert, describe, it } from "@effect/vitest"
+import { Effect, Schema } from "effect"
+import fc from "fast-check"
+import { Initiative, Output, Statement } from "../../src/domain/index.ts"
+import {
+  Initiatives,
+  matchedSpans,
+  Outputs,
+  Readings,
+  Search,
+  Statements,
+  Store,
+  storeFileName
+} from "../../src/store/index.ts"
+import { latestMigration } from "../../src/store/migrations/index.ts"
+import { searchWords } from "../../src/store/search/text.ts"
+
+const initiative = Schema.decodeUnknownSync(Initiative)({
+  id: "old-port-igf",
+  name: "Old Port IGF",
+  type: "national",
+  country: "XN",
+  unGroups: ["WEOG"],
+  languages: ["en"],
+  website: null,
+  evidenceUrl: null
+})
+
+const outputOf = (id: string, publishedAt: string | null) =>
+  Schema.decodeUnknownSync(Output)({
+    id,
+    initiativeId: initiative.id,
+    sourceId: null,
+    url: `https://old-port.example/${id}`,
+    title: "Messages",
+    kind: "messages",
+    kindReasons: [],
+    inDoubt: false,
+    language: "en",
+    publishedAt,
+    publishedFrom: publishedAt === null ? null : "meta",
+    edition: null,
+    eventStart: null,
+    eventEnd: null,
+    sameAs: null,
+    supersededBy: null,
+    firstSeenAt: "2026-01-01T00:00:00.000Z"
+  })
+
+const older = outputOf("o-0000000000000001", "2024-11-04")
+const newer = outputOf("o-0000000000000002", "2025-11-04")
+
+const texts: ReadonlyArray<readonly [language: string, text: string]> = [
+  ["en", "Community networks should be licensed with little paperwork."],
+  ["fr", "L’accès des communautés rurales à l’Internet reste un défi."],
+  ["zh", "应当保护儿童在网络上的安全和隐私。"],
+  ["ar", "يجب حماية الأطفال على الإنترنت وضمان الخصوصيّة."],
+  ["th", "ควรคุ้มครองความเป็นส่วนตัวของผู้ใช้อินเทอร์เน็ต"],
+  ["ru", "Всё население должно получить доступ к сети."],
+  ["de", "Die Straße zum Netz führt über die Gemeinden."]
+]
+
+const statementsOf = (output: Output, prefix: string) =>
+  texts.map(([language, text], ordinal) =>
+    Schema.decodeUnknownSync(Statement)({
+      id: `s-${prefix}${ordinal.toString(16).padStart(15, "0")}`,
+      outputId: output.id,
+      initiativeId: initiative.id,
+      ordinal,
+      text,
+      language,
+      kind: ordinal === 0 ? "recommendation" : "key-message",
+      place: { block: ordinal, headings: [], number: null, page: null, anchor: null },
+      issues: ordinal < 2 ? [{ id: "access-and-digital-divide", score: 0.9, evidence: [] }] : [],
+      caseName: null,
+      attribution: null,
+      leadIn: null,
+      duplicateOf: null,
+      clusterId: null
+    })
+  )
+
+const withStore = <A, E>(
+  effect: Effect.Effect<A, E, Store | Initiatives | Outputs | Statements | Search | Readings>
+) =>
+  Effect.acquireUseRelease(
+    Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-search-"))),
+    (directory) => Effect.provide(effect, Store.layer({ directory })),
+    (directory) => Effect.sync(() => rmSync(directory, { recursive: true, force: true }))
+  )
+
+const fill = Effect.gen(function* () {
+  yield* (yield* Initiatives).upsert([initiative])
+  for (const [output, prefix] of [
+    [older, "a"],
+    [newer, "b"]
+  ] as const) {
+    yield* (yield* Outputs).upsert(output)
+    yield* (yield* Statements).replaceForOutput(output.id, statementsOf(output, prefix))
+  }
+})
+
+const ids = Effect.fnUntraced(function* (text: string, facets = {}) {
+  const found = yield* (yield* Search).find({ text, facets, limit: 50, offset: 0 })
+  assert.strictEqual(found.count, found.ids.length)
+  return found.ids.map((id) => `${id.slice(2, 3)}${Number.parseInt(id.slice(3), 16)}`)
+})
+
+describe("Search", () => {
+  it.effect("finds words of every script, whatever their accents, case and endings", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        for (const [query, place] of [
+          ["NETWORK", 0],
+          ["communaute acces", 1],
+          ["défi", 1],
+          ["儿童", 2],
+          ["网络安全", 2],
+          ["الاطفال", 3],
+          ["خصوصية", 3],
+          ["إنترنت", 3],
+          ["อินเทอร์เน็ต", 4],
+          ["все", 5],
+          ["strasse", 6]
+        ] as const) {
+          assert.deepStrictEqual(yield* ids(query), [`b${place}`, `a${place}`], query)
+        }
+      })
+    )
+  )
+
+  it.effect("takes words in quotation marks as a phrase, and all others in any order", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        assert.deepStrictEqual(yield* ids('"community networks"'), ["b0", "a0"])
+        assert.deepStrictEqual(yield* ids('"networks community"'), [])
+        assert.deepStrictEqual(yield* ids("networks community"), ["b0", "a0"])
+        assert.deepStrictEqual(yield* ids("networks unknownword"), [])
+      })
+    )
+  )
+
+  it.effect("shows the newest output first, and narrows by issue, kind, language, year and initiative", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        assert.deepStrictEqual(yield* ids("", { issue: "access-and-digital-divide" }), [
+          "b0",
+          "b1",
+          "a0",
+          "a1"
+        ])
+        assert.deepStrictEqual(yield* ids("", { kind: "recommendation", year: "2024" }), ["a0"])
+        assert.deepStrictEqual(yield* ids("", { language: "zh", initiatives: ["old-port-igf"] }), [
+          "b2",
+          "a2"
+        ])
+        assert.deepStrictEqual(yield* ids("", { initiatives: [] }), [])
+        assert.deepStrictEqual(yield* ids("", { initiatives: ["another-igf"] }), [])
+        assert.strictEqual((yield* ids("")).length, 14)
+        assert.deepStrictEqual(yield* ids("?!"), [])
+      })
+    )
+  )
+
+  it.effect(
+    "follows the statements: what is replaced is found no more, what became boilerplate neither",
+    () =>
+      withStore(
+        Effect.gen(function* () {
+          yield* fill
+          const [first] = statementsOf(newer, "b")
+          if (first === undefined) throw new Error("there are statements")
+          yield* (yield* Outputs).upsert({ ...newer, publishedAt: older.publishedAt })
+          yield* (yield* Statements).replaceForOutput(newer.id, [
+            { ...first, text: "Shared spectrum helps villages." }
+          ])
+          assert.deepStrictEqual(yield* ids("networks"), ["a0"])
+          assert.deepStrictEqual(yield* ids("spectrum", { year: "2024" }), ["b0"])
+          const [last] = statementsOf(older, "a")
+          if (last === undefined) throw new Error("there are statements")
+          yield* (yield* Statements).mark([
+            { id: last.id, isFurniture: true, duplicateOf: null, clusterId: null }
+          ])
+          assert.deepStrictEqual(yield* ids("networks"), [])
+        })
+      )
+  )
+
+  it.effect("counts issues and years, and knows when anything changed", () =>
+    withStore(
+      Effect.gen(function* () {
+        const readings = yield* Readings
+        const before = yield* readings.revision
+        assert.strictEqual(yield* readings.revision, before)
+        yield* fill
+        assert.notStrictEqual(yield* readings.revision, before)
+        const [issue] = [...(yield* readings.issueTotals()).values()]
+        if (issue === undefined) throw new Error("there is an issue")
+        assert.deepStrictEqual({ ...issue }, { issue: issue.issue, initiatives: 1, statements: 4 })
+        assert.deepStrictEqual(yield* readings.yearsOfIssue(issue.issue), [
+          { year: "2024", initiatives: 1, statements: 2 },
+          { year: "2025", initiatives: 1, statements: 2 }
+        ])
+        assert.deepStrictEqual(yield* readings.yearsOfInitiative(initiative.id), [
+          { year: "2024", outputs: 1, statements: 7 },
+          { year: "2025", outputs: 1, statements: 7 }
+        ])
+      })
+    )
+  )
+
+  it.effect("takes any text that a reader may type, signs of query languages too", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        const search = yield* Search
+        const typed = fc.sample(fc.oneof(fc.string({ unit: "binary" }), fc.string()), 300)
+        for (const text of [
+          ...typed,
+          '"',
+          "a AND OR",
+          "NEAR(",
+          "words : x",
+          "-a",
+          "(",
+          "*",
+          "'",
+          "\\",
+          "i:x"
+        ]) {
+          yield* search.find({ text, facets: { issue: text, year: text, kind: text }, limit: 5, offset: 0 })
+          yield* search.find({ text, facets: {}, limit: 5, offset: 0 })
+        }
+      })
+    )
+  )
+
+  it.effect("enters what an older store holds when that is opened", () =>
+    Effect.acquireUseRelease(
+      Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-search-"))),
+      (directory) =>
+        Effect.gen(function* () {
+          yield* Effect.provide(fill, Store.layer({ directory }))
+          const database = new DatabaseSync(join(directory, storeFileName))
+          database.exec(`DROP TABLE search_index; DROP TABLE search_entries; DROP TABLE output_issues;
+            DROP INDEX outputs_by_initiative; DELETE FROM migrations WHERE migration_id >= 4`)
+          database.close()
+          assert.isAtLeast(latestMigration, 4)
+          yield* Effect.gen(function* () {
+            assert.deepStrictEqual(yield* ids("儿童"), ["b2", "a2"])
+          }).pipe(Effect.provide(Store.layer({ directory })))
+        }),
+      (directory) => Effect.sync(() => rmSync(directory, { recursive: true, force: true }))
+    )
+  )
+})
+
+describe("Words for search", () => {
+  it("know their places, so that what was found can be marked", () => {
+    const text = "L’accès des communautés à l’Internet"
+    const marked = matchedSpans(text, "acces communaute").map(({ end, start }) => text.slice(start, end))
+    assert.deepStrictEqual(marked, ["accès", "communautés"])
+    assert.deepStrictEqual(
+      matchedSpans("应当保护儿童在网络上的安全", "儿童 安全").map(({ start }) => start),
+      [4, 11]
+    )
+  })
+
+  it("stay inside the text and in order, for any text", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+        let at = 0
+        for (const { end, start, text: word } of searchWords(text)) {
+          assert.isAtLeast(end, start)
+          assert.isAtLeast(start, at)
+          assert.isAtMost(end, text.length)
+          assert.notMatch(word, /[\s:"']/)
+          at = start
+        }
+      })
+    )
+  })
+})
