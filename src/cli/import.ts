@@ -1,6 +1,7 @@
 /** `tributary import`: visits the sources and takes in what is new. */
-import { Console, Effect, Layer } from "effect"
+import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
+import { JobName } from "../domain/index.ts"
 import { CommandFailed } from "./failure.ts"
 import { counted, print, printJson, progress } from "./print.ts"
 import { json } from "./root.ts"
@@ -16,11 +17,53 @@ const due = Flag.Boolean("due").pipe(
   Flag.withDefault(false)
 )
 
+const followFlag = Flag.Boolean("follow").pipe(
+  Flag.withDescription(
+    "When an import is at work in another process, show how it goes on instead of refusing"
+  ),
+  Flag.withDefault(false)
+)
+
+const importJob = JobName.make("import")
+
+/**
+ * Shows the import that another process is at, if there is one and that is wanted; tells whether it did.
+ * There is one import of a store at a time, so that hosts are asked one request at a time.
+ */
+const followOther = Effect.fnUntraced(function* (flags: {
+  readonly follow: boolean
+  readonly json: boolean
+}) {
+  const { giveUp, standingOf } = yield* Effect.promise(() => import("../jobs/durable/start.ts"))
+  const { processWords } = yield* Effect.promise(() => import("../store/index.ts"))
+  const standing = yield* standingOf(importJob)
+  if (standing._tag === "Free") return false
+  const { run } = standing
+  if (standing._tag === "Waiting") {
+    // This import does what that one had still to do.
+    yield* giveUp(run, "interrupted")
+    return false
+  }
+  if (!flags.follow) {
+    return yield* new CommandFailed({
+      message: `An import is at work already (${processWords(run.process)}): "tributary import --follow" shows it, "tributary jobs cancel ${run.id}" stops it.`
+    })
+  }
+  const { RunProgress } = yield* Effect.promise(() => import("../jobs/run-progress.ts"))
+  const { follow } = yield* Effect.promise(() => import("./jobs/follow.ts"))
+  const last = yield* Effect.flatMap(RunProgress, ({ watch }) => follow(watch(run.id), flags.json)).pipe(
+    Effect.provide(RunProgress.layer)
+  )
+  if (!flags.json && Option.isSome(last))
+    yield* print(`${run.id}: ${last.value.state}; "tributary jobs history" tells more.`)
+  return true
+})
+
 export const importCommand = Command.make(
   "import",
-  { source, due, json },
+  { source, due, follow: followFlag, json },
   Effect.fn(function* (flags) {
-    const { importRun, layer, reached, RunEvents } = yield* Effect.promise(() => import("../jobs/polling.ts"))
+    const { importNow, layer, reached, RunEvents } = yield* Effect.promise(() => import("../jobs/polling.ts"))
     const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
 
     yield* Effect.gen(function* () {
@@ -51,6 +94,8 @@ export const importCommand = Command.make(
             )
       }
 
+      if (yield* followOther(flags)) return
+
       const report = yield* Effect.scoped(
         Effect.gen(function* () {
           const bar = yield* progress(readable.length)
@@ -64,11 +109,9 @@ export const importCommand = Command.make(
               return Effect.andThen(bar.step(initiativeId), bar.note(`${sourceId}: ${news}`))
             }
           })
-          return yield* importRun({
-            sources: readable,
-            trigger: "manual",
-            recheck: flags.due ? "due" : "listed"
-          }).pipe(Effect.provideService(RunEvents, publish))
+          return yield* importNow({ sources: readable, recheck: flags.due ? "due" : "listed" }).pipe(
+            Effect.provideService(RunEvents, publish)
+          )
         })
       )
 
@@ -103,6 +146,7 @@ export const importCommand = Command.make(
   Command.withExamples([
     { command: "tributary import", description: "Visit all approved sources" },
     { command: "tributary import --source norvia-igf/feed", description: "Visit one source" },
+    { command: "tributary import --follow", description: "Watch the import that the scheduler is at" },
     { command: "tributary import --due --json", description: "What a scheduled import does, for a machine" }
   ])
 )

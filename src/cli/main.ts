@@ -11,6 +11,7 @@ import { telemetryLayer } from "../observe/telemetry.ts"
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
 import { importCommand } from "./import.ts"
+import { jobs } from "./jobs/index.ts"
 import { add } from "./add.ts"
 import { template } from "./template.ts"
 import { retention } from "./retention.ts"
@@ -46,6 +47,7 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    jobs,
     doctor,
     backup,
     restore,

@@ -1,7 +1,10 @@
-/** `tributary schedule`: imports of what is due, at set times, until it is stopped. */
-import { Console, Effect, Layer, Option } from "effect"
+/** `tributary schedule`: runs the jobs at their times until it is stopped. */
+import { Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import { counted, print } from "./print.ts"
+import type { SchedulerEvent } from "../jobs/scheduler/scheduler.ts"
+import { config, configured, loadScheduled, minute } from "./jobs/flags.ts"
+import { print } from "./print.ts"
+import type { Leases } from "../store/index.ts"
 import { dataDirectory, existingStore } from "./store.ts"
 import { watching } from "./watching.ts"
 
@@ -11,67 +14,90 @@ const observePort = Flag.Int("observe-port").pipe(
   Flag.optional
 )
 
+/** An event as one line: for a person on a terminal, for a machine elsewhere. */
+const lineOf = ({ at, event, job, run, sentence }: SchedulerEvent): string => {
+  const problems = run?.summary?.problems ?? []
+  if (process.stdout.isTTY) {
+    const look =
+      problems.length === 0 ? "" : ` ${problems.length} to act on: "tributary jobs history --job ${job}".`
+    return `${minute(at)}  ${job}: ${event === "failed" ? "failed. " : ""}${sentence}${look}`
+  }
+  return JSON.stringify({
+    at,
+    job,
+    event,
+    run: run?.id ?? null,
+    sentence,
+    counts: run?.summary?.counts ?? {},
+    problems
+  })
+}
+
 export const schedule = Command.make(
   "schedule",
   {
     at: Flag.String("at").pipe(
       Flag.withMetavar("CRON"),
-      Flag.withDescription("When to look for due sources: minute, hour, day of month, month, day of week"),
-      Flag.withDefault("17 * * * *")
+      Flag.withDescription(
+        "When to import, instead of what the configuration says: minute, hour, day, month, weekday"
+      ),
+      Flag.optional
     ),
     timeZone: Flag.String("time-zone").pipe(
       Flag.withMetavar("ZONE"),
-      Flag.withDescription("Time zone of these times, e.g. Europe/Zurich"),
-      Flag.withDefault("UTC")
+      Flag.withDescription("Time zone of all times, e.g. Europe/Zurich, instead of the configuration's"),
+      Flag.optional
     ),
+    config,
     observePort
   },
-  Effect.fn(function* ({ at, observePort, timeZone }) {
-    const jobs = yield* Effect.promise(() => import("../jobs/polling.ts"))
-    const { trigger } = yield* Effect.promise(() => import("../jobs/schedule.ts"))
-    const { announce } = yield* Effect.promise(() => import("../jobs/telling/index.ts"))
-    const { Sources, now } = yield* Effect.promise(() => import("../store/index.ts"))
-
-    const importDue = Effect.gen(function* () {
-      const due = yield* (yield* Sources).listDue(yield* now)
-      if (due.length === 0) return yield* print(`${yield* now}  no source is due`)
-      const report = yield* jobs.importRun({ sources: due, trigger: "schedule", recheck: "due" })
-      const failing = report.sources.filter(({ outcome }) => !jobs.reached(outcome))
-      const outputs = report.sources.reduce((sum, one) => sum + one.newOutputs, 0)
-      yield* print(
-        `${yield* now}  ${report.runId}: ${counted(report.sources.length, "source")} visited, ` +
-          `${failing.length} failed, ${counted(outputs, "new output")}`
+  Effect.fn(function* (flags) {
+    const scheduled = yield* loadScheduled
+    const directory = yield* dataDirectory
+    const found = yield* configured(directory, flags.config)
+    const settings = {
+      ...found,
+      timeZone: Option.getOrElse(flags.timeZone, () => found.timeZone),
+      jobs: found.jobs.map(({ expression, job }) => ({
+        job,
+        expression: job.name === "import" ? Option.getOrElse(flags.at, () => expression) : expression
+      }))
+    }
+    const { schedulerCheck } = yield* Effect.promise(() => import("../observe/checks.ts"))
+    const watched = Layer.unwrap(
+      Effect.map(Effect.context<Leases>(), (services) =>
+        watching({
+          port: Option.getOrNull(flags.observePort),
+          directory,
+          more: [schedulerCheck(Effect.provideContext(scheduled.schedulerSign, services))]
+        })
       )
-      for (const { message, sourceId } of failing) yield* Console.error(`  ${sourceId}: ${message}`)
-      yield* announce("run")
-    }).pipe(
-      // The next time may find the store free or the disk mended: a failed run ends itself, not the schedule.
-      Effect.catch((error) => Console.error(`tributary: ${error.message}`))
     )
-
     return yield* Effect.scoped(
       Effect.gen(function* () {
-        const started = yield* trigger({ name: "import", expression: at, timeZone }, importDue)
-        yield* trigger({ name: "week", expression: "0 7 * * 1", timeZone }, announce("week"))
-        const next = yield* started.next
-        yield* print(`Waiting; the next look is at ${next?.toISOString() ?? "no time"}. Ctrl-C stops.`)
-        return yield* Effect.never
+        const { lost } = yield* scheduled.holdSchedulerLease
+        yield* scheduled.startScheduler(scheduled.scheduledJobs(settings), settings.timeZone, (event) =>
+          print(lineOf(event))
+        )
+        return yield* lost
       })
     ).pipe(
-      Effect.provide(
-        watching({ port: Option.getOrNull(observePort), directory: yield* dataDirectory }).pipe(
-          Layer.provideMerge(Layer.provideMerge(jobs.layer, existingStore))
-        )
-      )
+      Effect.provide(watched),
+      Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
     )
   })
 ).pipe(
-  Command.withDescription("Import what is due at set times (hourly unless told otherwise), until stopped"),
+  Command.withDescription(
+    "Run the jobs at their times (imports hourly unless configured otherwise), until stopped"
+  ),
   Command.withExamples([
-    { command: "tributary schedule", description: "Look for due sources every hour" },
+    {
+      command: "tributary schedule",
+      description: "Run all jobs at the times of jobs.yaml, or the built-in ones"
+    },
     {
       command: 'tributary schedule --at "0 6 * * 1-5" --time-zone Europe/Zurich',
-      description: "At six on working days"
+      description: "Import at six on working days"
     }
   ])
 )

@@ -162,11 +162,6 @@ export const finishSource = Effect.fnUntraced(function* (listed: ListedSource, o
     rhythm,
     source
   })
-  yield* running.journal.add({
-    visits: unrecorded.splice(0),
-    state,
-    retire: state.goneSeen >= enoughObservations ? source.id : null
-  })
   const report: SourceReport = {
     sourceId: source.id,
     initiativeId: initiative.id,
@@ -177,6 +172,12 @@ export const finishSource = Effect.fnUntraced(function* (listed: ListedSource, o
     notices: noticesOf(source, before, state),
     ...tally
   }
+  yield* running.journal.add({
+    visits: unrecorded.splice(0),
+    state,
+    retire: state.goneSeen >= enoughObservations ? source.id : null,
+    report
+  })
   yield* (yield* RunEvents).publish({ _tag: "SourceFinished", report })
   return report
 })

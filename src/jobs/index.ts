@@ -15,6 +15,6 @@ export {
 } from "./release/index.ts"
 export { renormalize } from "./renormalize.ts"
 export { review, type ReviewedLine, reviewedLines, ReviewRefused } from "./review.ts"
-export { ScheduleError, trigger } from "./schedule.ts"
+export { ScheduleError, trigger } from "./scheduler/trigger.ts"
 export { storeStatus } from "./status.ts"
 export { writeDigest } from "./write-digest.ts"

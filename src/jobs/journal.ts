@@ -8,6 +8,7 @@
 import { Effect, Schedule } from "effect"
 import type { SourceId, SourceState, Visit } from "../domain/index.ts"
 import { Sources, Store, type StoreError, Visits } from "../store/index.ts"
+import type { SourceReport } from "./report.ts"
 
 /** Sources in one transaction at most. */
 const batchSize = 250
@@ -21,7 +22,12 @@ export interface Entry {
   readonly state: SourceState | null
   /** The source was gone for good: it is not visited any more. */
   readonly retire: SourceId | null
+  /** What the source gave, once it is finished. */
+  readonly report: SourceReport | null
 }
+
+/** Takes what finished sources gave, in the transaction that keeps their states. */
+export type KeepReports = (reports: ReadonlyArray<SourceReport>) => Effect.Effect<void, StoreError>
 
 export interface Journal {
   /** Takes an entry, and writes all that wait when they are many. */
@@ -31,7 +37,7 @@ export interface Journal {
 }
 
 /** Opens a journal; what waits is written at the latest when the scope closes. */
-export const openJournal = Effect.gen(function* () {
+export const openJournal = Effect.fnUntraced(function* (keepReports: KeepReports = () => Effect.void) {
   const store = yield* Store
   const sources = yield* Sources
   const visits = yield* Visits
@@ -41,6 +47,8 @@ export const openJournal = Effect.gen(function* () {
     yield* visits.recordAll(entries.flatMap((entry) => entry.visits))
     yield* sources.saveStates(entries.flatMap(({ state }) => (state === null ? [] : [state])))
     for (const { retire } of entries) if (retire !== null) yield* sources.setStatus(retire, "retired")
+    const reports = entries.flatMap(({ report }) => (report === null ? [] : [report]))
+    if (reports.length > 0) yield* keepReports(reports)
   })
 
   const flush = Effect.suspend(() => {

@@ -6,6 +6,7 @@ import { Layer } from "effect"
 import { Visitor } from "../ingest/visit/index.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
 
+export { ImportStopped, importNow } from "./import-now.ts"
 export { importRun } from "./import-run.ts"
 export { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
 

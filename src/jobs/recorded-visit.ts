@@ -127,7 +127,7 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
       const request: VisitRequest = { url: result.url, purpose: "robots" }
       const made = visitOf({ runId, sourceId: null }, request, result, startedAt)
       yield* countVisit(made)
-      yield* journal.add({ visits: [made], state: null, retire: null })
+      yield* journal.add({ visits: [made], state: null, retire: null, report: null })
     }).pipe(Effect.orDie)
 
   const visitWith = Effect.fnUntraced(function* (request: VisitRequest, lease: Lease) {

@@ -8,6 +8,7 @@ import type { Output } from "../domain/index.ts"
 import { readDocument } from "../ingest/read.ts"
 import { Captures, Initiatives, Outputs } from "../store/index.ts"
 import { consolidate } from "./consolidate.ts"
+import { derivedWith, rememberDerivedWith } from "./derived-with.ts"
 import { keepOutput } from "./keep-output.ts"
 import { learnSites } from "./learn-sites.ts"
 
@@ -34,6 +35,7 @@ export const readAgain = Effect.fn("readAgain")(function* (output: Output) {
 
 /** Reads every output again, and consolidates. */
 export const renormalize = Effect.fn("renormalize")(function* (onOutput: OnOutput = () => Effect.void) {
+  const version = yield* derivedWith
   const all = yield* (yield* Outputs).list()
   let done = 0
   for (const output of all) {
@@ -43,5 +45,6 @@ export const renormalize = Effect.fn("renormalize")(function* (onOutput: OnOutpu
   }
   yield* learnSites(yield* (yield* Initiatives).list)
   const counts = yield* consolidate
+  yield* rememberDerivedWith(version)
   return { outputs: all.length, ...counts }
 })

@@ -3,41 +3,39 @@
  *
  * Reports are plain data, for a person's summary, for `--json`, and for the job history.
  */
-import { Context, Effect } from "effect"
-import type { InitiativeId, RunId, SourceId, VisitOutcome } from "../domain/index.ts"
+import { Context, Effect, Schema } from "effect"
+import { InitiativeId, type RunId, SourceId, VisitOutcome } from "../domain/index.ts"
 
 /** A visit that gave nothing to read, in words. */
-export interface Failure {
-  readonly url: string
-  readonly outcome: VisitOutcome
-  readonly message: string
-}
+export const Failure = Schema.Struct({ url: Schema.String, outcome: VisitOutcome, message: Schema.String })
+export type Failure = typeof Failure.Type
 
 /** What one source gave in a run. */
-export interface SourceReport {
-  readonly sourceId: SourceId
-  readonly initiativeId: InitiativeId
+export const SourceReport = Schema.Struct({
+  sourceId: SourceId,
+  initiativeId: InitiativeId,
   /** Outcome of the visit to the source itself. */
-  readonly outcome: VisitOutcome
-  readonly message: string
+  outcome: VisitOutcome,
+  message: Schema.String,
   /** Set when the source was reached and yet could not be read as configured: a person must look. */
-  readonly alarm: string | null
+  alarm: Schema.NullOr(Schema.String),
   /** Number of entries that the source lists. */
-  readonly listed: number
-  readonly newOutputs: number
+  listed: Schema.Int,
+  newOutputs: Schema.Int,
   /** Known outputs that had changed. */
-  readonly newVersions: number
+  newVersions: Schema.Int,
   /** Items visited again and found as they were. */
-  readonly unchanged: number
+  unchanged: Schema.Int,
   /** Of these, those that were read again all the same: their source says something else of them now. */
-  readonly readAgain: number
+  readAgain: Schema.Int,
   /** Items and linked documents that could not be fetched. */
-  readonly failures: ReadonlyArray<Failure>
+  failures: Schema.Array(Failure),
   /** Sentences about what is decided and a person should know: the source moved, or was retired. */
-  readonly notices: ReadonlyArray<string>
+  notices: Schema.Array(Schema.String),
   /** Sentences about what was read with difficulty. */
-  readonly warnings: ReadonlyArray<string>
-}
+  warnings: Schema.Array(Schema.String)
+})
+export type SourceReport = typeof SourceReport.Type
 
 /** What a run gave as a whole. */
 export interface RunReport {
@@ -62,3 +60,7 @@ export class RunEvents extends Context.Reference<{
 
 /** True when the source itself could be read, changed or not. */
 export const reached = (outcome: VisitOutcome): boolean => outcome === "ok" || outcome === "not-modified"
+
+/** True when a source brought something that must be set beside the rest. */
+export const hasNews = ({ newOutputs, newVersions, readAgain }: SourceReport): boolean =>
+  newOutputs + newVersions + readAgain > 0

@@ -26,9 +26,21 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { JobMemory } from "./job-memory.ts"
+export {
+  type Advance,
+  type Beginning,
+  type FinishedStep,
+  type JobEnd,
+  type JobRunFilter,
+  JobRuns,
+  type NewJobRun
+} from "./job-runs.ts"
+export { type Holder, Leases } from "./leases.ts"
 export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
+export { CurrentProcess, heartbeatMs, type ProcessName, processWords, silenceOfProcessMs } from "./process.ts"
 export {
   type InitiativeTotals,
   type IssueTotals,

@@ -4,13 +4,12 @@
  * A run notes which process it belongs to. A run that is still marked as running although its process
  * is gone was interrupted; that is recognised when the store is opened and when the next run starts.
  */
-import { hostname } from "node:os"
-import { performance } from "node:perf_hooks"
 import { Array, Clock, Context, Effect, Layer, Option, Random } from "effect"
 import { Run, RunId, type RunState, type RunTrigger } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { timestampOf } from "./now.ts"
+import { CurrentProcess, mayLive, processText } from "./process.ts"
 import { defineTable } from "./table.ts"
 
 const table = defineTable("runs", Run, {
@@ -24,33 +23,13 @@ const table = defineTable("runs", Run, {
 /** No run lasts this long (milliseconds): one that seems to was interrupted, whatever its process is now. */
 const longestRunMs = 24 * 60 * 60 * 1000
 
-/** This process: host, process id, and its start in milliseconds since 1970, because ids are used again. */
-const thisProcess = { host: hostname(), pid: process.pid, start: Math.round(performance.timeOrigin) }
-const thisProcessText = `${thisProcess.host} ${thisProcess.pid} ${thisProcess.start}`
-
-const exists = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: it is there and belongs to another user.
-    return error instanceof Error && "code" in error && error.code === "EPERM"
-  }
-}
-
-/** Whether the process of a run may still live. Other hosts cannot be asked and count as alive. */
-const mayLive = (text: string): boolean => {
-  if (text === thisProcessText) return true
-  const [host, pid] = text.split(" ")
-  if (host !== thisProcess.host) return true
-  return Number(pid) !== thisProcess.pid && exists(Number(pid))
-}
-
 export class Runs extends Context.Service<
   Runs,
   {
     /** Begins a run now, after marking runs of dead processes as interrupted. */
     readonly start: (trigger: RunTrigger) => Effect.Effect<Run, StoreError>
+    /** Goes on, in this process, with a run that was interrupted. */
+    readonly resume: (id: RunId) => Effect.Effect<void, StoreError>
     /** Ends a run now. A run that has ended already keeps its end. */
     readonly finish: (id: RunId, state: Exclude<RunState, "running">) => Effect.Effect<void, StoreError>
     readonly get: (id: RunId) => Effect.Effect<Option.Option<Run>, StoreError>
@@ -71,6 +50,7 @@ export class Runs extends Context.Service<
     Effect.gen(function* () {
       const { guard, sql, transaction } = yield* Database
       const columns = sql.literal(table.selectList)
+      const own = yield* CurrentProcess
 
       const recogniseInterrupted = Effect.gen(function* () {
         const at = yield* Clock.currentTimeMillis
@@ -81,7 +61,7 @@ export class Runs extends Context.Service<
         }>`
           SELECT id, started_at AS "startedAt", process FROM runs WHERE state = 'running' ORDER BY id`
         const dead = rows
-          .filter((row) => !mayLive(row.process) || at - Date.parse(row.startedAt) > longestRunMs)
+          .filter((row) => !mayLive(row.process, own) || at - Date.parse(row.startedAt) > longestRunMs)
           .map((row) => RunId.make(row.id))
         if (dead.length > 0) {
           yield* sql`UPDATE runs SET state = 'interrupted', finished_at = ${timestampOf(at)}
@@ -104,10 +84,16 @@ export class Runs extends Context.Service<
               startedAt,
               finishedAt: null
             }
-            yield* sql`INSERT INTO runs ${sql.insert({ ...table.toRow(run), process: thisProcessText })}`
+            yield* sql`INSERT INTO runs ${sql.insert({ ...table.toRow(run), process: processText(own) })}`
             return run
           })
         )
+      )
+
+      const resume = Effect.fn("Runs.resume")((id: RunId) =>
+        guard(
+          sql`UPDATE runs SET state = 'running', finished_at = NULL, process = ${processText(own)} WHERE id = ${id}`
+        ).pipe(Effect.asVoid)
       )
 
       const finish = Effect.fn("Runs.finish")(function* (id: RunId, state: Exclude<RunState, "running">) {
@@ -143,7 +129,7 @@ export class Runs extends Context.Service<
       const latest = Effect.map(list(1), Array.head)
 
       yield* recogniseInterrupted
-      return Runs.of({ start, finish, get, restore, latest, list, recogniseInterrupted })
+      return Runs.of({ start, resume, finish, get, restore, latest, list, recogniseInterrupted })
     })
   )
 }

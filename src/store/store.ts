@@ -14,6 +14,9 @@ import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
+import { JobMemory } from "./job-memory.ts"
+import { JobRuns } from "./job-runs.ts"
+import { Leases } from "./leases.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
@@ -52,6 +55,9 @@ const repositories = Layer.mergeAll(
   Clusters.layer,
   Reviews.layer,
   Releases.layer,
+  JobRuns.layer,
+  JobMemory.layer,
+  Leases.layer,
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
@@ -73,6 +79,9 @@ export type Repositories =
   | Clusters
   | Reviews
   | Releases
+  | JobRuns
+  | JobMemory
+  | Leases
   | Outbox
   | Alarms
   | Watch

@@ -1,6 +1,6 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Deferred, Effect, Ref } from "effect"
-import { trigger } from "../../src/jobs/schedule.ts"
+import { trigger } from "../../src/jobs/scheduler/trigger.ts"
 
 /** The sentence with which a trigger is refused. */
 const refused = (expression: string, timeZone: string) =>

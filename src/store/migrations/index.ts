@@ -3,6 +3,7 @@ import firstSchema from "./0001_first_schema.ts"
 import releaseContents from "./0002_release_contents.ts"
 import polling from "./0003_polling.ts"
 import search from "./0004_search.ts"
+import jobs from "./0005_jobs.ts"
 import telling from "./0006_telling.ts"
 import accounts from "./0007_accounts.ts"
 import removals from "./0010_removals.ts"
@@ -12,6 +13,7 @@ export const migrations = {
   "0002_release_contents": releaseContents,
   "0003_polling": polling,
   "0004_search": search,
+  "0005_jobs": jobs,
   "0006_telling": telling,
   "0007_accounts": accounts,
   "0010_removals": removals

@@ -1,5 +1,5 @@
 /**
- * Triggers: runs a job at the times of a cron expression, as a scoped resource.
+ * Triggers: runs an effect at the times of a cron expression, as a scoped resource.
  *
  * Closing the scope stops the timer and interrupts the job under way. A job that is still running when its
  * next time comes is not started a second time.
