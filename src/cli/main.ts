@@ -3,7 +3,7 @@
  */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
 import * as NodeServices from "@effect/platform-node/NodeServices"
-import { Cause, Console, Effect } from "effect"
+import { Cause, Console, Effect, Layer } from "effect"
 import { CliError, Command } from "effect/cli"
 import packageJson from "../../package.json" with { type: "json" }
 import { loggingLayer } from "../observe/logging.ts"
@@ -31,8 +31,10 @@ import { robots } from "./robots.ts"
 import { archive } from "./archive/index.ts"
 import { review } from "./review/index.ts"
 import { taxonomy } from "./taxonomy/index.ts"
+import { db } from "./db/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
+import { user } from "./user/index.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
 import { mail } from "./mail/index.ts"
@@ -68,7 +70,9 @@ export const tributary = root.pipe(
     archive,
     review,
     taxonomy,
+    db,
     serve,
+    user,
     demo
   ])
 )
@@ -103,7 +107,6 @@ export const main = () =>
     Effect.provide(telemetryLayer),
     // Not interruptible, so that Ctrl-C is told too.
     Effect.onError(report),
-    Effect.provide(loggingLayer()),
-    Effect.provide(NodeServices.layer),
+    Effect.provide(Layer.merge(loggingLayer(), NodeServices.layer)),
     (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
   )

@@ -17,7 +17,7 @@ export interface WatchingOptions {
 /** How often the gauges are read for OpenTelemetry. */
 const refreshEvery = "60 seconds"
 
-/** Runs over a store for the life of the layer; gives Mail, and what telling needs. */
+/** Runs over a store for the life of the layer; gives Mail, TellingConfig and Health, which `announce` needs. */
 export const watching = ({ directory, more = [], port }: WatchingOptions) =>
   Layer.unwrap(
     Effect.gen(function* () {
@@ -38,7 +38,10 @@ export const watching = ({ directory, more = [], port }: WatchingOptions) =>
       const outgoing = Layer.effectDiscard(background).pipe(
         Layer.provideMerge(Layer.merge(Mail.layer, TellingConfig.layer))
       )
-      if (port === null) return outgoing
+      if (port === null) {
+        const { Health } = yield* Effect.promise(() => import("../observe/health.ts"))
+        return Layer.merge(outgoing, Health.layer({ directory, more }))
+      }
       const { observeServer } = yield* Effect.promise(() => import("../observe/server.ts"))
       return Layer.merge(outgoing, observeServer({ directory, more, port }))
     })

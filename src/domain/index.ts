@@ -1,4 +1,5 @@
 /** The terms of Tributary: schemas only, no input or output. */
+export * from "./account.ts"
 export * from "./cycle.ts"
 export * from "./digest-terms.ts"
 export * from "./digest.ts"

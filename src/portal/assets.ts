@@ -1,16 +1,18 @@
 /**
  * Style sheet, script and icon: files of our own, served under names that hold the hash of their content, so
- * that they are fetched once. The parts of the style sheet stand in `assets/`, joined in this order.
+ * that they are fetched once. The parts of the style sheet stand in `assets/`, joined in this order after the
+ * rules for quotations and tables, which the digest brings.
  */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { brotliCompressSync, constants } from "node:zlib"
 import { Effect, Layer } from "effect"
 import { HttpRouter, HttpServerRequest, HttpServerResponse } from "effect/http"
+import { quotationStyle } from "../export/html/style.ts"
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
 
-const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "digest.css", "reading.css", "print.css"]
+const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "reading.css"]
 const scripts = ["script.js"]
 
 interface Asset {
@@ -29,7 +31,12 @@ const asset = (name: string, extension: string, type: string, text: string): Ass
 
 const joined = (names: ReadonlyArray<string>): string => names.map(read).join("\n")
 
-const styleSheet = asset("portal", "css", "text/css; charset=utf-8", joined(styles))
+const styleSheet = asset(
+  "portal",
+  "css",
+  "text/css; charset=utf-8",
+  `${quotationStyle}\n${joined(styles)}\n${read("print.css")}`
+)
 const script = asset("portal", "js", "text/javascript; charset=utf-8", joined(scripts))
 const icon = asset("icon", "svg", "image/svg+xml", read("icon.svg"))
 
@@ -43,6 +50,8 @@ const serve = ({ bytes, compressed, type }: Asset, cache: string) =>
       contentType: type,
       headers: {
         "cache-control": cache,
+        // Archived pages have an origin of their own, and take their style from here.
+        "cross-origin-resource-policy": "cross-origin",
         vary: "Accept-Encoding",
         ...(brotli ? { "content-encoding": "br" } : {})
       }

@@ -18,6 +18,7 @@
  * Pages work without script; nothing is inline, nothing comes from another host.
  */
 import { Effect, Layer } from "effect"
+import { accountSessions } from "./accounts/sessions.ts"
 import { listen, listeningAt, serve, type ServerOptions } from "./server.ts"
 import { PortalSettings } from "./settings.ts"
 
@@ -49,5 +50,9 @@ export const portal = (options: PortalOptions) => {
       })
     )
   )
-  return serve(options).pipe(Layer.provideMerge(settings), Layer.provide(listen(options)))
+  return serve(options).pipe(
+    Layer.provide(accountSessions),
+    Layer.provideMerge(settings),
+    Layer.provide(listen(options))
+  )
 }

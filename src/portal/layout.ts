@@ -46,7 +46,7 @@ const header = (request: PortalRequest, page: Page): Html => {
   const words = layoutWords.in(request.lang)
   const entries = navigation.filter(({ role }) => role === null || may(request.person, role))
   return markup`<header class="site">
-    <div class="bar">
+    <div class="top">
       <p class="name">
         <a href="${request.href("/")}" rel="home"><b>${words.text("site")}</b></a>
         <span>${words.text("tagline")}</span>
@@ -73,7 +73,9 @@ const footer = (request: PortalRequest, operator: string | null): Html => {
   const person =
     request.person === null
       ? markup``
-      : markup`<p>${words.text("signedInAs", { name: request.person.name })}</p>
+      : markup`<p>
+            <a href="${request.href("/profile")}">${words.text("signedInAs", { name: request.person.name })}</a>
+          </p>
           <form method="post" action="${request.href("/sign-out")}">
             <input type="hidden" name="csrf" value="${request.csrf}" />
             <button class="quiet">${words.text("signOut")}</button>

@@ -2,7 +2,8 @@
  * Every page of the portal: one line a group. A group is a file or folder that exports a layer of routes.
  */
 import { Layer } from "effect"
+import { accounts } from "./accounts/index.ts"
 import { assets } from "./assets.ts"
-import { home } from "./reading/home.ts"
+import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, home)
+export const pages = Layer.mergeAll(assets, accounts, reading)

@@ -6,9 +6,9 @@
  */
 import { Context, Effect } from "effect"
 import type { HttpServerRequest } from "effect/http"
+import type { Role } from "../domain/index.ts"
 
-/** reader: sees what the Secretariat sees; editor: decides and approves; admin: accounts and settings too. */
-export type Role = "reader" | "editor" | "admin"
+export type { Role } from "../domain/index.ts"
 
 const ranks: Readonly<Record<Role, number>> = { reader: 1, editor: 2, admin: 3 }
 
@@ -28,6 +28,8 @@ export interface Session {
   readonly person: Person | null
   /** Printed into every form that changes something, and asked back by `verify`. */
   readonly csrf: string
+  /** Name of the session in the store; null where there is none. */
+  readonly id: string | null
 }
 
 export interface SessionsShape {
@@ -44,7 +46,7 @@ export interface SessionsShape {
 /** Where sessions are kept; by default nowhere. */
 export const Sessions = Context.Reference<SessionsShape>("tributary/portal/Sessions", {
   defaultValue: () => ({
-    read: () => Effect.succeed({ person: null, csrf: "" }),
+    read: () => Effect.succeed({ person: null, csrf: "", id: null }),
     // Forms of visitors still have to come from our own pages: route.ts asks the browser.
     verify: () => Effect.succeed(true)
   })

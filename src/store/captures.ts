@@ -42,6 +42,17 @@ const encode = (bytes: Uint8Array): Effect.Effect<Pick<Body, "encoding" | "body"
 const decode = ({ body, bytes, encoding }: Body): Effect.Effect<Uint8Array, UnreadableRow> =>
   encoding === "identity" ? Effect.succeed(body) : decompress("captures", body, bytes)
 
+const decodeBody = Schema.decodeUnknownEffect(Schema.Struct({ ...Body.fields, id: CaptureId }))
+
+/** Whether a row of captures holds the bytes that its id promises. */
+export const isIntact = (row: unknown): Effect.Effect<boolean> =>
+  decodeBody(row).pipe(
+    Effect.flatMap((body) =>
+      Effect.map(decode(body), (plain) => plain.length === body.bytes && captureIdOf(plain) === body.id)
+    ),
+    Effect.catch(() => Effect.succeed(false))
+  )
+
 export type CaptureCheck = "intact" | "damaged" | "missing"
 
 export class Captures extends Context.Service<

@@ -1,6 +1,7 @@
 /** Clusters in the store: derived from all statements, replaced as a whole. */
 import { Array, Context, Effect, Layer } from "effect"
 import { Cluster } from "../domain/index.ts"
+import { rowsOf } from "./bulk.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable } from "./table.ts"
@@ -8,7 +9,7 @@ import { defineTable } from "./table.ts"
 const table = defineTable("clusters", Cluster, { id: "plain", representative: "plain", members: "json" })
 
 /** Members named in one UPDATE at most. */
-const memberBatch = 1000
+const memberBatch = 2000
 
 export class Clusters extends Context.Service<
   Clusters,
@@ -31,10 +32,13 @@ export class Clusters extends Context.Service<
             yield* sql`DELETE FROM clusters`
             yield* sql`UPDATE statements SET cluster_id = NULL WHERE cluster_id IS NOT NULL`
             yield* table.insert(sql, clusters)
-            for (const cluster of clusters) {
-              for (const members of Array.chunksOf(cluster.members, memberBatch)) {
-                yield* sql`UPDATE statements SET cluster_id = ${cluster.id} WHERE ${sql.in("id", members)}`
-              }
+            const pairs = clusters.flatMap(({ id, members }) =>
+              members.map((member) => ({ id: member, cluster_id: id }))
+            )
+            for (const batch of Array.chunksOf(pairs, memberBatch)) {
+              yield* sql`WITH members (id, cluster_id) AS (${rowsOf(sql, batch)})
+                UPDATE statements SET cluster_id = members.cluster_id
+                FROM members WHERE statements.id = members.id`
             }
           })
         )

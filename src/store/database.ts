@@ -6,7 +6,7 @@
 import { Context, Effect, Layer } from "effect"
 import type { Statement } from "effect/sql"
 import { SqlClient, SqlError } from "effect/sql"
-import type { StoreError } from "./error.ts"
+import { StoreError } from "./error.ts"
 import { UnreadableRow } from "./table.ts"
 
 /** Failures that only the store itself sees. */
@@ -74,6 +74,17 @@ export class Database extends Context.Service<
 
         const guard = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
           effect.pipe(
+            // A transaction whose connection is gone cannot be taken back by a statement either: to the client all
+            // of its failures are defects then, and they are the surroundings' fault all the same.
+            Effect.catchDefect((defect): Effect.Effect<never, StoreError> => {
+              const known =
+                defect instanceof StoreError
+                  ? defect
+                  : SqlError.isSqlError(defect)
+                    ? engine.errorOf(defect)
+                    : undefined
+              return known === undefined ? Effect.die(defect) : Effect.fail(known)
+            }),
             Effect.catch((error): Effect.Effect<never, Guarded<E>> => {
               if (isForeign(error)) return Effect.fail(error)
               return isInner(error) ? translate(error) : Effect.die(error)

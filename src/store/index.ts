@@ -1,9 +1,22 @@
 /** The store: captures, outputs, statements, reviews and all else that Tributary remembers. */
+export {
+  AccountSessions,
+  type Actor,
+  Attempts,
+  type Attempted,
+  Audit,
+  type AuditFilter,
+  type Change,
+  People,
+  StoredTokens
+} from "./accounts/index.ts"
 export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { Clusters } from "./clusters.ts"
+export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -36,6 +49,7 @@ export {
   type YearOfIssue
 } from "./readings.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
+export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"

@@ -10,6 +10,7 @@ import {
   SourceId,
   type Timestamp
 } from "../domain/index.ts"
+import { among } from "./bulk.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { now } from "./now.ts"
@@ -151,7 +152,7 @@ export class Items extends Context.Service<
               const known = new Map<string, Item>()
               for (const urls of Array.chunksOf(entries.keys(), batchSize)) {
                 const rows = yield* sql`SELECT ${columns} FROM items
-                  WHERE source_id = ${source.id} AND ${sql.in("url", urls)}`
+                  WHERE source_id = ${source.id} AND ${among(sql, "url", urls)}`
                 for (const item of yield* table.decode(rows)) known.set(item.url, item)
               }
               const result = [...entries.values()].map((entry) =>
@@ -182,7 +183,7 @@ export class Items extends Context.Service<
       const listedAs = Effect.fn("Items.listedAs")(
         (initiativeId: InitiativeId, urls: ReadonlyArray<string>) =>
           sql`SELECT ${columns} FROM items
-              WHERE initiative_id = ${initiativeId} AND ${sql.in("url", urls)} ORDER BY source_id`.pipe(
+              WHERE initiative_id = ${initiativeId} AND ${among(sql, "url", urls)} ORDER BY source_id`.pipe(
             Effect.flatMap(table.decode),
             guard
           )

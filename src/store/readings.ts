@@ -3,8 +3,8 @@
  *
  * Every query is bounded by one issue or one initiative, or runs over outputs, never over all statements.
  */
-import { Context, Effect, Layer, Schema } from "effect"
-import { countingKinds, InitiativeId, IsoDate, IssueId, OutputId } from "../domain/index.ts"
+import { Array, Context, Effect, Layer, Option, Schema } from "effect"
+import { type CaptureId, countingKinds, InitiativeId, IsoDate, IssueId, OutputId } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { UnreadableRow } from "./table.ts"
@@ -33,6 +33,7 @@ export type InitiativeTotals = typeof InitiativeTotals.Type
 
 const PublishedYear = Schema.Struct({ year: Year, initiatives: Schema.Int })
 const OutputCount = Schema.Struct({ output: OutputId, statements: Schema.Int })
+const OutputOfCapture = Schema.Struct({ output: OutputId })
 const Tag = Schema.Struct({ language: Schema.String })
 
 export class Readings extends Context.Service<
@@ -57,6 +58,8 @@ export class Readings extends Context.Service<
     readonly statementsByOutput: (
       initiative: InitiativeId
     ) => Effect.Effect<ReadonlyMap<OutputId, number>, StoreError>
+    /** The output that was read from a capture; the first where several were. */
+    readonly outputOfCapture: (capture: CaptureId) => Effect.Effect<Option.Option<OutputId>, StoreError>
     /** Languages of outputs, by tag. */
     readonly languages: Effect.Effect<ReadonlyArray<string>, StoreError>
   }
@@ -141,6 +144,14 @@ export class Readings extends Context.Service<
         Effect.map((rows) => new Map(rows.map((row) => [row.initiative, row])))
       )
 
+      const outputOfCapture = Effect.fn("Readings.outputOfCapture")((capture: CaptureId) =>
+        sql`SELECT output_id AS output FROM versions WHERE capture_id = ${capture}
+            ORDER BY output_id LIMIT 1`.pipe(
+          rowsOf(OutputOfCapture, "versions"),
+          Effect.map((rows) => Option.map(Array.head(rows), ({ output }) => output))
+        )
+      )
+
       const languages = sql`SELECT DISTINCT o.language AS language FROM outputs o WHERE ${counted}
           ORDER BY 1`.pipe(
         rowsOf(Tag, "outputs"),
@@ -155,6 +166,7 @@ export class Readings extends Context.Service<
         yearsOfInitiative,
         initiativeTotals,
         statementsByOutput,
+        outputOfCapture,
         languages
       })
     })

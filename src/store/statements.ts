@@ -2,6 +2,8 @@
 import { Array, Context, Effect, Layer, Schema, Struct } from "effect"
 import {
   type ClusterId,
+  countingKinds,
+  type DocumentKind,
   type InitiativeId,
   type OutputId,
   IssueId,
@@ -11,6 +13,7 @@ import {
   type StatementMark,
   StatementToCompare
 } from "../domain/index.ts"
+import { among, insertRows, rowsOf } from "./bulk.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { addEntries, removeEntries } from "./search/entries.ts"
@@ -32,9 +35,6 @@ const table = defineTable("statements", Statement, {
   duplicateOf: "plain",
   clusterId: "plain"
 })
-
-/** Pairs of statement and issue in one INSERT. */
-const issueBatch = 2000
 
 /** Ids asked for in one query at most. */
 const idBatch = 5000
@@ -110,37 +110,41 @@ export class Statements extends Context.Service<
             issue_id
           }))
         )
-        for (const batch of Array.chunksOf(pairs, issueBatch)) {
-          yield* sql`INSERT INTO statement_issues ${sql.insert(batch)}`
-        }
+        yield* insertRows(sql, "statement_issues", pairs)
       })
 
       const indexWords = Effect.fnUntraced(function* (
         outputId: OutputId,
         statements: ReadonlyArray<Statement>
       ) {
-        const [output] = yield* sql<{ readonly date: string | null }>`
-          SELECT published_at AS "date" FROM outputs WHERE id = ${outputId}`
+        const [output] = yield* sql<{ readonly date: string | null; readonly kind: DocumentKind }>`
+          SELECT published_at AS "date", kind FROM outputs WHERE id = ${outputId} AND same_as IS NULL`
         yield* removeEntries(sql, outputId)
+        // Readers find what digests count: no announcements, no drafts, no text a second time.
+        if (output === undefined || !countingKinds.includes(output.kind)) return
         yield* addEntries(
           sql,
           outputId,
-          output?.date ?? null,
+          output.date,
           statements.map((statement) => ({ ...statement, issues: statement.issues.map(({ id }) => id) }))
         )
       })
 
       const markBatch = Effect.fnUntraced(function* (marks: ReadonlyArray<StatementMark>) {
-        const rows = marks.map(({ clusterId, duplicateOf, id }) => sql`(${id}, ${duplicateOf}, ${clusterId})`)
-        yield* sql`WITH marks (id, duplicate_of, cluster_id) AS (VALUES ${sql.csv(rows)})
+        const rows = marks.map(({ clusterId, duplicateOf, id }) => ({
+          id,
+          duplicate_of: duplicateOf,
+          cluster_id: clusterId
+        }))
+        yield* sql`WITH marks (id, duplicate_of, cluster_id) AS (${rowsOf(sql, rows)})
           UPDATE statements SET duplicate_of = marks.duplicate_of, cluster_id = marks.cluster_id
           FROM marks WHERE statements.id = marks.id`
         const furniture = marks.filter(({ isFurniture }) => isFurniture).map(({ id }) => id)
         if (furniture.length === 0) return
-        yield* sql`UPDATE statements SET kind = 'boilerplate', issues = '[]' WHERE ${sql.in("id", furniture)}`
-        yield* sql`DELETE FROM statement_issues WHERE ${sql.in("statement_id", furniture)}`
+        yield* sql`UPDATE statements SET kind = 'boilerplate', issues = '[]' WHERE ${among(sql, "id", furniture)}`
+        yield* sql`DELETE FROM statement_issues WHERE ${among(sql, "statement_id", furniture)}`
         const outputs = yield* sql<{ readonly id: OutputId }>`
-          SELECT DISTINCT output_id AS id FROM statements WHERE ${sql.in("id", furniture)}`
+          SELECT DISTINCT output_id AS id FROM statements WHERE ${among(sql, "id", furniture)}`
         for (const { id } of outputs) {
           const rows = yield* sql`SELECT ${columns} FROM statements WHERE output_id = ${id} ORDER BY ordinal`
           yield* indexWords(id, yield* table.decode(rows))
@@ -202,7 +206,7 @@ export class Statements extends Context.Service<
 
       const conditionsOf = (filter: StatementFilter) =>
         where(sql, [
-          filter.ids === undefined ? undefined : sql.in("id", filter.ids),
+          filter.ids === undefined ? undefined : among(sql, "id", filter.ids),
           filter.outputId === undefined ? undefined : sql`output_id = ${filter.outputId}`,
           filter.initiativeId === undefined ? undefined : sql`initiative_id = ${filter.initiativeId}`,
           filter.kinds === undefined ? undefined : sql.in("kind", filter.kinds),

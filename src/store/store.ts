@@ -6,6 +6,7 @@
  * as a whole.
  */
 import { Context, Effect, Layer } from "effect"
+import { type AccountRepositories, accountRepositories } from "./accounts/index.ts"
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
@@ -42,6 +43,7 @@ const openDatabase = (options: PostgresOptions) =>
   )
 
 const repositories = Layer.mergeAll(
+  accountRepositories,
   Initiatives.layer,
   Sources.layer,
   Runs.layer,
@@ -65,6 +67,7 @@ const repositories = Layer.mergeAll(
 )
 
 export type Repositories =
+  | AccountRepositories
   | Initiatives
   | Sources
   | Runs

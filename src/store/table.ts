@@ -4,8 +4,9 @@
  * Column names are the keys in snake_case; nested values are JSON text, booleans 0 and 1, so that the
  * same statements serve SQLite and PostgreSQL. Rows are decoded by the term's schema on the way out.
  */
-import { Array, Effect, Schema } from "effect"
+import { Effect, Schema } from "effect"
 import type { SqlClient, SqlError } from "effect/sql"
+import { type ColumnRow, type ColumnValue, insertRows } from "./bulk.ts"
 
 /** How a value stands in its column. */
 export type ColumnKind = "plain" | "json" | "boolean"
@@ -16,16 +17,11 @@ export class UnreadableRow extends Schema.TaggedError<UnreadableRow>()("Unreadab
   message: Schema.String
 }) {}
 
-/** Values bound in one statement at most; SQLite allows 32,766 and PostgreSQL 65,535. */
-const boundValuesLimit = 8000
-
 /** A term of the domain: a plain object. */
 type Fields = { readonly [key: string]: unknown }
 
 /** A row as the driver gives it. */
 type Row = { readonly [column: string]: unknown }
-
-export type ColumnValue = string | number | null | Uint8Array
 
 export interface Table<A extends Fields> {
   readonly name: string
@@ -66,6 +62,22 @@ const toValue = (kind: ColumnKind, value: unknown): unknown => {
   return value
 }
 
+/** Of rows with the same key the last; one statement of PostgreSQL may not write a row twice. */
+const lastOfEach = (
+  rows: ReadonlyArray<ColumnRow>,
+  key: ReadonlyArray<string>,
+  keep: ReadonlyArray<string>
+): ReadonlyArray<ColumnRow> => {
+  const found = new Map<string, ColumnRow>()
+  for (const row of rows) {
+    const id = JSON.stringify(key.map((column) => row[column]))
+    const earlier = found.get(id)
+    const kept = earlier === undefined ? [] : keep.map((column) => [column, earlier[column] ?? null] as const)
+    found.set(id, kept.length === 0 ? row : Object.assign({ ...row }, Object.fromEntries(kept)))
+  }
+  return found.size === rows.length ? rows : [...found.values()]
+}
+
 /**
  * Describes the table of a term: every key of the term with the kind of its column.
  *
@@ -98,9 +110,6 @@ export const defineTable = <A extends Fields, I>(
   const allTerms = (rows: ReadonlyArray<unknown>): rows is ReadonlyArray<A> =>
     rows.every((row) => isTerm(row))
 
-  const batches = (values: ReadonlyArray<A>) =>
-    Array.chunksOf(values, Math.max(1, Math.floor(boundValuesLimit / entries.length)))
-
   return {
     name,
     selectList: named.map(({ column, key }) => `${name}."${column}" AS "${key}"`).join(", "),
@@ -113,26 +122,25 @@ export const defineTable = <A extends Fields, I>(
         Effect.filterOrElse(allTerms, (plain) => decodeRows(plain)),
         Effect.catchTag("SchemaError", (error) => new UnreadableRow({ table: name, message: error.message }))
       ),
-    insert: (sql, values) =>
-      Effect.forEach(
-        batches(values),
-        (batch) => sql`INSERT INTO ${sql(name)} ${sql.insert(Array.map(batch, toRow))}`,
-        { discard: true }
-      ),
+    insert: (sql, values) => insertRows(sql, name, values.map(toRow)),
     upsert: (sql, values, key, keep = []) => {
       const fixed = new Set<string>([...key, ...keep])
       const others = entries.map(([name]) => name).filter((name) => !fixed.has(name))
-      const conflict = key.map((name) => `"${columnName(name)}"`).join(", ")
+      const keyColumns = key.map(columnName)
+      const conflict = keyColumns.map((column) => `"${column}"`).join(", ")
       const changes = others
         .map((name) => `"${columnName(name)}" = excluded."${columnName(name)}"`)
         .join(", ")
       const resolution = others.length === 0 ? "NOTHING" : `UPDATE SET ${changes}`
-      return Effect.forEach(
-        batches(values),
-        (batch) =>
-          sql`INSERT INTO ${sql(name)} ${sql.insert(Array.map(batch, toRow))}
-              ON CONFLICT (${sql.literal(conflict)}) DO ${sql.literal(resolution)}`,
-        { discard: true }
+      const rows = values.map(toRow)
+      return insertRows(
+        sql,
+        name,
+        sql.onDialectOrElse({
+          pg: () => lastOfEach(rows, keyColumns, keep.map(columnName)),
+          orElse: () => rows
+        }),
+        `ON CONFLICT (${conflict}) DO ${resolution}`
       )
     }
   }

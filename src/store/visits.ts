@@ -10,6 +10,7 @@ import {
   VisitOutcome,
   type VisitPurpose
 } from "../domain/index.ts"
+import { among } from "./bulk.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
@@ -129,7 +130,7 @@ export class Visits extends Context.Service<
         const found = new Map<string, Visit>()
         for (const batch of Array.chunksOf(new Set(urls), urlBatch)) {
           const visits = yield* sql`SELECT ${columns} FROM visits WHERE id IN (
-              SELECT MAX(id) FROM visits WHERE ${sql.in("url", batch)} AND outcome = 'ok'
+              SELECT MAX(id) FROM visits WHERE ${among(sql, "url", batch)} AND outcome = 'ok'
               AND capture_id IS NOT NULL GROUP BY url)`.pipe(Effect.flatMap(table.decode), guard)
           for (const visit of visits) found.set(visit.url, visit)
         }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Option, Stream } from "effect"
+import { Effect, Layer, Option, Stream } from "effect"
 import {
   Captures,
   Database,
@@ -16,6 +16,7 @@ import {
   storeFileName,
   transaction
 } from "../../src/store/index.ts"
+import { engines } from "./engines.ts"
 import * as Example from "./example.ts"
 
 /** Opens the store and runs the effect in it. */
@@ -80,54 +81,6 @@ describe("Store", () => {
     })
   )
 
-  it.effect("commits an output with capture, version and statements as a whole, or not at all", () =>
-    Effect.gen(function* () {
-      const directory = yield* Example.temporaryDirectory
-      yield* Effect.gen(function* () {
-        yield* Example.register
-        const failure = yield* transaction(
-          Effect.andThen(Example.commitMessages, Effect.fail("the last step failed"))
-        ).pipe(Effect.flip)
-        assert.strictEqual(failure, "the last step failed")
-        assert.strictEqual(yield* (yield* Statements).count(), 0)
-        assert.deepStrictEqual(yield* (yield* Outputs).list(), [])
-        assert.strictEqual((yield* (yield* Captures).verifyAll).checked, 0)
-        yield* transaction(Example.commitMessages)
-        assert.strictEqual(yield* (yield* Statements).count(), 2)
-      }).pipe(inStore(directory))
-    })
-  )
-
-  it.effect("serves many fibers that write at the same time", () =>
-    Effect.gen(function* () {
-      const directory = yield* Example.temporaryDirectory
-      yield* Effect.gen(function* () {
-        yield* Example.register
-        yield* Effect.forEach(Array.from({ length: 20 }), () => transaction(Example.commitMessages), {
-          concurrency: 8
-        })
-        assert.lengthOf(yield* (yield* Outputs).versions(Example.messages2025.id), 1)
-      }).pipe(inStore(directory))
-    })
-  )
-
-  it.effect("streams the rows of a statement", () =>
-    Effect.gen(function* () {
-      const directory = yield* Example.temporaryDirectory
-      const rows = yield* Effect.gen(function* () {
-        const { sql } = yield* Database
-        return yield* Stream.runCollect(
-          sql<{
-            readonly n: number
-          }>`WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000)
-            SELECT n FROM c`.stream
-        )
-      }).pipe(inStore(directory))
-      assert.lengthOf(rows, 1000)
-      assert.deepInclude(rows[999], { n: 1000 })
-    })
-  )
-
   it.effect("loses nothing committed when its process is killed, and recognises the interrupted run", () =>
     Effect.gen(function* () {
       const directory = yield* Example.temporaryDirectory
@@ -142,6 +95,70 @@ describe("Store", () => {
         assert.deepInclude((yield* sql`PRAGMA integrity_check`)[0], { integrity_check: "ok" })
       }).pipe(inStore(directory))
     })
+  )
+})
+
+describe.each(engines)("Transactions on $name", (engine) => {
+  it.effect("commits an output with capture, version and statements as a whole, or not at all", () =>
+    Effect.gen(function* () {
+      const options = yield* engine.fresh
+      yield* Effect.gen(function* () {
+        yield* Example.register
+        const failure = yield* transaction(
+          Effect.andThen(Example.commitMessages, Effect.fail("the last step failed"))
+        ).pipe(Effect.flip)
+        assert.strictEqual(failure, "the last step failed")
+        assert.strictEqual(yield* (yield* Statements).count(), 0)
+        assert.deepStrictEqual(yield* (yield* Outputs).list(), [])
+        assert.strictEqual((yield* (yield* Captures).verifyAll).checked, 0)
+        yield* transaction(Example.commitMessages)
+        assert.strictEqual(yield* (yield* Statements).count(), 2)
+      }).pipe(Effect.provide(Store.layer(options)))
+    })
+  )
+
+  it.effect("serves many fibers that write at the same time", () =>
+    Effect.gen(function* () {
+      const options = yield* engine.fresh
+      yield* Effect.gen(function* () {
+        yield* Example.register
+        yield* Effect.forEach(Array.from({ length: 20 }), () => transaction(Example.commitMessages), {
+          concurrency: 8
+        })
+        assert.lengthOf(yield* (yield* Outputs).versions(Example.messages2025.id), 1)
+      }).pipe(Effect.provide(Store.layer(options)))
+    })
+  )
+
+  it.effect("streams the rows of a statement", () =>
+    Effect.gen(function* () {
+      const options = yield* engine.fresh
+      const rows = yield* Effect.gen(function* () {
+        const { sql } = yield* Database
+        return yield* Stream.runCollect(
+          sql<{
+            readonly n: number
+          }>`WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 1000)
+            SELECT n FROM c`.stream
+        )
+      }).pipe(Effect.provide(Store.layer(options)))
+      assert.lengthOf(rows, 1000)
+      assert.deepInclude(rows[999], { n: 1000 })
+    })
+  )
+
+  it.effect("takes back a part of a transaction that failed, and keeps the rest", () =>
+    Effect.gen(function* () {
+      yield* transaction(
+        Effect.gen(function* () {
+          yield* Example.register
+          const part = Effect.andThen(Example.commitMessages, Effect.fail("this part failed"))
+          assert.strictEqual(yield* Effect.flip(transaction(part)), "this part failed")
+        })
+      )
+      assert.deepStrictEqual(yield* (yield* Initiatives).list, [Example.norvia])
+      assert.strictEqual(yield* (yield* Statements).count(), 0)
+    }).pipe(Effect.provide(Layer.unwrap(Effect.map(engine.fresh, (options) => Store.layer(options)))))
   )
 })
 

@@ -13,6 +13,11 @@ export const test = Command.make(
     const { Outbox } = yield* Effect.promise(() => import("../../store/index.ts"))
     yield* Effect.gen(function* () {
       const mail = yield* Mail
+      if (!mail.isOn) {
+        return yield* new CommandFailed({
+          message: "No mail server is named: set TRIBUTARY_SMTP_URL and TRIBUTARY_MAIL_FROM."
+        })
+      }
       const id = yield* mail.queue(
         {
           to: address,

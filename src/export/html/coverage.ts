@@ -195,22 +195,29 @@ const breakdown = ({ digest: { totals }, m }: View): Html =>
     )}
   </div>`
 
-/** Coverage by name. */
-export const coveragePart = (view: View): Html => {
+/** Coverage in paragraphs: the figures, each group by name, what is listed and not counted. */
+export const coverageParagraphs = (view: View): ReadonlyArray<Html> => {
   const { digest, m } = view
   const { coverage, totals } = digest
   const reach = m.text("ofRegistered", { part: totals.published, count: totals.registered })
-  return markup`<section id="coverage" aria-labelledby="h-coverage">
-    <h2 id="h-coverage">${m.text("coverage")}</h2>
-    ${paragraph(
+  return [
+    paragraph(
       m,
       coverage.par,
       markup`<p>${m.text("coverageLead", { reach, silence: silenceParts(totals, m, String).join("") })}</p>
         ${breakdown(view)}`
-    )}
-    ${coverage.groups.map((own) => group(view, own))} ${paragraph(m, coverage.listedPar, listed(view))}
-  </section>`
+    ),
+    ...coverage.groups.map((own) => group(view, own)),
+    paragraph(m, coverage.listedPar, listed(view))
+  ]
 }
+
+/** Coverage by name. */
+export const coveragePart = (view: View): Html =>
+  markup`<section id="coverage" aria-labelledby="h-coverage">
+    <h2 id="h-coverage">${view.m.text("coverage")}</h2>
+    ${coverageParagraphs(view)}
+  </section>`
 
 /** Who took part, as stated. */
 const figures = (view: View): Html => {

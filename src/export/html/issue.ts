@@ -93,11 +93,22 @@ const sharedMessage = (view: View, page: IssuePage, message: SharedMessage): Htm
   )
 }
 
-const part = (title: string, content: ReadonlyArray<Value>, note: Value = ""): Html =>
-  content.length === 0
+/** A list of an issue page. */
+export interface IssueList {
+  readonly title: string
+  /** What stands before the list. */
+  readonly note: Value
+  /** Numbered paragraphs. */
+  readonly items: ReadonlyArray<Html>
+  /** Shown only when asked for, where all is on one page. */
+  readonly folded: boolean
+}
+
+const part = ({ items, note, title }: IssueList): Html =>
+  items.length === 0
     ? markup``
     : markup`<h4>${title}</h4>
-        ${note}${content}`
+        ${note}${items}`
 
 const codes = (
   m: Messages,
@@ -132,10 +143,53 @@ const crosswalk = (m: Messages, page: IssuePage): Html => {
     : markup`<p class="crosswalk"><b>${m.text("knownAs")}</b> ${join(lines, " · ")}</p>`
 }
 
+/** The paragraph of an issue's figures. */
+export const issueFigures = (view: View, page: IssuePage): Html =>
+  paragraph(view.m, page.par, figures(view, page))
+
+const list = (title: string, items: ReadonlyArray<Html>, note: Value = "", folded = false): IssueList => ({
+  title,
+  items,
+  note,
+  folded
+})
+
+/** The lists of an issue page, in their order. */
+export const issueLists = (view: View, page: IssuePage): ReadonlyArray<IssueList> => {
+  const { m } = view
+  const quoted = (items: IssuePage["single"]) => items.map((item) => quoting(view, item, page.id))
+  return [
+    list(
+      m.text("sharedBySeveral"),
+      page.shared.map((message) => sharedMessage(view, page, message))
+    ),
+    list(m.text("whereTheyDiffer"), quoted(page.differing), positions(view, page)),
+    list(m.text("whatWorked"), quoted(page.worked)),
+    list(m.text("challenges"), quoted(page.challenges)),
+    list(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoted(page.single)),
+    list(m.text("allFurther", { number: page.further.length }), quoted(page.further), "", true)
+  ]
+}
+
+/** What ends an issue page: statements quoted elsewhere, and the issue in other schemes. */
+export const issueEnd = (view: View, page: IssuePage): Html => {
+  const { m } = view
+  return markup`${
+    page.elsewhere.length === 0
+      ? ""
+      : markup`<p class="elsewhere">${say(m, "elsewhere", {
+          paragraphs: join(
+            page.elsewhere.map((id) => mention(view, id)),
+            m.text("comma")
+          )
+        })}</p>`
+  }
+    ${crosswalk(m, page)}`
+}
+
 /** One issue. */
 export const issueSection = (view: View, page: IssuePage): Html => {
   const { m } = view
-  const quoted = (items: IssuePage["single"]) => items.map((item) => quoting(view, item, page.id))
   const area = view.digest.areas.find(({ id }) => id === page.area)?.label ?? page.area
   const { published } = view.digest.totals
   const share = published === 0 ? "" : `${m.text("comma")}${m.percent(page.initiatives.length, published)}`
@@ -144,35 +198,19 @@ export const issueSection = (view: View, page: IssuePage): Html => {
       <span class="rank">${page.number}</span> ${page.label}
       <span class="area">${area}${share}</span>
     </h3>
-    ${paragraph(m, page.par, figures(view, page))}
-    ${part(
-      m.text("sharedBySeveral"),
-      page.shared.map((message) => sharedMessage(view, page, message))
+    ${issueFigures(view, page)}
+    ${issueLists(view, page).map((list) =>
+      !list.folded
+        ? part(list)
+        : list.items.length === 0
+          ? ""
+          : markup`<details class="further">
+                <summary>${list.title}</summary>
+                ${list.items}
+              </details>
+              <p class="paper">${m.text("furtherElectronic", { count: list.items.length })}</p>`
     )}
-    ${part(m.text("whereTheyDiffer"), quoted(page.differing), positions(view, page))}
-    ${part(m.text("whatWorked"), quoted(page.worked))}
-    ${part(m.text("challenges"), quoted(page.challenges))}
-    ${part(m.text(page.shared.length === 0 ? "messages" : "singleVoices"), quoted(page.single))}
-    ${
-      page.further.length === 0
-        ? ""
-        : markup`<details class="further">
-              <summary>${m.text("allFurther", { number: page.further.length })}</summary>
-              ${quoted(page.further)}
-            </details>
-            <p class="paper">${m.text("furtherElectronic", { count: page.further.length })}</p>`
-    }
-    ${
-      page.elsewhere.length === 0
-        ? ""
-        : markup`<p class="elsewhere">${say(m, "elsewhere", {
-            paragraphs: join(
-              page.elsewhere.map((id) => mention(view, id)),
-              m.text("comma")
-            )
-          })}</p>`
-    }
-    ${crosswalk(m, page)}
+    ${issueEnd(view, page)}
   </section> `
 }
 

@@ -18,7 +18,8 @@ import { aside, paragraph } from "./quotation.ts"
 /** Columns of one table, so that it can be printed. */
 const columns = 24
 
-const legend = (m: Messages): Html => markup`<ul class="legend">
+/** What the colours mean. */
+export const legend = (m: Messages): Html => markup`<ul class="legend">
   <li><span class="key h${matrixShades.concern}" aria-hidden="true"></span> ${m.text("raisedMain")}</li>
   <li><span class="key h${matrixShades.raised}" aria-hidden="true"></span> ${m.text("raisedIt")}</li>
   <li><span class="key" aria-hidden="true"></span> ${m.text("didNotRaiseIt")}</li>
@@ -31,7 +32,8 @@ const groupHead = (m: Messages, group: UnGroup): Html =>
 const small = (m: Messages, part: number, whole: number): Html =>
   markup`<small dir="ltr">${m.number(part)}/${m.number(whole)}</small>`
 
-const heatMap = (view: View): Html => {
+/** UN group by issue. */
+export const heatMap = (view: View): Html => {
   const { digest, m } = view
   const groups = digest.totals.byGroup
   const { published } = digest.totals
@@ -138,22 +140,26 @@ const filter = ({ digest, m }: View, areas: ReturnType<typeof issuesByArea>): Ht
 </form>`
 }
 
-const matrix = (view: View): Html => {
+/** Initiative by issue, in tables of a width that can be printed. */
+export const matrixTables = (view: View): ReadonlyArray<Html> => {
   const { m } = view
   const cells = matrixCells(view)
   const parts = matrixParts(view, columns)
   const title = m.text("initiativesAndIssues")
-  return markup`${filter(view, issuesByArea(view))}
-${parts.map((part, index) => {
-  const table = m.text("tableOf", { number: index + 1, total: parts.length })
-  return matrixTable(
-    view,
-    parts.length === 1 ? title : m.text("labelled", { label: title, text: table }),
-    part,
-    cells
-  )
-})}`
+  return parts.map((part, index) => {
+    const table = m.text("tableOf", { number: index + 1, total: parts.length })
+    return matrixTable(
+      view,
+      parts.length === 1 ? title : m.text("labelled", { label: title, text: table }),
+      part,
+      cells
+    )
+  })
 }
+
+const matrix = (view: View): Html =>
+  markup`${filter(view, issuesByArea(view))}
+${matrixTables(view)}`
 
 /** Heat map and matrix. */
 export const matrixPart = (view: View): Html => {

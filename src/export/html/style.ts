@@ -2,50 +2,8 @@
  * Style of the digest: screen, dark, phone and paper. One family for text, one for figures; system fonts.
  */
 
-/** The style sheet; `runningHead` is printed at the top of each page, where a line begins. */
-export const styleSheet = (runningHead: string, direction: "ltr" | "rtl"): string => `
-:root{--ink:#1c2126;--soft:#525c66;--rule:#c9ced3;--paper:#fffefb;--accent:#0b4f72;--tint:#eef2f4;--fill:#2f6f93;--track:#e3e7ea;
---h1:#e4eef4;--h2:#c3dbe8;--h3:#93bfd6;--h4:#6aa6c6;--h5:#1d5f86;--on4:#fff;--on4b:#06202e;--hatch:#aab1b8;--new:#8a3b12;
---text:"Source Serif 4","Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,"Noto Naskh Arabic","Noto Serif CJK SC","Songti SC",serif;
---figures:"Source Sans 3","Noto Sans","Segoe UI","Helvetica Neue",Arial,"Noto Sans Arabic","Noto Sans CJK SC","PingFang SC",sans-serif}
-@media (prefers-color-scheme:dark){:root{--ink:#e4e2dc;--soft:#a8b0b7;--rule:#3d454c;--paper:#14181b;--accent:#8cc4e6;--tint:#1d2328;--fill:#6aaed3;--track:#2b3238;
---h1:#182a35;--h2:#1d3b4c;--h3:#265369;--h4:#7fb9d6;--h5:#b5dcf0;--on4:#06202e;--hatch:#5b646c;--new:#f0a878}}
-*{box-sizing:border-box}
-html{font:100%/1.5 var(--text);color:var(--ink);background:var(--paper);scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;padding:0 clamp(1rem,4vw,3rem);overflow-wrap:anywhere;font-variant-numeric:lining-nums}
-a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18em}
-a:focus-visible,summary:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-abbr{text-decoration:none}
-.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-.skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}
-.skip:focus{top:.5rem;z-index:2}
-h1,h2,h3,h4{font-weight:600;line-height:1.2;text-wrap:balance;margin:0}
-h1{font-size:clamp(1.9rem,4vw,2.7rem);letter-spacing:-.01em}
-h2{font-size:1.75rem;margin:4.5rem 0 1.2rem;padding-top:.9rem;border-top:2px solid var(--ink)}
-h3{font-size:1.28rem;margin:0 0 .4rem}
-h4{font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:2.2rem 0 .8rem;margin-inline-start:3.6rem}
-p{margin:0 0 .55rem}
-ul{margin:.2rem 0 .8rem;padding-inline-start:1.1rem}
-li{margin:.2rem 0}
-.masthead{max-width:76rem;margin:0 auto;padding:3.2rem 0 1.2rem}
-.masthead p{font:.95rem/1.5 var(--figures);color:var(--soft);margin:.5rem 0 0}
-.masthead .for{font:1.15rem/1.4 var(--text);color:var(--ink);margin-top:.7rem}
-.frame{max-width:76rem;margin:0 auto}
-#summary,.body{min-width:0;max-width:52rem}
-nav{font:.88rem/1.4 var(--figures);border-top:1px solid var(--rule);padding:.8rem 0;margin-bottom:1rem}
-nav summary{font-weight:600;cursor:pointer;padding:.2rem 0}
-nav ol{list-style:none;margin:.4rem 0;padding:0}
-nav ol ol{padding-inline-start:.9rem;margin:.1rem 0 .5rem}
-nav li{margin:.22rem 0}
-nav a,.num a{text-decoration-color:var(--rule)}
-nav a:hover,.num a:hover{text-decoration-color:currentColor}
-nav .pp{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
-@media (min-width:72rem){.frame{display:grid;grid-template:auto 1fr/minmax(0,52rem) 17rem;gap:0 5rem;align-items:start}
-nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;border-top:2px solid var(--ink)}
-#summary{grid-area:1/1}.body{grid-area:2/1}}
-#summary h2{border:0;margin:0 0 .8rem;padding:0;font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft)}
-#summary{border-top:2px solid var(--ink);padding-top:1rem}
-.p{display:grid;grid-template-columns:2.6rem minmax(0,1fr);gap:0 1rem;margin:0 0 1.5rem}
+/** Of paragraphs, quotations, figures and tables: what a digest is made of wherever it is shown. */
+export const quotationStyle = `.p{display:grid;grid-template-columns:2.6rem minmax(0,1fr);gap:0 1rem;margin:0 0 1.5rem}
 .p>div{min-width:0}
 .n{font:.8rem/1.95 var(--figures);font-variant-numeric:tabular-nums;color:var(--soft);text-decoration:none;text-align:end}
 .n:hover{color:var(--accent);text-decoration:underline}
@@ -131,7 +89,52 @@ html:lang(ar){font-size:108%;line-height:1.7}html:lang(ar) :is(h1,h2,h3,.rank){l
 :lang(ar){letter-spacing:0!important}:lang(ar) :is(h4,#summary h2){letter-spacing:0}:lang(zh) :is(h1,h4){letter-spacing:0}
 html:lang(zh){line-height:1.65}html:lang(zh) body{line-break:strict;overflow-wrap:break-word}html:lang(zh) .nh{word-break:keep-all}
 [dir=rtl] .up>span{direction:ltr}html:lang(ar) q,html:lang(ru) q{quotes:"«" "»"}html:lang(fr) q{quotes:"«\\a0" "\\a0»"}
-[dir=rtl] :is(.bar,.spark){transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}
+[dir=rtl] :is(.bar,.spark){transform:scaleX(-1)}bdi,q,cite{unicode-bidi:isolate}`
+
+/** The style sheet; `runningHead` is printed at the top of each page, where a line begins. */
+export const styleSheet = (runningHead: string, direction: "ltr" | "rtl"): string => `
+:root{--ink:#1c2126;--soft:#525c66;--rule:#c9ced3;--paper:#fffefb;--accent:#0b4f72;--tint:#eef2f4;--fill:#2f6f93;--track:#e3e7ea;
+--h1:#e4eef4;--h2:#c3dbe8;--h3:#93bfd6;--h4:#6aa6c6;--h5:#1d5f86;--on4:#fff;--on4b:#06202e;--hatch:#aab1b8;--new:#8a3b12;
+--text:"Source Serif 4","Iowan Old Style","Palatino Linotype",Palatino,"Noto Serif","Liberation Serif",Georgia,"Noto Naskh Arabic","Noto Serif CJK SC","Songti SC",serif;
+--figures:"Source Sans 3","Noto Sans","Segoe UI","Helvetica Neue",Arial,"Noto Sans Arabic","Noto Sans CJK SC","PingFang SC",sans-serif}
+@media (prefers-color-scheme:dark){:root{--ink:#e4e2dc;--soft:#a8b0b7;--rule:#3d454c;--paper:#14181b;--accent:#8cc4e6;--tint:#1d2328;--fill:#6aaed3;--track:#2b3238;
+--h1:#182a35;--h2:#1d3b4c;--h3:#265369;--h4:#7fb9d6;--h5:#b5dcf0;--on4:#06202e;--hatch:#5b646c;--new:#f0a878}}
+*{box-sizing:border-box}
+html{font:100%/1.5 var(--text);color:var(--ink);background:var(--paper);scroll-padding-top:1rem;-webkit-text-size-adjust:100%;text-size-adjust:100%}
+body{margin:0;padding:0 clamp(1rem,4vw,3rem);overflow-wrap:anywhere;font-variant-numeric:lining-nums}
+a{color:var(--accent);text-decoration-thickness:.06em;text-underline-offset:.18em}
+a:focus-visible,summary:focus-visible,select:focus-visible,input:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+abbr{text-decoration:none}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);padding:.5rem 1rem}
+.skip:focus{top:.5rem;z-index:2}
+h1,h2,h3,h4{font-weight:600;line-height:1.2;text-wrap:balance;margin:0}
+h1{font-size:clamp(1.9rem,4vw,2.7rem);letter-spacing:-.01em}
+h2{font-size:1.75rem;margin:4.5rem 0 1.2rem;padding-top:.9rem;border-top:2px solid var(--ink)}
+h3{font-size:1.28rem;margin:0 0 .4rem}
+h4{font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft);margin:2.2rem 0 .8rem;margin-inline-start:3.6rem}
+p{margin:0 0 .55rem}
+ul{margin:.2rem 0 .8rem;padding-inline-start:1.1rem}
+li{margin:.2rem 0}
+.masthead{max-width:76rem;margin:0 auto;padding:3.2rem 0 1.2rem}
+.masthead p{font:.95rem/1.5 var(--figures);color:var(--soft);margin:.5rem 0 0}
+.masthead .for{font:1.15rem/1.4 var(--text);color:var(--ink);margin-top:.7rem}
+.frame{max-width:76rem;margin:0 auto}
+#summary,.body{min-width:0;max-width:52rem}
+nav{font:.88rem/1.4 var(--figures);border-top:1px solid var(--rule);padding:.8rem 0;margin-bottom:1rem}
+nav summary{font-weight:600;cursor:pointer;padding:.2rem 0}
+nav ol{list-style:none;margin:.4rem 0;padding:0}
+nav ol ol{padding-inline-start:.9rem;margin:.1rem 0 .5rem}
+nav li{margin:.22rem 0}
+nav a,.num a{text-decoration-color:var(--rule)}
+nav a:hover,.num a:hover{text-decoration-color:currentColor}
+nav .pp{color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
+@media (min-width:72rem){.frame{display:grid;grid-template:auto 1fr/minmax(0,52rem) 17rem;gap:0 5rem;align-items:start}
+nav{grid-area:1/2/3/3;position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;border-top:2px solid var(--ink)}
+#summary{grid-area:1/1}.body{grid-area:2/1}}
+#summary h2{border:0;margin:0 0 .8rem;padding:0;font:600 .8rem/1.3 var(--figures);letter-spacing:.09em;text-transform:uppercase;color:var(--soft)}
+#summary{border-top:2px solid var(--ink);padding-top:1rem}
+${quotationStyle}
 footer{max-width:76rem;margin:5rem auto 0;padding:1rem 0 3rem;border-top:1px solid var(--rule);font:.82rem/1.5 var(--figures);color:var(--soft)}
 @media (max-width:40rem){.tables table,.youth{overflow-wrap:anywhere;hyphens:auto}.p{grid-template-columns:minmax(0,1fr)}.n{text-align:start;line-height:1.4}.pair .p{grid-template-columns:minmax(0,1fr)}.pair{columns:1}
 h4,.further>summary,.elsewhere,.crosswalk{margin-inline-start:0}.rank{min-width:0}.area{margin-inline-start:0;width:100%}

@@ -102,7 +102,8 @@ const matrixTable = (
     { cells: [headCell(area.label, { span: part.length + 1 })] },
     ...area.pages.map((page) => ({
       cells: [
-        cell(issueLink(page)),
+        // Not a link, which would stand again in every part: links into the document cost a third of its setting.
+        cell(page.label),
         ...part.map(({ initiative }) => {
           if (initiative.status !== "published") return cell("", { hatched: true })
           const count = cells.get(page.id)?.get(initiative.id) ?? 0

@@ -85,19 +85,134 @@ export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =
   return tokens
 }
 
-/** Texts whose words are kept, so that a text compared with many is read once; more are forgotten together. */
-const mostKept = 10_000
-const kept = new Map<string, { readonly language: string; readonly tokens: ReadonlyArray<Token> }>()
-
-/** {@link tokensOf}, remembered. */
-export const keptTokensOf = (text: string, language: string): ReadonlyArray<Token> => {
-  const known = kept.get(text)
-  if (known?.language === language) return known.tokens
-  if (kept.size >= mostKept) kept.clear()
-  const tokens = tokensOf(text, language)
-  kept.set(text, { language, tokens })
-  return tokens
+/**
+ * The words of a text by their numbers, so that two are compared at once: equal numbers are equal words.
+ */
+export interface Tokens {
+  readonly language: string
+  readonly tokens: ReadonlyArray<Token>
+  readonly numbers: ReadonlyArray<number>
 }
+
+/** Numbers of words, and what their forms have in common; begun anew with the texts that are kept. */
+class Words {
+  readonly #numbers = new Map<string, number>()
+  readonly texts = new Map<string, Tokens>()
+  /** First two letters of each word as one number; -1 for words that have no forms. */
+  readonly heads: Array<number> = []
+  readonly names: Array<string> = []
+  /** Words without hyphens, and their first letters. */
+  readonly spellings: Array<string> = []
+  readonly firsts: Array<number> = []
+  /** Each word as it stands with and without a mark before it: texts share them. */
+  readonly #tokens: Array<readonly [Token, Token]> = []
+  /** By language: whether two words are one. */
+  readonly #same = new Map<string, Map<number, boolean>>()
+
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word)
+    if (known !== undefined) return known
+    const number = this.names.length
+    this.#numbers.set(word, number)
+    this.names.push(word)
+    const spelling = word.includes("-") ? word.replaceAll("-", "") : word
+    this.spellings.push(spelling)
+    this.firsts.push(spelling.charCodeAt(0))
+    this.#tokens.push([
+      { word, apart: false },
+      { word, apart: true }
+    ])
+    // Forms of one word begin alike: two letters decide most comparisons.
+    const formless = word.length <= 3 || word.startsWith("#")
+    this.heads.push(formless ? -1 : word.charCodeAt(0) * 0x10000 + word.charCodeAt(1))
+    return number
+  }
+
+  tokenOf(number: number, { apart, word }: Token): Token {
+    return this.#tokens[number]?.[apart ? 1 : 0] ?? { word, apart }
+  }
+
+  /** True when two words are forms, spellings or slips of one word. */
+  same(a: number, b: number, language: string): boolean {
+    if (a === b) return true
+    const head = this.heads[a] ?? -1
+    if (head < 0 || head !== this.heads[b]) return false
+    let answers = this.#same.get(language)
+    if (answers === undefined) this.#same.set(language, (answers = new Map()))
+    const pair = a * 0x4000000 + b
+    const known = answers.get(pair)
+    if (known !== undefined) return known
+    if (answers.size >= mostPairs) answers.clear()
+    const answer = sameWord(this.names[a] ?? "", this.names[b] ?? "", language)
+    answers.set(pair, answer)
+    return answer
+  }
+}
+
+/** What is kept; more is forgotten together. */
+const mostTexts = 120_000
+const mostWords = 500_000
+const mostPairs = 200_000
+let words = new Words()
+
+const keptTokensOf = (text: string, language: string): Tokens => {
+  const known = words.texts.get(text)
+  if (known?.language === language) return known
+  const found = tokensOf(text, language)
+  const numbers = found.map(({ word }) => words.numberOf(word))
+  const tokens = found.map((token, place) => words.tokenOf(numbers[place] ?? -1, token))
+  const made = { language, tokens, numbers }
+  words.texts.set(text, made)
+  return made
+}
+
+/** The words of two texts as both are compared, remembered: a text compared with many is read once. */
+export const tokensOfBoth = (a: string, b: string, language: string): readonly [Tokens, Tokens] => {
+  if (words.texts.size >= mostTexts || words.names.length >= mostWords) words = new Words()
+  return [keptTokensOf(a, language), keptTokensOf(b, language)]
+}
+
+/** How many words of one text have their like in the other, wherever it stands: at least those that can be aligned. */
+export const countAlike = (a: Tokens, b: Tokens): number => {
+  let count = 0
+  for (const own of a.numbers) if (hasLike(b, own, a.language, false)) count += 1
+  return count
+}
+
+const hasLike = ({ numbers }: Tokens, own: number, language: string, isRight: boolean): boolean => {
+  if (numbers.includes(own)) return true
+  const head = words.heads[own] ?? -1
+  if (head < 0) return false
+  for (const other of numbers) {
+    if (words.heads[other] !== head) continue
+    if (isRight ? words.same(other, own, language) : words.same(own, other, language)) return true
+  }
+  return false
+}
+
+/** Whether a word of one text may be spelt as two in the other: one begins with the other. */
+const mayBeParted = (a: Tokens, b: Tokens): boolean => {
+  const { firsts, spellings } = words
+  for (const left of a.numbers) {
+    const first = firsts[left]
+    for (const right of b.numbers) {
+      if (firsts[right] !== first || left === right) continue
+      const own = spellings[left] ?? ""
+      const other = spellings[right] ?? ""
+      if (own.startsWith(other) || other.startsWith(own)) return true
+    }
+  }
+  return false
+}
+
+/**
+ * True when each of two texts has a word that the other has in no form, and none that is spelt apart in the other:
+ * then each says something that the other does not. Settles most pairs without laying them beside each other.
+ */
+export const bothAdd = (a: Tokens, b: Tokens): boolean =>
+  a.numbers.some((own) => !hasLike(b, own, a.language, false)) &&
+  b.numbers.some((own) => !hasLike(a, own, a.language, true)) &&
+  !mayBeParted(a, b)
 
 /** Cells of the table of comparisons above which two texts are too long to be laid beside each other. */
 const mostCells = 250_000
@@ -107,18 +222,15 @@ const after = (tokens: ReadonlyArray<Token>, at: number) => at >= tokens.length 
 
 /** Gaps between two lists of words; null when they have little in common or are too long to compare. */
 export const align = (
-  a: ReadonlyArray<Token>,
-  b: ReadonlyArray<Token>,
-  language: string
+  left: Tokens,
+  right: Tokens
 ): { readonly common: number; readonly gaps: ReadonlyArray<Gap> } | null => {
+  const { language, numbers: numbersA, tokens: a } = left
+  const { numbers: numbersB, tokens: b } = right
   const same = (i: number, j: number): boolean => {
-    const left = a[i]?.word ?? ""
-    const right = b[j]?.word ?? ""
-    if (left === right) return true
-    // Forms of one word begin alike: two letters decide most comparisons.
-    if (left.length <= 3 || right.length <= 3 || left.charCodeAt(0) !== right.charCodeAt(0)) return false
-    if (left.charCodeAt(1) !== right.charCodeAt(1) || left.startsWith("#")) return false
-    return sameWord(left, right, language)
+    const own = numbersA[i] ?? -1
+    const other = numbersB[j] ?? -1
+    return own === other || (words.heads[own] === words.heads[other] && words.same(own, other, language))
   }
   let start = 0
   while (start < a.length && start < b.length && same(start, start)) start += 1

@@ -16,7 +16,7 @@
  * restriction ("only", "unless"), duty against leave ("must", "may"), and a word of content in another's place.
  * A text and its translation are never duplicates.
  */
-import { align, type Gap, keptTokensOf, type Token } from "./alignment.ts"
+import { align, bothAdd, countAlike, type Gap, type Token, tokensOfBoth } from "./alignment.ts"
 import { anyStopWord, members, polesIn, type Traits } from "./features.ts"
 import { isMeasure } from "./numerals.ts"
 import { changesSense, quantifies, reports } from "./sense.ts"
@@ -97,11 +97,11 @@ export const nearDuplicate = (a: Traits, b: Traits): boolean => {
   if (a.divergent !== b.divergent || opposed(a, b)) return false
   // A frame may be in another language: what is quoted says which language the words are compared in.
   const { language } = a.text.length <= b.text.length ? a : b
-  const left = keptTokensOf(a.text, language)
-  const right = keptTokensOf(b.text, language)
-  const laid = align(left, right, language)
+  const [left, right] = tokensOfBoth(a.text, b.text, language)
+  if (bothAdd(left, right)) return false
+  const laid = align(left, right)
   if (laid === null || laid.common === 0) return false
-  const whole = Math.min(lengthOf(left), lengthOf(right))
+  const whole = Math.min(lengthOf(left.tokens), lengthOf(right.tokens))
   if (whole < shortestQuotation && laid.gaps.length > 0)
     return laid.gaps.every(({ left, right }) => sameLetters(left, right))
   if (oneWordMore(laid.gaps, whole, language)) return true
@@ -126,10 +126,11 @@ const oneMould = 0.6
  * ("inside the region", "outside the region"): two demands that look alike, not two wordings of one.
  */
 export const contrasted = (a: Traits, b: Traits): boolean => {
-  const left = keptTokensOf(a.text, a.language)
-  const right = keptTokensOf(b.text, a.language)
-  const laid = align(left, right, a.language)
-  if (laid === null || laid.common < oneMould * Math.min(left.length, right.length)) return false
+  const [left, right] = tokensOfBoth(a.text, b.text, a.language)
+  const least = oneMould * Math.min(left.tokens.length, right.tokens.length)
+  if (countAlike(left, right) < least) return false
+  const laid = align(left, right)
+  if (laid === null || laid.common < least) return false
   return laid.gaps.some(
     (gap) => gap.left.length > 0 && gap.right.length > 0 && !sameLetters(gap.left, gap.right)
   )

@@ -6,6 +6,7 @@ import { kindCues } from "../segment/cues.ts"
 import { withoutNumbering } from "./alignment.ts"
 import { notions } from "./lexicon.ts"
 import { hanNumerals, numeralOf, plainDigits } from "./numerals.ts"
+import { remembered } from "./remembered.ts"
 import { isNegation } from "./sense.ts"
 import { withoutTranslationMark } from "./translation.ts"
 
@@ -96,10 +97,10 @@ const guessLanguage = (text: string, tokens: ReadonlyArray<string>): string => {
 }
 
 const arabicAffix = /^(?:[وف])?(?:[بلك](?=ال))?(?:ال|لل)?(?=\p{Script=Arabic}{3})/u
-const stem = (word: string): string => {
+const stem = remembered(50_000, (word) => {
   if (/^\p{Script=Arabic}/u.test(word)) return word.replace(arabicAffix, "").slice(0, 5)
   return word.length > 6 ? word.slice(0, 6) : word
-}
+})
 
 const cyrillic: Readonly<Record<string, string>> = {
   а: "a",
@@ -138,7 +139,7 @@ const cyrillic: Readonly<Record<string, string>> = {
 }
 
 /** The beginning of an international word, levelled between Latin spellings and Cyrillic; null for other words. */
-const cognate = (word: string): string | null => {
+const cognate = remembered(50_000, (word): string | null => {
   if (word.length < 6) return null
   const latin = /^[а-яіїє]/u.test(word)
     ? Array.from(word)
@@ -155,7 +156,7 @@ const cognate = (word: string): string | null => {
         .replace(/y/gu, "i")
         .replace(/(.)\1/gu, "$1")
         .slice(0, 5)
-}
+})
 
 interface Entry {
   readonly id: string
@@ -183,20 +184,29 @@ const begins = (word: string | undefined, part: string): boolean =>
   word.startsWith(part) &&
   (part.length <= 2 ? word.length === part.length : part.length <= 4 ? word.length <= part.length + 3 : true)
 
+/** A word without particles, and the entries that it begins. */
+const bareWord = remembered(50_000, (word) => {
+  const bare = word.replace(arabicAffix, "").replace(/^(?:[dlcnsqu]{1,2}')/u, "")
+  return {
+    bare,
+    entries: [
+      ...(byStart.get(bare.slice(0, 3)) ?? []),
+      ...(bare.length > 2 ? (byStart.get(bare.slice(0, 2)) ?? []) : [])
+    ].filter(({ parts }) => begins(bare, parts[0] ?? ""))
+  }
+})
+
 const notionsIn = (
   folded: string,
   tokens: ReadonlyArray<string>,
   language: string
 ): ReadonlyArray<string> => {
-  const bare = tokens.map((word) => word.replace(arabicAffix, "").replace(/^(?:[dlcnsqu]{1,2}')/u, ""))
+  const words = tokens.map(bareWord)
   const found = new Set<string>()
-  for (const [index, word] of bare.entries()) {
-    for (const entry of [
-      ...(byStart.get(word.slice(0, 3)) ?? []),
-      ...(word.length > 2 ? (byStart.get(word.slice(0, 2)) ?? []) : [])
-    ]) {
+  for (const [index, { entries }] of words.entries()) {
+    for (const entry of entries) {
       if (entry.language !== null && entry.language !== language) continue
-      if (entry.parts.every((part, offset) => begins(bare[index + offset], part))) found.add(entry.id)
+      if (entry.parts.every((part, offset) => begins(words[index + offset]?.bare, part))) found.add(entry.id)
     }
   }
   if (han.test(folded)) {
@@ -267,14 +277,16 @@ for (const { pole, word } of poleWords) {
   else exactPoles.set(word, pole)
 }
 
+const polesOf = remembered(50_000, (word): ReadonlyArray<string> => {
+  const exact = exactPoles.get(word)
+  const prefixed = prefixPoles.filter(([prefix]) => word.startsWith(prefix)).map(([, pole]) => pole)
+  return exact === undefined ? prefixed : [exact, ...prefixed]
+})
+
 /** The poles that words hold ("mandatory" one, "voluntary" its opposite), separated by spaces. */
 export const polesIn = (folded: string, tokens: ReadonlyArray<string>): string => {
   const poles = new Set<string>()
-  for (const word of tokens) {
-    const exact = exactPoles.get(word)
-    if (exact !== undefined) poles.add(exact)
-    for (const [prefix, pole] of prefixPoles) if (word.startsWith(prefix)) poles.add(pole)
-  }
+  for (const word of tokens) for (const pole of polesOf(word)) poles.add(pole)
   if (han.test(folded)) for (const [word, pole] of hanPoles) if (folded.includes(word)) poles.add(pole)
   return [...poles].join(" ")
 }

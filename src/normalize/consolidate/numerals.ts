@@ -79,10 +79,13 @@ for (const line of lines.trim().split("\n")) {
 }
 
 /** Words that are numbers in one language and something else in another. */
-const onlyIn: Readonly<Record<string, string>> = Object.fromEntries(
+const onlyIn = new Map(
   "on:tr due:it sei:it bin:tr once:es meta:it tiers:fr robo:sw dos:es lima:id cent:fr marco:pt mars:fr mart:tr mia:sw elf:de terco:pt"
     .split(" ")
-    .map((pair) => pair.split(":"))
+    .map((pair) => {
+      const [word = "", language = ""] = pair.split(":")
+      return [word, language] as const
+    })
 )
 
 /** `-one` of compounds stands apart: "twenty-five" is two numbers, equal when both words are. */
@@ -93,9 +96,9 @@ const ordinalFigure = /^(\d+)(?:st|nd|rd|th|e|eme|ere|er|re|o|a|º|ª|го|й|я
 /** The name of the number that a folded word is ("third" is `3.`, "May" none); null for other words. */
 export const numeralOf = (word: string, language: string): string | null => {
   const known = values.get(word)
-  const only = onlyIn[word]
-  if (known !== undefined && (only === undefined || only === language)) return known
-  if (/^\d/u.test(word)) {
+  if (known !== undefined && (onlyIn.get(word) ?? language) === language) return known
+  const first = word.charCodeAt(0)
+  if (first >= 0x30 && first <= 0x39) {
     const ordinal = ordinalFigure.exec(word)
     return ordinal === null ? word : `${ordinal[1] ?? ""}.`
   }

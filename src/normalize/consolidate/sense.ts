@@ -2,6 +2,7 @@
  * Words that change what the words around them say: negations, restrictions, denials; and the words with which
  * somebody else's statement is reported. Folded; `*` stands for any ending.
  */
+import { remembered } from "./remembered.ts"
 
 const list = (
   text: string
@@ -95,7 +96,7 @@ const has = (
 ): boolean => words.some((word) => exact.has(word) || starts.some((start) => word.startsWith(start)))
 
 /** True for a folded word that says no. */
-export const isNegation = (word: string): boolean => has(negations, [word]) || word.endsWith("n't")
+export const isNegation = remembered(50_000, (word) => has(negations, [word]) || word.endsWith("n't"))
 
 /** True when words put into a text may turn or narrow what it says. */
 export const changesSense = (words: ReadonlyArray<string>, language: string): boolean =>

@@ -220,6 +220,36 @@ export const buildSpace = (statements: Iterable<Pick<Features, "shared" | "words
   return space
 }
 
+const largest = new Float64Array(64)
+
+/** The sum that the best `limit` (at most 64) statements have at least; 0 when there are not more. */
+const leastOfBest = (found: ReadonlyArray<number>, sums: Float64Array, limit: number): number => {
+  if (found.length < limit) return 0
+  // In order, the smallest first.
+  let count = 0
+  for (const other of found) {
+    const sum = sums[other] ?? 0
+    if (count === limit) {
+      if (sum <= (largest[0] ?? 0)) continue
+      let place = 0
+      while (place + 1 < limit && (largest[place + 1] ?? 0) < sum) {
+        largest[place] = largest[place + 1] ?? 0
+        place += 1
+      }
+      largest[place] = sum
+    } else {
+      let place = count
+      while (place > 0 && (largest[place - 1] ?? 0) > sum) {
+        largest[place] = largest[place - 1] ?? 0
+        place -= 1
+      }
+      largest[place] = sum
+      count += 1
+    }
+  }
+  return largest[0] ?? 0
+}
+
 /**
  * Statements that share rare features with one: its `width` weightiest features of at most `cap` statements are
  * looked up; the `limit` with the highest partial sums are returned, best first (ties in order of place);
@@ -254,8 +284,7 @@ export const candidates = (
     }
   }
   const sumOf = (other: number): number => sums[other] ?? 0
-  const ranked = Float64Array.from(found, sumOf).sort()
-  const least = ranked[ranked.length - options.limit] ?? 0
+  const least = leastOfBest(found, sums, options.limit)
   const best = found
     .filter((other) => sumOf(other) >= least)
     .sort((a, b) => sumOf(b) - sumOf(a) || a - b)

@@ -22,10 +22,3 @@ export interface PhraseRule {
   /** How many different passages must match; one if not given. */
   readonly least?: number
 }
-
-/** Cues written in lines, parted by `;`. */
-export const listed = (text: string): ReadonlyArray<string> =>
-  text
-    .split(/[;\n]/u)
-    .map((cue) => cue.trim())
-    .filter((cue) => cue !== "")

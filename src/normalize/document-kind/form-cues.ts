@@ -2,7 +2,8 @@
  * Forms that the first paragraphs show, in thirteen languages: speech written down, a recording, a session with
  * its moderator and rapporteur, recitals of a closing statement, vows of a declaration.
  */
-import { type PhraseRule, listed } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 export const formCues: ReadonlyArray<PhraseRule> = [
   {

@@ -2,7 +2,8 @@
  * What the first paragraphs say of the kind of a document, in thirteen languages: who speaks, to whom, and what
  * the text says it is. One line a language or two, cues parted by `;`.
  */
-import { type PhraseRule, listed } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 export const textCues: ReadonlyArray<PhraseRule> = [
   {

@@ -2,7 +2,8 @@
  * What titles say of the kind of a document, in thirteen languages: the head noun (messages, minutes, draft) and
  * what is done with the thing it names (wanted, published, thanked for). One line a language, cues parted by `;`.
  */
-import { type PhraseRule, listed } from "./cue.ts"
+import { listed } from "../phrases/phrases.ts"
+import type { PhraseRule } from "./cue.ts"
 
 const outcomesToo = [
   "title-messages",

@@ -4,6 +4,8 @@
  * Unicode normal form NFKC (UAX #15), invisible characters dropped, white space inside Chinese and
  * Japanese removed. Every UTF-16 unit of the folded text knows the span of the original that it came
  * from, so that evidence can be shown in the words of the source.
+ *
+ * Where cues are only looked for, and nothing is shown, `phrases/fold.ts` levels more: accents, digits, quotation marks.
  */
 
 /** A folded text; `starts` and `ends` are null when it equals the original unit for unit. */

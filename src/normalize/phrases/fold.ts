@@ -1,6 +1,9 @@
 /**
  * Folding: the form of a text in which cues are looked for. Case, accents, Arabic vowel signs and letter
  * variants, full-width forms, foreign digits and typographic marks are levelled; letters keep their script.
+ *
+ * It is coarser than the folding of `language/fold.ts`, which the classifier uses: that one keeps accents and marks,
+ * and knows the way back from each letter to the original, because its evidence is shown in the words of the source.
  */
 
 const arabicLetters: Readonly<Record<string, string>> = { ى: "ي", ة: "ه", ی: "ي", ک: "ك" }
@@ -22,6 +25,12 @@ export const asciiDigits = (text: string): string =>
  * quotation marks and hyphens, single spaces. Its length may differ from the text's; offsets do not carry over.
  */
 export const fold = (text: string): string =>
+  onlyAscii.test(text) ? text.toLowerCase().replaceAll("`", "'").replace(/\s+/gu, " ").trim() : foldAny(text)
+
+/** Of most English texts nothing needs to be done but this. */
+const onlyAscii = /^\p{ASCII}*$/u
+
+const foldAny = (text: string): string =>
   asciiDigits(text.normalize("NFKC").toLowerCase())
     .normalize("NFD")
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}])[\u0300-\u036f]+/gu, "")

@@ -11,6 +11,13 @@ import { fold } from "./fold.ts"
 /** Phrases of each language, keyed by its ISO 639-1 code. */
 export type Phrases = Readonly<Record<string, ReadonlyArray<string>>>
 
+/** Phrases written in lines, parted by `;`. */
+export const listed = (text: string): ReadonlyArray<string> =>
+  text
+    .split(/[;\n]/u)
+    .map((phrase) => phrase.trim())
+    .filter((phrase) => phrase !== "")
+
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const arabic = /^\p{Script=Arabic}/u
 

@@ -4,7 +4,7 @@
 import { fold } from "../phrases/fold.ts"
 import { compile, compileStart } from "../phrases/phrases.ts"
 import { countWords } from "../phrases/words.ts"
-import { boilerplatePhrases, formLabels, idleSections } from "./segment-phrases.ts"
+import { boilerplatePhrases, formLabels, idleSections } from "./boilerplate-phrases.ts"
 
 const rules = Object.entries(boilerplatePhrases).map(([reason, phrases]) => ({
   reason,

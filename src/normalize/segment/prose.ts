@@ -5,7 +5,7 @@
 import { fold } from "../phrases/fold.ts"
 import { compile, compileStart } from "../phrases/phrases.ts"
 import { countWords } from "../phrases/words.ts"
-import { leaningStarts, turningStarts } from "./segment-phrases.ts"
+import { leaningStarts, turningStarts } from "./turn-phrases.ts"
 import { sentenceSpans, type Span } from "./sentences.ts"
 
 const leaning = compileStart(leaningStarts)

@@ -5,7 +5,14 @@
 import { Effect, Schema } from "effect"
 import { SqlClient } from "effect/sql"
 import { addEntries, type Indexed } from "../search/entries.ts"
-import { StatementId, OutputId, InitiativeId, LanguageTag, StatementKind } from "../../domain/index.ts"
+import {
+  countingKinds,
+  StatementId,
+  OutputId,
+  InitiativeId,
+  LanguageTag,
+  StatementKind
+} from "../../domain/index.ts"
 
 const shared = [
   `CREATE TABLE output_issues (
@@ -15,7 +22,8 @@ const shared = [
     PRIMARY KEY (output_id, issue_id)
   )`,
   `CREATE INDEX output_issues_by_issue ON output_issues (issue_id)`,
-  `CREATE INDEX outputs_by_initiative ON outputs (initiative_id, published_at)`
+  `CREATE INDEX outputs_by_initiative ON outputs (initiative_id, published_at)`,
+  `CREATE INDEX versions_by_capture ON versions (capture_id)`
 ]
 
 const sqlite = [
@@ -54,10 +62,11 @@ const Row = Schema.Struct({
 })
 const decodeRows = Schema.decodeUnknownEffect(Schema.Array(Row))
 
-/** Enters what the store holds, output by output. */
-const fill = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
+/** Enters what the store holds, output by output; for a store that has no entries yet. */
+export const fillSearch = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
   const outputs = yield* sql<{ readonly id: string; readonly date: string | null }>`
-    SELECT id, published_at AS "date" FROM outputs ORDER BY id`
+    SELECT id, published_at AS "date" FROM outputs
+    WHERE same_as IS NULL AND ${sql.in("kind", [...countingKinds])} ORDER BY id`
   for (const { date, id } of outputs) {
     const rows =
       yield* sql`SELECT id, output_id AS "outputId", initiative_id AS "initiativeId", ordinal, text,
@@ -73,5 +82,5 @@ export default Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient
   const own = sql.onDialectOrElse({ pg: () => postgres, orElse: () => sqlite })
   for (const statement of [...shared, ...own]) yield* sql.unsafe(statement)
-  yield* fill(sql)
+  yield* fillSearch(sql)
 })

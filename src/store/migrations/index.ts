@@ -5,6 +5,7 @@ import polling from "./0003_polling.ts"
 import search from "./0004_search.ts"
 import jobs from "./0005_jobs.ts"
 import telling from "./0006_telling.ts"
+import accounts from "./0007_accounts.ts"
 import removals from "./0010_removals.ts"
 
 export const migrations = {
@@ -14,6 +15,7 @@ export const migrations = {
   "0004_search": search,
   "0005_jobs": jobs,
   "0006_telling": telling,
+  "0007_accounts": accounts,
   "0010_removals": removals
 }
 

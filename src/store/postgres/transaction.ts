@@ -18,7 +18,7 @@ export const serialized =
   <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | SqlError.SqlError, R> => {
     const attempt = (alone: boolean): Effect.Effect<A, E | SqlError.SqlError, R> =>
       sql`LOCK TABLE migrations IN ${sql.literal(alone ? "EXCLUSIVE" : "ROW SHARE")} MODE`.pipe(
-        Effect.andThen(effect),
+        Effect.andThen(Effect.provideService(effect, SqlClient.BeginTransaction, undefined)),
         sql.withTransaction,
         Effect.provideService(SqlClient.BeginTransaction, "BEGIN ISOLATION LEVEL SERIALIZABLE")
       )

@@ -1,0 +1,234 @@
+/** The people of the Secretariat and the log of changes, for administrators. */
+import { Effect, Layer, Schema } from "effect"
+import {
+  AccountRefused,
+  addAccount,
+  changeRole,
+  disableAccount,
+  disableSecondFactor,
+  enableAccount
+} from "../../accounts/index.ts"
+import { type Account, PersonId, Role } from "../../domain/index.ts"
+import { markup } from "../../export/html/html.ts"
+import { Audit, People } from "../../store/index.ts"
+import { badRequest } from "../failure.ts"
+import { field, form, problemList, type Problems, select, submit } from "../form.ts"
+import type { Page } from "../page.ts"
+import type { PortalRequest } from "../request.ts"
+import { redirect } from "../respond.ts"
+import { action, page } from "../route.ts"
+import { ownAccount, whenBusy } from "./own.ts"
+import { accountWords } from "./words.ts"
+
+const admin = { role: "admin" } as const
+
+const roles = Role.literals.map((role) => ({ value: role, label: role }))
+
+const personRow = (request: PortalRequest, one: Account) => {
+  const words = accountWords.in(request.lang)
+  const isDisabled = one.disabledAt !== null
+  const id = markup`<input type="hidden" name="person" value="${one.id}" />`
+  return markup`<tr>
+    <td>${one.name}<br />${one.address}</td>
+    <td>${form(
+      request,
+      { action: "/people/role", class: "inline" },
+      markup`${id}
+        <select name="role" aria-label="${words.text("role")}: ${one.name}">
+          ${roles.map(
+            ({ value }) =>
+              markup`<option value="${value}"${value === one.role ? markup` selected` : ""}>${value}</option>`
+          )}
+        </select>
+        ${submit(words.text("change"), "quiet")}`
+    )}</td>
+    <td>${
+      one.totpSecret === null
+        ? "–"
+        : markup`${words.text("secondFactor")} ✓ ${form(
+            request,
+            { action: "/people/second-factor" },
+            markup`${id}${submit(words.text("turnOff"), "quiet")}`
+          )}`
+    }</td>
+    <td>${one.signedInAt?.slice(0, 16).replace("T", " ") ?? words.text("never")}</td>
+    <td>${words.text(isDisabled ? "disabled" : "active")} ${form(
+      request,
+      { action: isDisabled ? "/people/enable" : "/people/disable" },
+      markup`${id}${submit(words.text(isDisabled ? "enable" : "disable"), isDisabled ? "quiet" : "danger")}`
+    )}</td>
+  </tr>`
+}
+
+const peoplePage = Effect.fnUntraced(function* (
+  request: PortalRequest,
+  problems: Problems = {},
+  given: URLSearchParams = new URLSearchParams()
+) {
+  const words = accountWords.in(request.lang)
+  const people = yield* (yield* People).list
+  return {
+    title: words.text("people"),
+    unlisted: true,
+    wide: true,
+    status: Object.keys(problems).length === 0 ? 200 : 422,
+    body: markup`${problemList(request, problems)}
+      <p><a href="${request.href("/people/log")}">${words.text("log")}</a></p>
+      <div class="scroll" role="region" tabindex="0" aria-label="${words.text("people")}"><table>
+        <thead>
+          <tr>
+            <th scope="col">${words.text("name")}</th>
+            <th scope="col">${words.text("role")}</th>
+            <th scope="col">${words.text("secondFactor")}</th>
+            <th scope="col">${words.text("lastUsed")}</th>
+            <th scope="col">${words.text("state")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${people.map((one) => personRow(request, one))}
+        </tbody>
+      </table></div>
+      <h2>${words.text("addPerson")}</h2>
+      ${form(
+        request,
+        { action: "/people" },
+        markup`${field(request, { name: "name", label: words.text("name"), required: true, maxLength: 100, value: given.get("name") ?? "", problems })}
+          ${field(request, { name: "address", label: words.text("address"), type: "email", required: true, dir: "ltr", value: given.get("address") ?? "", problems })}
+          ${select(request, { name: "role", label: words.text("role"), choices: roles, value: given.get("role") ?? "reader" })}
+          ${field(request, {
+            name: "password",
+            label: words.text("temporary"),
+            help: words.text("temporaryHelp"),
+            type: "password",
+            autocomplete: "new-password",
+            required: true,
+            problems
+          })}
+          <p>${submit(words.text("addPerson"))}</p>`
+      )}`
+  } satisfies Page
+})
+
+const isPersonId = Schema.is(PersonId)
+const isRole = Schema.is(Role)
+
+/** The person that a form names. */
+const named = (fields: URLSearchParams) => {
+  const id = fields.get("person")
+  return isPersonId(id) ? Effect.succeed(id) : Effect.fail(badRequest(""))
+}
+
+/** A change of one person, told on the page when it is refused. */
+const change = <E, R>(
+  path: `/people/${string}`,
+  apply: (id: PersonId, fields: URLSearchParams, by: Account) => Effect.Effect<void, E | AccountRefused, R>
+) =>
+  action(
+    path,
+    (request, fields) =>
+      Effect.gen(function* () {
+        const by = yield* ownAccount(request)
+        yield* apply(yield* named(fields), fields, by)
+        return redirect(request.href("/people"))
+      }).pipe(
+        Effect.catchIf(
+          (error) => error instanceof AccountRefused,
+          (refused) => peoplePage(request, { content: refused.message })
+        )
+      ),
+    admin
+  )
+
+const data = (value: unknown) => (value === null ? "" : markup`<code>${JSON.stringify(value)}</code>`)
+
+export const people = Layer.mergeAll(
+  page("/people", (request) => peoplePage(request), admin),
+  action(
+    "/people",
+    (request, fields) =>
+      Effect.gen(function* () {
+        const role = fields.get("role")
+        if (!isRole(role)) return yield* badRequest("")
+        const by = yield* ownAccount(request)
+        yield* addAccount(
+          {
+            name: fields.get("name") ?? "",
+            address: fields.get("address") ?? "",
+            password: fields.get("password") ?? "",
+            role,
+            temporary: true
+          },
+          by
+        )
+        return redirect(request.href("/people"))
+      }).pipe(
+        Effect.catchIf(
+          (error) => error instanceof AccountRefused,
+          ({ message, reason }) => {
+            const name = reason === "name" ? "name" : reason.startsWith("password") ? "password" : "address"
+            return peoplePage(request, { [name]: message }, fields)
+          }
+        ),
+        whenBusy
+      ),
+    admin
+  ),
+  change("/people/role", (id, fields, by) =>
+    Effect.gen(function* () {
+      const role = fields.get("role")
+      if (!isRole(role)) return yield* badRequest("")
+      yield* changeRole(id, role, by)
+    })
+  ),
+  change("/people/disable", (id, _, by) => disableAccount(id, by)),
+  change("/people/enable", (id, _, by) => enableAccount(id, by)),
+  change("/people/second-factor", (id, _, by) => disableSecondFactor(id, by)),
+  page(
+    "/people/log",
+    (request) =>
+      Effect.gen(function* () {
+        const words = accountWords.in(request.lang)
+        const before = Number(request.query.get("before") ?? "")
+        const older = Number.isSafeInteger(before) && before > 0 ? { before } : {}
+        const entries = yield* (yield* Audit).list({ ...older, limit: 100 })
+        const last = entries.at(-1)
+        return {
+          title: words.text("log"),
+          unlisted: true,
+          wide: true,
+          crumbs: [{ label: words.text("people"), href: request.href("/people") }],
+          body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("log")}"><table>
+              <thead>
+                <tr>
+                  <th scope="col">${words.text("when")}</th>
+                  <th scope="col">${words.text("who")}</th>
+                  <th scope="col">${words.text("what")}</th>
+                  <th scope="col">${words.text("thing")}</th>
+                  <th scope="col">${words.text("before")}</th>
+                  <th scope="col">${words.text("after")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${entries.map(
+                  (entry) =>
+                    markup`<tr>
+                      <td>${entry.at.slice(0, 19).replace("T", " ")}</td>
+                      <td>${entry.by}</td>
+                      <td>${entry.action}</td>
+                      <td>${entry.thing}</td>
+                      <td>${data(entry.before)}</td>
+                      <td>${data(entry.after)}</td>
+                    </tr>`
+                )}
+              </tbody>
+            </table></div>
+            ${
+              last === undefined || entries.length < 100
+                ? ""
+                : markup`<p><a href="${request.href("/people/log", { before: last.id })}">${words.text("older")}</a></p>`
+            }`
+        } satisfies Page
+      }),
+    admin
+  )
+)

@@ -1,0 +1,133 @@
+/**
+ * What nearly every page for readers needs and what changes seldom, kept until the store changes: pages,
+ * laid out and compressed, initiatives by id, totals.
+ */
+import { Clock, Context, Effect, Layer } from "effect"
+import type { Initiative, InitiativeId, Issue, IssueId } from "../../domain/index.ts"
+import type { DigestLanguage } from "../../domain/languages.ts"
+import { messages } from "../../export/catalogue/index.ts"
+import { Normalizer } from "../../normalize/normalizer.ts"
+import {
+  Initiatives,
+  type InitiativeTotals,
+  type IssueTotals,
+  Readings,
+  type StoreError
+} from "../../store/index.ts"
+import type { Content } from "../respond.ts"
+
+/** How long the store is taken to be unchanged without asking it. */
+const unaskedMs = 250
+
+/** Bytes of pages that are kept, plain and compressed together about a third more. */
+const mostBytes = 24 * 1024 * 1024
+
+/** An issue with its label in a language. */
+export interface NamedIssue extends Issue {
+  readonly name: string
+}
+
+export class Known extends Context.Service<
+  Known,
+  {
+    readonly initiatives: Effect.Effect<ReadonlyMap<InitiativeId, Initiative>, StoreError>
+    readonly issueTotals: Effect.Effect<ReadonlyMap<IssueId, IssueTotals>, StoreError>
+    readonly initiativeTotals: Effect.Effect<ReadonlyMap<InitiativeId, InitiativeTotals>, StoreError>
+    readonly publishedByYear: Effect.Effect<ReadonlyMap<string, number>, StoreError>
+    readonly languages: Effect.Effect<ReadonlyArray<string>, StoreError>
+    /** Issues of the taxonomy by id, in its order, named in a language. */
+    readonly issues: (lang: DigestLanguage) => ReadonlyMap<IssueId, NamedIssue>
+    /** Areas in the taxonomy's order, named in a language. */
+    readonly areas: (lang: DigestLanguage) => ReadonlyArray<{ readonly id: string; readonly name: string }>
+    /** A page kept for the store as it is now. */
+    readonly keptPage: (key: string) => Effect.Effect<Content | undefined, StoreError>
+    readonly keepPage: (key: string, content: Content) => Effect.Effect<void>
+  }
+>()("tributary/portal/Known") {
+  static readonly layer = Layer.effect(
+    Known,
+    Effect.gen(function* () {
+      const readings = yield* Readings
+      const initiatives = yield* Initiatives
+      const { taxonomy } = yield* Normalizer
+
+      let revision = ""
+      let askedAt = -Infinity
+      let bytes = 0
+      const pages = new Map<string, Content>()
+
+      /** Forgets everything when the store has changed. */
+      const refresh = Effect.gen(function* () {
+        const now = yield* Clock.currentTimeMillis
+        if (now >= askedAt && now - askedAt < unaskedMs) return
+        askedAt = now
+        const present = yield* readings.revision
+        if (present === revision) return
+        revision = present
+        pages.clear()
+        bytes = 0
+      })
+
+      /** Keeps what an effect gives until the store changes. */
+      const until = <A>(effect: Effect.Effect<A, StoreError>): Effect.Effect<A, StoreError> => {
+        let kept: { readonly revision: string; readonly value: A } | undefined
+        return Effect.gen(function* () {
+          yield* refresh
+          if (kept?.revision === revision) return kept.value
+          const asked = revision
+          const value = yield* effect
+          kept = { revision: asked, value }
+          return value
+        })
+      }
+
+      const named = new Map<DigestLanguage, ReadonlyMap<IssueId, NamedIssue>>()
+      const issues = (lang: DigestLanguage): ReadonlyMap<IssueId, NamedIssue> => {
+        const known = named.get(lang)
+        if (known !== undefined) return known
+        const labels = taxonomy.labels[lang] ?? {}
+        const m = messages(lang)
+        const own = new Map(
+          taxonomy.issues.map((issue) => [
+            issue.id,
+            { ...issue, name: m.capital(lang === "en" ? issue.label : (labels[issue.id] ?? issue.label)) }
+          ])
+        )
+        named.set(lang, own)
+        return own
+      }
+
+      return Known.of({
+        initiatives: until(Effect.map(initiatives.list, (list) => new Map(list.map((one) => [one.id, one])))),
+        issueTotals: until(readings.issueTotals()),
+        initiativeTotals: until(readings.initiativeTotals),
+        publishedByYear: until(readings.publishedByYear),
+        languages: until(readings.languages),
+        issues,
+        areas: (lang) =>
+          taxonomy.areas.map(({ id, label }) => ({ id, name: messages(lang).named("area", id) ?? label })),
+        keptPage: (key) =>
+          Effect.map(refresh, () => {
+            const content = pages.get(key)
+            if (content !== undefined) {
+              // The oldest stands first: what is used moves to the end.
+              pages.delete(key)
+              pages.set(key, content)
+            }
+            return content
+          }),
+        keepPage: (key, content) =>
+          Effect.sync(() => {
+            if (pages.has(key) || content.bytes.length > mostBytes / 20) return
+            pages.set(key, content)
+            bytes += content.bytes.length
+            for (const [oldest, own] of pages) {
+              if (bytes <= mostBytes) break
+              pages.delete(oldest)
+              bytes -= own.bytes.length
+            }
+          })
+      })
+    })
+  )
+}

@@ -1,0 +1,21 @@
+/**
+ * How organisers take part.
+ */
+import { Effect } from "effect"
+import { markup } from "../../export/html/html.ts"
+import { page } from "../route.ts"
+import { readingWords } from "./words/index.ts"
+
+export const takePart = page("/take-part", (request) => {
+  const words = readingWords.in(request.lang)
+  return Effect.succeed({
+    title: words.text("takePartTitle"),
+    section: "/take-part",
+    crumbs: [],
+    body: markup`<p class="lead">${words.text("takePartText")}</p>
+      <p>${words.text("takePartWay")}</p>
+      <p>${words.text("takePartForm")}</p>
+      <p>${words.text("takePartRight")}</p>
+      <p><a href="${request.href("/initiatives")}">${words.text("initiativesTitle")}</a></p>`
+  })
+})

@@ -1,0 +1,65 @@
+/** Accounts as a person uses them, in a real browser, and for people who cannot see. */
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import type { Browser } from "playwright-core"
+import { codeAt } from "../../../src/accounts/index.ts"
+import { goodPassword } from "../../accounts/accounts-store.ts"
+import { hasBrowser, isTooWide, launch, open, sayUntested, violations } from "../browser.ts"
+import type { Served } from "../served.ts"
+import { addressOf, serveWithPeople } from "./attacked.ts"
+
+if (!hasBrowser) sayUntested("signing in")
+
+describe.runIf(hasBrowser)("An administrator in a browser", () => {
+  let portal: Served | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    portal = await serveWithPeople()
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await portal?.stop()
+  })
+
+  it("signs in, takes a second factor into use and comes back with a recovery code, on pages that all can use", async () => {
+    if (browser === undefined || portal === undefined) throw new Error("nothing to test with")
+    const { close, errors, page } = await open(browser, `${portal.url}en/people`, { bypassCSP: true })
+    const isUsable = async (what: string) => {
+      assert.deepStrictEqual(await violations(page), [], what)
+      await page.setViewportSize({ width: 360, height: 740 })
+      assert.isFalse(await isTooWide(page), `${what} on a phone`)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+    await isUsable("sign-in")
+    await page.getByLabel("Mail address").fill(addressOf("admin"))
+    await page.getByLabel("Password").fill(goodPassword)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    assert.match(page.url(), /\/en\/people$/)
+    await isUsable("people")
+    await page.goto(`${portal.url}en/profile`)
+    await isUsable("profile")
+    const factor = page.locator("form[action$='/second-factor']")
+    await factor.getByLabel("Present password").fill(goodPassword)
+    await factor.getByRole("button").click()
+    await isUsable("second factor")
+    const secret = (await page.locator("main code").first().textContent()) ?? ""
+    await page.getByLabel("Code").fill(codeAt(secret, Date.now()))
+    await page.getByRole("button", { name: "Turn on" }).click()
+    assert.strictEqual(await page.locator(".notice code").count(), 10)
+    const recovery = (await page.locator(".notice code").first().textContent()) ?? ""
+    await page.getByRole("button", { name: "Sign out", exact: true }).click()
+
+    await page.goto(`${portal.url}en/sign-in`)
+    await page.getByLabel("Mail address").fill(addressOf("admin"))
+    await page.getByLabel("Password").fill(goodPassword)
+    await page.getByRole("button", { name: "Sign in" }).click()
+    await isUsable("code")
+    await page.getByLabel("Code").fill(recovery)
+    await page.getByRole("button", { name: "Go on" }).click()
+    await page.goto(`${portal.url}en/people/log`)
+    assert.include(await page.textContent("main"), "account.second-factor-on")
+    await isUsable("log")
+    assert.deepStrictEqual(errors, [])
+    await close()
+  })
+})
