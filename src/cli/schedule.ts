@@ -63,6 +63,7 @@ export const schedule = Command.make(
         expression: job.name === "import" ? Option.getOrElse(flags.at, () => expression) : expression
       }))
     }
+    const { announce } = yield* Effect.promise(() => import("../jobs/telling/index.ts"))
     const { schedulerCheck } = yield* Effect.promise(() => import("../observe/checks.ts"))
     const watched = Layer.unwrap(
       Effect.map(Effect.context<Leases>(), (services) =>
@@ -73,16 +74,23 @@ export const schedule = Command.make(
         })
       )
     )
-    return yield* Effect.scoped(
-      Effect.gen(function* () {
-        const { lost } = yield* scheduled.holdSchedulerLease
-        yield* scheduled.startScheduler(scheduled.scheduledJobs(settings), settings.timeZone, (event) =>
-          print(lineOf(event))
+    const running = Effect.gen(function* () {
+      const services = yield* Effect.context<Effect.Services<ReturnType<typeof announce>>>()
+      const tellPeople = (occasion: "run" | "week") => Effect.provideContext(announce(occasion), services)
+      yield* scheduled.startScheduler(scheduled.scheduledJobs(settings), settings.timeZone, (event) =>
+        Effect.andThen(
+          print(lineOf(event)),
+          event.job === "import" && event.event === "completed" ? tellPeople("run") : Effect.void
         )
-        return yield* lost
-      })
-    ).pipe(
-      Effect.provide(watched),
+      )
+      const week = { name: "week", expression: "0 7 * * 1", timeZone: settings.timeZone }
+      yield* scheduled.trigger(week, tellPeople("week"))
+      return yield* Effect.never
+    }).pipe(Effect.scoped, Effect.provide(watched))
+    // The lease comes first: who is not the scheduler serves and sends nothing.
+    return yield* scheduled.holdSchedulerLease.pipe(
+      Effect.flatMap(({ lost }) => Effect.raceFirst(running, lost)),
+      Effect.scoped,
       Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
     )
   })

@@ -19,6 +19,7 @@ export { jobNamed, jobs } from "./job/list.ts"
 export { RunProgress, type RunProgressEvent, UnknownRun } from "./run-progress.ts"
 export { holdSchedulerLease, schedulerLease, schedulerSign } from "./scheduler/lease.ts"
 export { type SchedulerEvent, startScheduler } from "./scheduler/scheduler.ts"
+export { trigger } from "./scheduler/trigger.ts"
 export { timesOf } from "./scheduler/times.ts"
 
 /** What jobs need besides a store. */

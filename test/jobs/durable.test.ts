@@ -7,6 +7,7 @@ import { beginRun, beginRunNow, continueRun, standingOf } from "../../src/jobs/d
 import { JobFailed } from "../../src/jobs/job/job.ts"
 import { RunProgress } from "../../src/jobs/scheduled.ts"
 import { JobRuns, storeFileName } from "../../src/store/index.ts"
+import { engines } from "../store/engines.ts"
 import { temporaryDirectory } from "../store/example.ts"
 import { jobOf, jobServices } from "./stored-jobs.ts"
 
@@ -187,6 +188,40 @@ describe("A run of a job", () => {
       }).pipe(Effect.provide(jobServices(directory)))
       assert.deepStrictEqual(notes, ["stopped"])
       assert.deepStrictEqual([run.state, run.process], ["running", "elsewhere 1 1"])
+    })
+  )
+})
+
+describe.each(engines)("A run of a job on $name", ({ fresh }) => {
+  it.live("that was stopped goes on in another process, and has its trigger to itself", () =>
+    Effect.gen(function* () {
+      const options = yield* fresh
+      const { note, notes } = notebook()
+      const begun = yield* Deferred.make<void>()
+      const hangs = jobOf("long", {
+        a: note("a"),
+        b: Effect.andThen(Deferred.succeed(begun, undefined), Effect.never)
+      })
+      yield* Effect.gen(function* () {
+        const running = yield* Effect.forkChild(beginRun(hangs, "schedule", at, "suspended"))
+        yield* Deferred.await(begun)
+        assert.isTrue(
+          Option.isNone(
+            yield* beginRun(hangs, "schedule", at, "suspended").pipe(
+              Effect.provide(jobServices(options, other))
+            )
+          )
+        )
+        yield* Fiber.interrupt(running)
+      }).pipe(Effect.provide(jobServices(options)))
+      const run = yield* Effect.gen(function* () {
+        const standing = yield* standingOf(hangs.name)
+        if (standing._tag !== "Waiting") return yield* Effect.die("nothing waits")
+        const whole = jobOf("long", { a: note("a"), b: note("b") })
+        return yield* given(continueRun(standing.run, whole, "suspended"))
+      }).pipe(Effect.provide(jobServices(options, other)))
+      assert.deepStrictEqual(notes, ["a", "b"])
+      assert.deepStrictEqual([run.state, run.attempts], ["completed", 2])
     })
   )
 })

@@ -3,12 +3,13 @@ import { ConfigProvider, Effect, Layer, Schema } from "effect"
 import type { Job, JobFailed } from "../../src/jobs/job/job.ts"
 import { defaultJobsConfig, layerOf } from "../../src/jobs/scheduled.ts"
 import { JobName, type JobSummary } from "../../src/domain/index.ts"
-import { CurrentProcess, type ProcessName, Store } from "../../src/store/index.ts"
+import { CurrentProcess, type ProcessName, Store, type StoreOptions } from "../../src/store/index.ts"
 
-/** Jobs over the store in the folder, as the named process (this one when none is given). */
-export const jobServices = (directory: string, process?: ProcessName) => {
-  const services = layerOf(directory, defaultJobsConfig).pipe(
-    Layer.provideMerge(Store.layer({ directory })),
+/** Jobs over a store, or that of the folder, as the named process (this one when none is given). */
+export const jobServices = (place: string | StoreOptions, process?: ProcessName) => {
+  const options = typeof place === "string" ? { directory: place } : place
+  const services = layerOf("directory" in options ? options.directory : ".", defaultJobsConfig).pipe(
+    Layer.provideMerge(Store.layer(options)),
     Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown({})))
   )
   return process === undefined
