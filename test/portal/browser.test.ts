@@ -29,6 +29,8 @@ const paths = [
   ].map((part) => `/digest/2026-1${part}`)
 ]
 
+const pick = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? "/"
+
 if (!hasBrowser) {
   describe("The portal in a browser", () => {
     it("IS NOT TESTED HERE: there is no Chromium", () => sayUntested("The portal"))
@@ -47,7 +49,6 @@ if (!hasBrowser) {
       portal = await serveFilled()
       browser = await launch()
       const list = await (await portal.get("/en/initiatives/norvia-igf")).text()
-      const pick = (html: string, pattern: RegExp) => pattern.exec(html)?.[1] ?? "/"
       const output = pick(list, /\/en(\/outputs\/o-[0-9a-f]+)/)
       const page = await (await portal.get(`/en${output}`)).text()
       more = [

@@ -4,6 +4,12 @@ import { serveFilled, type Served } from "./served.ts"
 
 const largest = 150_000
 
+const first = (html: string, pattern: RegExp): string => {
+  const found = pattern.exec(html)?.[0]
+  if (found === undefined) throw new Error(`${String(pattern)} is not on the page`)
+  return found
+}
+
 describe("The pages for readers", () => {
   let portal: Served | undefined
   const served = (): Served => {
@@ -14,11 +20,6 @@ describe("The pages for readers", () => {
     const response = await served().get(path)
     assert.strictEqual(response.status, 200, path)
     return response.text()
-  }
-  const first = (html: string, pattern: RegExp): string => {
-    const found = pattern.exec(html)?.[0]
-    if (found === undefined) throw new Error(`${String(pattern)} is not on the page`)
-    return found
   }
   beforeAll(async () => {
     portal = await serveFilled()

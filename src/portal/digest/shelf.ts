@@ -159,7 +159,8 @@ export class DigestShelf extends Context.Service<
 
       let preview: { readonly name: string; readonly revision: string; readonly at: number } | undefined
 
-      const list = Effect.gen(function* () {
+      // Asked for by every page of a digest; the cycles are read from a file.
+      const list = yield* Effect.gen(function* () {
         const all = (yield* releases.list).toReversed()
         if (all.length > 0) {
           return all.map((release): Shelved => ({ slug: release.number, release, meeting: null }))
@@ -169,7 +170,8 @@ export class DigestShelf extends Context.Service<
       }).pipe(
         Effect.provideContext(context),
         // Cycles that cannot be read are told by the pages that show them.
-        Effect.catchTag("CycleError", () => Effect.succeed([]))
+        Effect.catchTag("CycleError", () => Effect.succeed([])),
+        Effect.cachedWithTTL("2 seconds")
       )
 
       /** A name that is another one whenever what is prepared would be. */

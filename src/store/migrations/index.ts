@@ -6,7 +6,7 @@ import search from "./0004_search.ts"
 import jobs from "./0005_jobs.ts"
 import telling from "./0006_telling.ts"
 import accounts from "./0007_accounts.ts"
-import removals from "./0010_removals.ts"
+import removals from "./0008_removals.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -16,7 +16,7 @@ export const migrations = {
   "0005_jobs": jobs,
   "0006_telling": telling,
   "0007_accounts": accounts,
-  "0010_removals": removals
+  "0008_removals": removals
 }
 
 /** Table in which the steps that have run are noted. */

@@ -1,5 +1,5 @@
 /**
- * Golden files of the demo's digest: what a person can read of each form, and hashes of the whole.
+ * Golden files of the sample's digest: what a person can read of each form, and hashes of the whole.
  *
  * `npm run golden` writes them anew. Look at what has changed in them before committing it.
  */
@@ -65,9 +65,9 @@ const jsonExcerpt = ({ totals, summary, issues }: Digest): string => {
   return `${JSON.stringify(figures, null, 1)}\n${lines.join("\n")}\n`
 }
 
-/** Compares the demo's digest with the golden files, or writes them where `GOLDEN=write` is set. */
-export const compareWithGolden = Effect.fnUntraced(function* (demo: Digest) {
-  const digest = settled(demo)
+/** Compares a digest with the golden files, or writes them where `GOLDEN=write` is set. */
+export const compareWithGolden = Effect.fnUntraced(function* (made: Digest) {
+  const digest = settled(made)
   const json = renderJson(digest)
   const markdown = renderMarkdown(digest)
   const html = renderHtml(digest)
@@ -102,7 +102,7 @@ export const compareWithGolden = Effect.fnUntraced(function* (demo: Digest) {
     const at = text.split("\n").findIndex((line, index) => line !== lines[index])
     assert.isTrue(
       text === golden,
-      `The demo's digest is not what test/jobs/golden/${name} holds, from line ${at + 1} on: "npm run golden" writes it anew; look at the change.`
+      `The sample's digest is not what test/export/golden/${name} holds, from line ${at + 1} on: "npm run golden" writes it anew; look at the change.`
     )
   }
 })
