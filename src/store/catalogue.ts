@@ -1,10 +1,15 @@
 /**
  * What tables a store has, read from the database itself, so that what is copied or counted is always all of
- * it. Left out: the list of migrations, and what the engine keeps beside tables (indexes of full text).
+ * it. Left out: the list of migrations, what the engine keeps beside tables (indexes of full text), and the
+ * tables of the engine of durable runs, which each database has of its own form: a run that is copied
+ * unfinished begins its unfinished steps again.
  */
 import { Effect } from "effect"
 import type { SqlClient, SqlError } from "effect/sql"
 import { migrationTable } from "./migrations/index.ts"
+
+/** Names of the tables in which the engine of durable runs keeps its state begin with it and an underscore. */
+export const workflowPrefix = "workflow"
 
 export interface StoredTable {
   readonly name: string
@@ -43,7 +48,8 @@ export const tablesOf = (
     (found) => {
       const tables = Map.groupBy(found, ({ table }) => table)
       tables.delete(migrationTable)
-      return [...tables].map(([name, columns]) => ({
+      const own = [...tables].filter(([name]) => !name.startsWith(`${workflowPrefix}_`))
+      return own.map(([name, columns]) => ({
         name,
         columns: columns.map(({ column }) => column),
         key: columns

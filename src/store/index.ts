@@ -12,6 +12,7 @@ export {
 } from "./accounts/index.ts"
 export { Alarms } from "./alarms.ts"
 export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
+export { workflowPrefix } from "./catalogue.ts"
 export { Clusters } from "./clusters.ts"
 export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"

@@ -6,7 +6,8 @@ import { Timestamp } from "../../src/domain/index.ts"
 import { beginRun, beginRunNow, continueRun, standingOf } from "../../src/jobs/durable/start.ts"
 import { JobFailed } from "../../src/jobs/job/job.ts"
 import { RunProgress } from "../../src/jobs/scheduled.ts"
-import { JobRuns, storeFileName } from "../../src/store/index.ts"
+import { tablesOf } from "../../src/store/catalogue.ts"
+import { Database, JobRuns, storeFileName } from "../../src/store/index.ts"
 import { engines } from "../store/engines.ts"
 import { temporaryDirectory } from "../store/example.ts"
 import { jobOf, jobServices } from "./stored-jobs.ts"
@@ -213,6 +214,11 @@ describe.each(engines)("A run of a job on $name", ({ fresh }) => {
           )
         )
         yield* Fiber.interrupt(running)
+        // Copies of a store hold the run, and not what the engine keeps of it in its own form.
+        const tables = yield* Effect.flatMap(Database, ({ sql }) => tablesOf(sql))
+        const names = tables.map(({ name }) => name)
+        assert.include(names, "job_runs")
+        assert.isFalse(names.some((name) => name.startsWith("workflow")))
       }).pipe(Effect.provide(jobServices(options)))
       const run = yield* Effect.gen(function* () {
         const standing = yield* standingOf(hangs.name)

@@ -26,11 +26,8 @@ import {
 import { SqlClient } from "effect/sql"
 import { Workflow } from "effect/workflow"
 import { JobRunId, JobSummary } from "../../domain/index.ts"
-import { Database } from "../../store/index.ts"
+import { Database, workflowPrefix } from "../../store/index.ts"
 import { JobFailed } from "../job/job.ts"
-
-/** Tables of the engine begin with it. */
-const prefix = "workflow"
 
 const groupOf = (executionId: string): string => `run-${executionId.slice(0, 24)}`
 
@@ -57,7 +54,7 @@ const configuration = (executionId: string) =>
     simulateRemoteSerialization: false
   })
 
-const messages = SqlMessageStorage.layerWith({ prefix })
+const messages = SqlMessageStorage.layerWith({ prefix: workflowPrefix })
 
 /**
  * @param machine number below 1024 that no other engine at work on this store has: it is part of the ids of
