@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
@@ -29,6 +30,8 @@ describe("The jobs", () => {
         assert.match((yield* done("renormalize")).sentence, /^0 outputs were read again/)
         assert.match((yield* done("renormalize", 1000)).sentence, /^The taxonomy has not changed/)
         assert.match((yield* done("archive-verify")).sentence, /^0 captures checked, every hash is right/)
+        assert.match((yield* done("backup")).sentence, /0 captures, put back into a temporary place/)
+        assert.strictEqual(readdirSync(join(directory, "backups")).length, 1)
         assert.match((yield* done("health-report")).sentence, /^0 sources are followed/)
       }).pipe(Effect.provide(jobServices(directory)))
     })

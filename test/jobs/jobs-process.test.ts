@@ -86,7 +86,7 @@ describe("Jobs in processes of their own", () => {
         const fixtures = yield* serveFixtures
         yield* register(initiatives).pipe(Effect.provide(services(directory, fixtures)))
         const config = join(directory, "only-import.yaml")
-        const others = ["renormalize", "freeze", "health-report", "archive-verify"]
+        const others = ["renormalize", "freeze", "health-report", "archive-verify", "backup"]
         writeFileSync(config, `jobs:\n${others.map((job) => `  ${job}: off\n`).join("")}`)
         const options = { environment: environment(fixtures) }
         const schedule = ["schedule", "--data", directory, "--config", config, "--at", "* * * * * *"]
