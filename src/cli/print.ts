@@ -61,8 +61,8 @@ export interface Progress {
   readonly note: (line: string) => Effect.Effect<void>
 }
 
-/** A progress bar on standard error when that is a terminal; otherwise only the notes, line by line. */
-export const progress = (total: number) =>
+/** A bar on standard error for the life of the scope; null where that is no terminal. */
+export const openBar = (total: number) =>
   Effect.acquireRelease(
     Effect.sync(() => {
       if (!process.stderr.isTTY) return null
@@ -77,7 +77,11 @@ export const progress = (total: number) =>
       return bar
     }),
     (bar) => Effect.sync(() => bar?.stop())
-  ).pipe(
+  )
+
+/** A progress bar on standard error when that is a terminal; otherwise only the notes, line by line. */
+export const progress = (total: number) =>
+  openBar(total).pipe(
     Effect.map((bar): Progress => ({
       step: (text) => Effect.sync(() => bar?.increment(1, { text: text.slice(0, 60) })),
       note: (line) =>

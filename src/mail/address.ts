@@ -27,8 +27,7 @@ export interface Mailbox {
 const isAddress = Schema.is(MailAddress)
 
 /** Characters that a header line must not hold. */
-// eslint-disable-next-line no-control-regex
-const control = /[\u0000-\u001f\u007f\u2028\u2029]/u
+const control = /[\p{Cc}\u2028\u2029]/u
 
 /** True when the text may stand in a header: one line without control characters. */
 export const isOneLine = (text: string): boolean => !control.test(text)

@@ -36,8 +36,7 @@ export interface Letter {
 /** What the server said last, on one line, without anything secret: never what we sent. */
 const reply = (error: unknown): string => {
   const said = Predicate.hasProperty(error, "response") ? error.response : undefined
-  // eslint-disable-next-line no-control-regex
-  return typeof said === "string" ? ` It said: ${said.replace(/[\u0000-\u001f]+/g, " ").slice(0, 200)}` : ""
+  return typeof said === "string" ? ` It said: ${said.replace(/\p{Cc}+/gu, " ").slice(0, 200)}` : ""
 }
 
 const text = (error: unknown, key: string): string => {
