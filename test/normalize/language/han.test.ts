@@ -5,6 +5,7 @@ describe("simplified", () => {
   it("writes traditional characters in their simplified form, unit for unit", () => {
     assert.strictEqual(simplified("網路安全與個人資料保護"), "网路安全与个人资料保护")
     assert.strictEqual(simplified("數位落差、偏遠地區的電信業者"), "数位落差、偏远地区的电信业者")
+    assert.strictEqual(simplified("語言與廣播並未達標準"), "语言与广播并未达标准")
   })
 
   it("leaves all else as it is", () => {
