@@ -9,30 +9,18 @@ import { Clock, Effect, Metric } from "effect"
 import type { RunState, VisitOutcome, VisitPurpose } from "../domain/index.ts"
 import { Outbox, Watch } from "../store/index.ts"
 
-const visits = Metric.counter("tributary_visits_total", {
-  description: "Requests to sources and their pages, by outcome and purpose",
-  incremental: true
-})
+/** A count that only grows. */
+const counter = (name: string, description: string) =>
+  Metric.counter(name, { description, incremental: true })
 
-const visitBytes = Metric.counter("tributary_visit_bytes_total", {
-  description: "Decoded bytes received in visits",
-  incremental: true
-})
-
-const runs = Metric.counter("tributary_runs_total", {
-  description: "Imports that ended, by state",
-  incremental: true
-})
-
-const runSources = Metric.counter("tributary_run_sources_total", {
-  description: "Sources visited in imports, by result",
-  incremental: true
-})
-
-const newOutputs = Metric.counter("tributary_new_outputs_total", {
-  description: "Outputs that imports took in for the first time",
-  incremental: true
-})
+const visits = counter(
+  "tributary_visits_total",
+  "Requests to sources and their pages, by outcome and purpose"
+)
+const visitBytes = counter("tributary_visit_bytes_total", "Decoded bytes received in visits")
+const runs = counter("tributary_runs_total", "Imports that ended, by state")
+const runSources = counter("tributary_run_sources_total", "Sources visited in imports, by result")
+const newOutputs = counter("tributary_new_outputs_total", "Outputs that imports took in for the first time")
 
 const runSeconds = Metric.histogram("tributary_run_duration_seconds", {
   description: "How long imports took",

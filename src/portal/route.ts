@@ -17,6 +17,7 @@ import { may, type Role, Sessions } from "./person.ts"
 import { type PortalRequest, routedRequest, withQuery } from "./request.ts"
 import { redirect, sendPage } from "./respond.ts"
 import { PortalSettings } from "./settings.ts"
+import { digestLanguages } from "../domain/languages.ts"
 
 /** What a handler gives. */
 export type Answer = Page | HttpServerResponse.HttpServerResponse
@@ -51,7 +52,7 @@ const answered = Effect.fnUntraced(function* <E, R>(
     }
     const wish = request.query.get("lang")
     if (wish !== null) {
-      const other = (["en", "fr", "es", "pt", "ru", "ar", "zh"] as const).find((lang) => lang === wish)
+      const other = digestLanguages.find((lang) => lang === wish)
       return redirect(request.inOther(other ?? request.lang), 302)
     }
   }

@@ -2,10 +2,11 @@
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs"
-import type { Digest, Statement } from "../../src/domain/index.ts"
+import type { Statement } from "../../src/domain/index.ts"
 import { buildDigest, renderBrief, renderPdf } from "../../src/export/index.ts"
 import type { Typeset } from "../../src/export/index.ts"
 import { earlierInput, sampleInput } from "./sample.ts"
+import { hostile, type HostileWords } from "./office/hostile.ts"
 
 const sample = buildDigest({ ...sampleInput(), previous: buildDigest(earlierInput()) })
 
@@ -36,24 +37,11 @@ const read = (set: Typeset) =>
     }
   })
 
-const withTexts = (texts: ReadonlyArray<string>): Digest => {
-  const input = sampleInput()
-  return buildDigest({
-    ...input,
-    statements: input.statements.map((own, index): Statement =>
-      Object.assign({}, own, {
-        text: texts[index % texts.length],
-        caseName: own.caseName === null ? null : "#pagebreak()"
-      })
-    ),
-    outputs: input.outputs.map((own, index) =>
-      Object.assign({}, own, {
-        title: '#link("https://evil.example")[title] $x^2$',
-        url: index === 0 ? `javascript:alert("url")` : own.url
-      })
-    ),
-    initiatives: input.initiatives.map((own) => Object.assign({}, own, { name: `= ${own.id} #panic()` }))
-  })
+/** Code of the typesetter's language, where it would run if it were not text. */
+const typesetterWords: HostileWords = {
+  caseName: "#pagebreak()",
+  title: '#link("https://evil.example")[title] $x^2$',
+  name: (id) => `= ${id} #panic()`
 }
 
 describe("PDF", () => {
@@ -144,7 +132,7 @@ describe("PDF", () => {
           "w".repeat(10_000)
         ]
         for (const render of [renderPdf, renderBrief]) {
-          const seen = yield* read(yield* render(withTexts(evil)))
+          const seen = yield* read(yield* render(hostile(evil, typesetterWords)))
           if (render === renderPdf) {
             for (const text of [evil[0], evil[2]]) assert.include(seen.text, text ?? "")
             assert.include(seen.text, "The opening of a text of 10,000 characters")

@@ -30,24 +30,40 @@ export const evilTexts = [
   "long text ".repeat(4_000)
 ]
 
+/** What titles and names hold beside the texts: what harms the form that is tested. */
+export interface HostileWords {
+  readonly caseName: string
+  readonly title: string
+  readonly name: (id: string) => string
+}
+
+const officeWords: HostileWords = {
+  caseName: "=cmd|' /C calc'!A0",
+  title: '=HYPERLINK("https://evil.example") <w:p/>',
+  name: (id) => `@${id} <b>"&`
+}
+
 /** Statements with these texts in turn; titles, names and addresses of the same sort. */
-export const hostile = (texts: ReadonlyArray<string> = evilTexts): Digest => {
+export const hostile = (
+  texts: ReadonlyArray<string> = evilTexts,
+  words: HostileWords = officeWords
+): Digest => {
   const input = sampleInput()
   return buildDigest({
     ...input,
     statements: input.statements.map((own, index): Statement =>
       Object.assign({}, own, {
         text: texts[index % texts.length],
-        caseName: own.caseName === null ? null : "=cmd|' /C calc'!A0"
+        caseName: own.caseName === null ? null : words.caseName
       })
     ),
     outputs: input.outputs.map((own, index) =>
       Object.assign({}, own, {
-        title: '=HYPERLINK("https://evil.example") <w:p/>',
+        title: words.title,
         url: index % 2 === 0 ? 'javascript:alert("url")' : own.url
       })
     ),
-    initiatives: input.initiatives.map((own) => Object.assign({}, own, { name: `@${own.id} <b>"&` }))
+    initiatives: input.initiatives.map((own) => Object.assign({}, own, { name: words.name(own.id) }))
   })
 }
 
