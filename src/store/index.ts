@@ -17,6 +17,7 @@ export { Clusters } from "./clusters.ts"
 export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
