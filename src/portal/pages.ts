@@ -3,7 +3,8 @@
  */
 import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
+import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
 import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, accounts, reading)
+export const pages = Layer.mergeAll(assets, accounts, reading, api)
