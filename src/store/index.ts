@@ -50,6 +50,16 @@ export {
   type YearOfInitiative,
   type YearOfIssue
 } from "./readings.ts"
+export {
+  type CorrectionFilter,
+  Corrections,
+  OrganiserLinks,
+  type RegistrationFilter,
+  type RegistrationPreview,
+  Registrations,
+  type UploadFilter,
+  Uploads
+} from "./registering/index.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"

@@ -22,6 +22,7 @@ import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
+import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
@@ -46,6 +47,7 @@ const openDatabase = (options: PostgresOptions) =>
 
 const repositories = Layer.mergeAll(
   accountRepositories,
+  registeringRepositories,
   Initiatives.layer,
   Sources.layer,
   Runs.layer,
@@ -72,6 +74,7 @@ const repositories = Layer.mergeAll(
 
 export type Repositories =
   | AccountRepositories
+  | RegisteringRepositories
   | Initiatives
   | Sources
   | Runs
