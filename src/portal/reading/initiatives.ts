@@ -112,7 +112,8 @@ const list = keptPage(
   })
 )
 
-const verdictWords = {
+/** Words for the health of a source. */
+export const verdictWords = {
   healthy: "healthy",
   silent: "silent",
   waiting: "waiting",
