@@ -3,6 +3,7 @@
  */
 import { Effect } from "effect"
 import { markup } from "../../export/html/html.ts"
+import { registerWords } from "../register/words/index.ts"
 import { page } from "../route.ts"
 import { readingWords } from "./words/index.ts"
 
@@ -13,6 +14,11 @@ export const takePart = page("/take-part", (request) => {
     section: "/take-part",
     crumbs: [],
     body: markup`<p class="lead">${words.text("takePartText")}</p>
+      <p>
+        <a class="button" href="${request.href("/register")}"
+          >${registerWords.in(request.lang).text("takePartLink")}</a
+        >
+      </p>
       <p>${words.text("takePartWay")}</p>
       <p>${words.text("takePartForm")}</p>
       <p>${words.text("takePartRight")}</p>
