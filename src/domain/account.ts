@@ -44,7 +44,13 @@ export type Account = typeof Account.Type
  * provider: the person is at the identity provider; organiser: nobody of the Secretariat, but the organiser of
  * the private link that `data` names.
  */
-export const SessionStage = Schema.Literals(["signed-in", "second-factor", "new-password", "provider", "organiser"])
+export const SessionStage = Schema.Literals([
+  "signed-in",
+  "second-factor",
+  "new-password",
+  "provider",
+  "organiser"
+])
 export type SessionStage = typeof SessionStage.Type
 
 /** A session, or a sign-in under way. */

@@ -5,7 +5,8 @@ import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
 import { assets } from "./assets.ts"
 import { health } from "./health.ts"
+import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
 import { register } from "./register/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, reading, register)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register)

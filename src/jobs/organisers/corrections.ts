@@ -49,7 +49,8 @@ export const correctionSubject = Effect.fn("organisers.correctionSubject")(funct
   initiativeId: OrganiserLink["initiativeId"],
   about: string | null
 ) {
-  if (about === null) return { outputId: null, statementId: null, quotation: null } satisfies CorrectionSubject
+  if (about === null)
+    return { outputId: null, statementId: null, quotation: null } satisfies CorrectionSubject
   if (isStatementId(about)) {
     const [statement] = yield* (yield* Statements).list({ ids: [about] })
     if (statement !== undefined) {

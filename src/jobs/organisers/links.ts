@@ -12,7 +12,15 @@ import {
   OrganiserLinkId
 } from "../../domain/index.ts"
 import { Mail } from "../../mail/index.ts"
-import { type Actor, Audit, Initiatives, now, OrganiserLinks, timestampOf, transaction } from "../../store/index.ts"
+import {
+  type Actor,
+  Audit,
+  Initiatives,
+  now,
+  OrganiserLinks,
+  timestampOf,
+  transaction
+} from "../../store/index.ts"
 import { mailWords, written } from "./mail-words.ts"
 
 const day = 24 * 60 * 60_000

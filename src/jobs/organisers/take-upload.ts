@@ -56,7 +56,8 @@ const scheme = "upload:"
 const freeName = Effect.fnUntraced(function* (initiativeId: InitiativeId, name: string) {
   const outputs = yield* Outputs
   const [, stem = name, ending = ""] = /^(.+?)(\.[A-Za-z0-9]{1,8})?$/u.exec(name) ?? []
-  for (let count = 2, own = name; ; count++, own = `${stem} (${count})${ending}`) {
+  for (let count = 1; ; count++) {
+    const own = count === 1 ? name : `${stem} (${count})${ending}`
     if (Option.isNone(yield* outputs.byUrl(initiativeId, `${scheme}${own}`))) return own
   }
 })
@@ -190,8 +191,7 @@ export const readLeftUploads = Effect.gen(function* () {
     ({ captureId, outputId, problem }) => captureId !== null && outputId === null && problem === null
   )
   for (const upload of waiting) {
-    const bytes =
-      upload.captureId === null ? Option.none() : yield* (yield* Captures).bytes(upload.captureId)
+    const bytes = upload.captureId === null ? Option.none() : yield* (yield* Captures).bytes(upload.captureId)
     if (Option.isNone(bytes)) continue
     const reading: Reading = {
       url: `${scheme}${upload.fileName}`,

@@ -55,10 +55,14 @@ export const safeFileName = (sent: string): string => {
   if (plain === "") return "report"
   if (plain.length <= longestName) return plain
   const ending = /\.[A-Za-z0-9]{1,8}$/u.exec(plain)?.[0] ?? ""
-  return `${plain.slice(0, longestName - ending.length).toWellFormed().trimEnd()}${ending}`
+  return `${plain
+    .slice(0, longestName - ending.length)
+    .toWellFormed()
+    .trimEnd()}${ending}`
 }
 
-const endingOf = (name: string): string | undefined => /\.([A-Za-z][A-Za-z0-9]{0,7})$/u.exec(name)?.[1]?.toLowerCase()
+const endingOf = (name: string): string | undefined =>
+  /\.([A-Za-z][A-Za-z0-9]{0,7})$/u.exec(name)?.[1]?.toLowerCase()
 
 const view = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
@@ -95,7 +99,7 @@ const textTypes = /^text\//u
 const isOtherType = (label: string | null, format: UploadFormat): boolean => {
   const type = label?.split(";")[0]?.trim().toLowerCase() ?? ""
   if (type === "" || type === "application/octet-stream" || type === "application/x-download") return false
-  if (format === "pdf") return !/pdf$/u.test(type)
+  if (format === "pdf") return !type.endsWith("pdf")
   if (format === "docx") return !/(?:wordprocessingml\.document|zip|msword)$/u.test(type)
   return !textTypes.test(type) && type !== "application/xhtml+xml" && type !== "application/xml"
 }

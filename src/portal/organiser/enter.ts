@@ -58,12 +58,7 @@ export const subjectIn = (query: URLSearchParams): string | null => {
 const goal = (request: PortalRequest, about: string | null): string =>
   about === null ? request.href("/organisers") : request.href("/organisers/corrections/new", { about })
 
-const linkForm = (
-  request: PortalRequest,
-  about: string | null,
-  given = "",
-  problems: Problems = {}
-) =>
+const linkForm = (request: PortalRequest, about: string | null, given = "", problems: Problems = {}) =>
   Effect.gen(function* () {
     const words = organiserWords.in(request.lang)
     const { baseUrl } = yield* PortalSettings
@@ -128,9 +123,7 @@ export const enter = (scope: Scope.Scope) =>
       Effect.gen(function* () {
         const about = subjectIn(request.query)
         const organiser = yield* organiserOf(request)
-        return Option.isSome(organiser)
-          ? redirect(goal(request, about))
-          : yield* linkForm(request, about)
+        return Option.isSome(organiser) ? redirect(goal(request, about)) : yield* linkForm(request, about)
       })
     ),
     action("/organisers/link", (request, fields) =>

@@ -20,6 +20,9 @@ import { organiserWords } from "./words/index.ts"
 /** Documents of each list that are shown. */
 const documentsShown = 100
 
+/** Paragraphs of a digest that are named. */
+const paragraphsShown = 20
+
 /** Why a document does not count in a digest; empty where it does. */
 const whyLeftOut = (request: PortalRequest, output: Output): ReadonlyArray<string> => {
   const words = organiserWords.in(request.lang)
@@ -95,6 +98,13 @@ const documentsPart = Effect.fnUntraced(function* (request: PortalRequest, organ
     }`
 })
 
+/** Paragraph numbers, by which passages of a digest are cited. */
+const paragraphsOf = (all: ReadonlyArray<number>): string => {
+  const distinct = [...new Set(all)]
+  const more = distinct.length > paragraphsShown ? " …" : ""
+  return `§ ${distinct.slice(0, paragraphsShown).join(", ")}${more}`
+}
+
 const releasesPart = Effect.fnUntraced(function* (request: PortalRequest, organiser: Organiser) {
   const { m } = request
   const words = organiserWords.in(request.lang)
@@ -110,7 +120,7 @@ const releasesPart = Effect.fnUntraced(function* (request: PortalRequest, organi
                 markup`<li>
                   <a href="${request.href(`/digest/${one.number}`)}">${words.text("releaseOf", { number: one.number })}</a>
                   <span class="meta"
-                    >${m.date(one.frozenAt)}${m.text("comma")}${words.text("quotedIn", { count: one.statements })}</span
+                    >${m.date(one.frozenAt)}${m.text("comma")}${words.text("statementCount", { count: one.paragraphs.length })}${m.text("comma")}${paragraphsOf(one.paragraphs)}</span
                   >
                 </li>`
             )}

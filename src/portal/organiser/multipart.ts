@@ -39,14 +39,14 @@ export const readForm = Effect.fnUntraced(function* (request: PortalRequest, mos
     return yield* new UnreadableForm({ reason: "too-large" })
   }
   const fields = new URLSearchParams()
-  let file: SentForm["file"] = null
+  const files: Array<NonNullable<SentForm["file"]>> = []
   yield* request.raw.multipartStream.pipe(
     Stream.runForEach((part) =>
       part._tag === "Field"
         ? Effect.sync(() => fields.append(part.key, part.value))
         : Effect.map(part.contentEffect, (bytes) => {
-            if (file === null && (bytes.length > 0 || part.name !== "")) {
-              file = { bytes, name: part.name, label: part.contentType }
+            if (bytes.length > 0 || part.name !== "") {
+              files.push({ bytes, name: part.name, label: part.contentType })
             }
           })
     ),
@@ -60,5 +60,6 @@ export const readForm = Effect.fnUntraced(function* (request: PortalRequest, mos
     ),
     Effect.mapError(failure)
   )
-  return { fields, file } satisfies SentForm
+  const form: SentForm = { fields, file: files[0] ?? null }
+  return form
 })

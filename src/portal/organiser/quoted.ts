@@ -1,18 +1,23 @@
 /** In which releases an initiative is quoted, and how often: read once from each release, which never changes. */
 import { Context, Effect, Layer, Option, Schema } from "effect"
-import type { InitiativeId, ReleaseNumber } from "../../domain/index.ts"
+import { InitiativeId, type ReleaseNumber, type Timestamp } from "../../domain/index.ts"
 import { Releases, type StoreError } from "../../store/index.ts"
 
 /** What is needed of a digest here. */
 const Quotations = Schema.fromJsonString(
-  Schema.Struct({ statements: Schema.Array(Schema.Struct({ initiativeId: Schema.String })) })
+  Schema.Struct({
+    statements: Schema.Array(
+      Schema.Struct({ par: Schema.Int, places: Schema.Array(Schema.Struct({ initiativeId: InitiativeId })) })
+    )
+  })
 )
 const decode = Schema.decodeUnknownEffect(Quotations)
 
 export interface QuotedIn {
   readonly number: ReleaseNumber
-  readonly frozenAt: string
-  readonly statements: number
+  readonly frozenAt: Timestamp
+  /** Paragraphs in which statements of the initiative are quoted first, in order; each statement once. */
+  readonly paragraphs: ReadonlyArray<number>
 }
 
 export class Quoted extends Context.Service<
@@ -26,21 +31,27 @@ export class Quoted extends Context.Service<
     Quoted,
     Effect.gen(function* () {
       const releases = yield* Releases
-      const counts = new Map<string, ReadonlyMap<string, number>>()
+      const known = new Map<ReleaseNumber, ReadonlyMap<InitiativeId, ReadonlyArray<number>>>()
 
-      const countsOf = Effect.fnUntraced(function* (number: ReleaseNumber) {
-        const known = counts.get(number)
-        if (known !== undefined) return known
-        const own = new Map<string, number>()
+      const paragraphsOf = Effect.fnUntraced(function* (number: ReleaseNumber) {
+        const kept = known.get(number)
+        if (kept !== undefined) return kept
         const contents = yield* releases.contents(number)
+        const own = new Map<InitiativeId, Array<number>>()
         if (Option.isSome(contents)) {
-          // A digest of another version of the program may look different: then it quotes nobody here.
-          const { statements } = yield* Effect.catch(decode(contents.value.digest), () =>
-            Effect.succeed({ statements: [] })
+          // A digest of another version of the program may look different: then it is not looked into.
+          const { statements } = yield* decode(contents.value.digest).pipe(
+            Effect.catch(() => Effect.succeed({ statements: [] }))
           )
-          for (const { initiativeId } of statements) own.set(initiativeId, (own.get(initiativeId) ?? 0) + 1)
+          for (const { par, places } of statements) {
+            for (const initiative of new Set(places.map(({ initiativeId }) => initiativeId))) {
+              const paragraphs = own.get(initiative)
+              if (paragraphs === undefined) own.set(initiative, [par])
+              else paragraphs.push(par)
+            }
+          }
         }
-        counts.set(number, own)
+        known.set(number, own)
         return own
       })
 
@@ -48,8 +59,10 @@ export class Quoted extends Context.Service<
         of: Effect.fnUntraced(function* (initiative: InitiativeId) {
           const found: Array<QuotedIn> = []
           for (const { frozenAt, number } of yield* releases.list) {
-            const statements = (yield* countsOf(number)).get(initiative) ?? 0
-            if (statements > 0) found.push({ number, frozenAt, statements })
+            const paragraphs = (yield* paragraphsOf(number)).get(initiative) ?? []
+            if (paragraphs.length > 0) {
+              found.push({ number, frozenAt, paragraphs: paragraphs.toSorted((a, b) => a - b) })
+            }
           }
           return found.sort((a, b) => (a.frozenAt < b.frozenAt ? 1 : -1))
         })

@@ -46,10 +46,11 @@ export const organiserOf = Effect.fnUntraced(function* (request: PortalRequest) 
   const link = yield* readOrganiser(secret)
   if (Option.isNone(link)) return Option.none<Organiser>()
   const initiative = yield* (yield* Initiatives).get(link.value.initiativeId)
-  return Option.map(
-    initiative,
-    (own): Organiser => ({ link: link.value, initiative: own, seal: derived(secret, "organiser's forms") })
-  )
+  return Option.map(initiative, (own): Organiser => ({
+    link: link.value,
+    initiative: own,
+    seal: derived(secret, "organiser's forms")
+  }))
 })
 
 /** Whether a form came back with the token of the organiser's session. */
@@ -110,11 +111,7 @@ export const organiserPage = <E, R>(
 /** What a form of organisers does. */
 export const organiserAction = <E, R>(
   path: HttpRouter.PathInput,
-  handler: (
-    request: PortalRequest,
-    organiser: Organiser,
-    fields: Fields
-  ) => Effect.Effect<Answer, E, R>,
+  handler: (request: PortalRequest, organiser: Organiser, fields: Fields) => Effect.Effect<Answer, E, R>,
   options: RouteOptions = {}
 ) =>
   action(
