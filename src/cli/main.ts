@@ -10,6 +10,7 @@ import { loggingLayer } from "../observe/logging.ts"
 import { telemetryLayer } from "../observe/telemetry.ts"
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
+import { registrations } from "./registrations/index.ts"
 import { importCommand } from "./import.ts"
 import { jobs } from "./jobs/index.ts"
 import { add } from "./add.ts"
@@ -45,6 +46,7 @@ export const tributary = root.pipe(
   Command.withSubcommands([
     init,
     registry,
+    registrations,
     importCommand,
     schedule,
     jobs,

@@ -6,6 +6,8 @@ import { accounts } from "./accounts/index.ts"
 import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
 import { health } from "./health.ts"
+import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
+import { register } from "./register/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, reading, api)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register, api)
