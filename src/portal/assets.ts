@@ -12,7 +12,7 @@ import { quotationStyle } from "../export/html/style.ts"
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
 
-const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "reading.css"]
+const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "reading.css", "register.css"]
 const scripts = ["script.js", "upload.js"]
 
 interface Asset {

@@ -7,5 +7,6 @@ import { assets } from "./assets.ts"
 import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
+import { register } from "./register/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register)
