@@ -5,8 +5,11 @@
 import { Context, Layer } from "effect"
 import { FindMyWay, type HttpRouter } from "effect/http"
 
-/** Methods that a page may take. */
-export type Method = "GET" | "POST"
+/** Methods that the portal knows. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
+export type Method = (typeof methods)[number]
+
+export const isMethod = (name: string): name is Method => methods.some((one) => one === name)
 
 export class KnownPaths extends Context.Service<
   KnownPaths,
@@ -22,8 +25,7 @@ export class KnownPaths extends Context.Service<
     const router = FindMyWay.make<{ readonly slow: boolean }>()
     return KnownPaths.of({
       add: (method, path, slow) => router.on(method, path, { slow }),
-      methodsOf: (url) =>
-        (["GET", "POST"] as const).filter((method) => router.find(method, url) !== undefined),
+      methodsOf: (url) => methods.filter((method) => router.find(method, url) !== undefined),
       isSlow: (method, url) => method === "POST" && router.find("POST", url)?.handler.slow === true
     })
   })

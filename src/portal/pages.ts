@@ -3,10 +3,11 @@
  */
 import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
+import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
 import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
 import { register } from "./register/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register, api)

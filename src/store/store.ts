@@ -10,6 +10,7 @@ import { type AccountRepositories, accountRepositories } from "./accounts/index.
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
+import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
@@ -17,6 +18,7 @@ import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
 import { JobRuns } from "./job-runs.ts"
 import { Leases } from "./leases.ts"
+import { Listings } from "./listings.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
@@ -32,6 +34,7 @@ import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
 import { Retention } from "./retention.ts"
 import { Watch } from "./watch.ts"
+import { Worklist } from "./worklist.ts"
 
 /** Where the store is: in a directory, or in a PostgreSQL database. */
 export type StoreOptions = SqliteStoreOptions | PostgresOptions
@@ -60,12 +63,15 @@ const repositories = Layer.mergeAll(
   JobRuns.layer,
   JobMemory.layer,
   Leases.layer,
+  Listings.layer,
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
   Layer.provide(Retention.layer, Releases.layer),
   Search.layer,
-  Readings.layer
+  Readings.layer,
+  CycleEdits.layer,
+  Worklist.layer
 )
 
 export type Repositories =
@@ -85,12 +91,15 @@ export type Repositories =
   | JobRuns
   | JobMemory
   | Leases
+  | Listings
   | Outbox
   | Alarms
   | Watch
   | Retention
   | Search
   | Readings
+  | CycleEdits
+  | Worklist
 
 export class Store extends Context.Service<
   Store,
