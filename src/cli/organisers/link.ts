@@ -52,7 +52,10 @@ export const link = Command.make(
         })
       }
       const made = send
-        ? { link: yield* mailLink({ initiativeId: initiative, email, language: lang, baseUrl: base }), secret: null }
+        ? {
+            link: yield* mailLink({ initiativeId: initiative, email, language: lang, baseUrl: base }),
+            secret: null
+          }
         : yield* makeLink(initiative, email, lang)
       yield* (yield* Audit).record({
         by: yield* commandLine,
@@ -65,14 +68,17 @@ export const link = Command.make(
         return yield* print(`A link to the page of ${initiative} is on its way to ${made.link.email}.`)
       }
       yield* print(linkAddress(base, lang, made.secret))
-      yield* print(`Pass it on to ${made.link.email} alone: it is shown once, and opens the page for ${linkDays} days.`)
+      yield* print(
+        `Pass it on to ${made.link.email} alone: it is shown once, and opens the page for ${linkDays} days.`
+      )
     }).pipe(Effect.provide(Layer.provideMerge(Mail.layer, existingStore)))
   })
 ).pipe(
   Command.withDescription("Make a private link to the page of an initiative, and print or mail it"),
   Command.withExamples([
     {
-      command: "tributary organisers link kenya-igf amina@kigf.example --base-url https://tributary.example/ --send",
+      command:
+        "tributary organisers link kenya-igf amina@kigf.example --base-url https://tributary.example/ --send",
       description: "Mail it"
     }
   ])

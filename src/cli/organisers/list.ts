@@ -12,7 +12,9 @@ export const list = Command.make(
   { json },
   Effect.fn(function* (flags) {
     const { OrganiserLinks } = yield* Effect.promise(() => import("../../store/index.ts"))
-    const links = yield* Effect.flatMap(OrganiserLinks, (own) => own.list()).pipe(Effect.provide(existingStore))
+    const links = yield* Effect.flatMap(OrganiserLinks, (own) => own.list()).pipe(
+      Effect.provide(existingStore)
+    )
     if (flags.json) return yield* printJson(links)
     if (links.length === 0) {
       return yield* print(

@@ -28,7 +28,9 @@ export const revoke = Command.make(
         message: `${email} has no link in force: "tributary organisers list" names those that are.`
       })
     }
-    yield* print(`${counted(count, "link")} withdrawn; open pages are closed, and no new link is mailed there.`)
+    yield* print(
+      `${counted(count, "link")} withdrawn; open pages are closed, and no new link is mailed there.`
+    )
   })
 ).pipe(
   Command.withDescription("Withdraw the private links of an organiser"),

@@ -73,30 +73,116 @@ const words = "Governments should connect every school, and pay for it openly, b
 const refused: ReadonlyArray<readonly [what: string, file: Sent, said: string, status: number]> = [
   ["an empty file", { name: "report.pdf", content: "" }, "The file is empty", 422],
   ["blank bytes", { name: "report.txt", content: " \n\0\0 " }, "The file is empty", 422],
-  ["more than the limit", { name: "big.txt", content: Buffer.alloc(largestUpload + 1, 97) }, "larger than 25 MB", 413],
-  ["a program", { name: "report.pdf", content: Buffer.from("MZ\0\u0001\u0002\0\u0003\0\u0004\0\0\0\u0001\u0001\u0001\u0001", "latin1") }, "not a document", 422],
-  ["a web page named PDF", { name: "report.pdf", content: `<!doctype html><p>${words}` }, "something else than its name", 422],
+  [
+    "more than the limit",
+    { name: "big.txt", content: Buffer.alloc(largestUpload + 1, 97) },
+    "larger than 25 MB",
+    413
+  ],
+  [
+    "a program",
+    {
+      name: "report.pdf",
+      content: Buffer.from("MZ\0\u0001\u0002\0\u0003\0\u0004\0\0\0\u0001\u0001\u0001\u0001", "latin1")
+    },
+    "not a document",
+    422
+  ],
+  [
+    "a web page named PDF",
+    { name: "report.pdf", content: `<!doctype html><p>${words}` },
+    "something else than its name",
+    422
+  ],
   ["a PDF named HTML", { name: "report.html", content: pdf }, "something else than its name", 422],
-  ["a PDF that the browser calls an image", { name: "report.pdf", content: pdf, type: "image/png" }, "something else than its name", 422],
-  ["text with the name of a program", { name: "report.exe", content: words }, "something else than its name", 422],
-  ["a picture", { name: "a.svg", content: `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>` }, "something else than its name", 422],
-  ["a web page before a PDF", { name: "both.pdf", content: Buffer.concat([Buffer.from("<html><script>alert(1)</script>"), pdf]) }, "two kinds of file", 422],
-  ["a PDF's header in a web page", { name: "both.html", content: `<!doctype html><!-- %PDF-1.4 --><p>${words}` }, "two kinds of file", 422],
-  ["an archive behind a PDF", { name: "both.pdf", content: Buffer.concat([pdf, zip([["a.txt", Buffer.from("a")]])]) }, "two kinds of file", 422],
-  ["an archive behind a web page", { name: "both.html", content: Buffer.concat([Buffer.from(`<!doctype html><p>${words}`), zip([["a", Buffer.from("a")]])]) }, "two kinds of file", 422],
+  [
+    "a PDF that the browser calls an image",
+    { name: "report.pdf", content: pdf, type: "image/png" },
+    "something else than its name",
+    422
+  ],
+  [
+    "text with the name of a program",
+    { name: "report.exe", content: words },
+    "something else than its name",
+    422
+  ],
+  [
+    "a picture",
+    { name: "a.svg", content: `<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>` },
+    "something else than its name",
+    422
+  ],
+  [
+    "a web page before a PDF",
+    { name: "both.pdf", content: Buffer.concat([Buffer.from("<html><script>alert(1)</script>"), pdf]) },
+    "two kinds of file",
+    422
+  ],
+  [
+    "a PDF's header in a web page",
+    { name: "both.html", content: `<!doctype html><!-- %PDF-1.4 --><p>${words}` },
+    "two kinds of file",
+    422
+  ],
+  [
+    "an archive behind a PDF",
+    { name: "both.pdf", content: Buffer.concat([pdf, zip([["a.txt", Buffer.from("a")]])]) },
+    "two kinds of file",
+    422
+  ],
+  [
+    "an archive behind a web page",
+    {
+      name: "both.html",
+      content: Buffer.concat([Buffer.from(`<!doctype html><p>${words}`), zip([["a", Buffer.from("a")]])])
+    },
+    "two kinds of file",
+    422
+  ],
   ["an archive", { name: "all.zip", content: zip([["report.txt", Buffer.from(words)]]) }, "packed", 422],
   ["a packed file", { name: "report.txt.gz", content: Buffer.from([0x1f, 0x8b, 8, 0, 0]) }, "packed", 422],
-  ["an old Word file", { name: "report.doc", content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) }, "old Word format", 422],
+  [
+    "an old Word file",
+    { name: "report.doc", content: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) },
+    "old Word format",
+    422
+  ],
   ["RTF", { name: "report.rtf", content: "{\\rtf1 hello}" }, "RTF", 422],
-  ["a Word file with macros", { name: "report.docx", content: Buffer.concat([zip([["word/document.xml", Buffer.from("<w/>")], ["word/vbaProject.bin", Buffer.from("x")]])]) }, "macros", 422]
+  [
+    "a Word file with macros",
+    {
+      name: "report.docx",
+      content: Buffer.concat([
+        zip([
+          ["word/document.xml", Buffer.from("<w/>")],
+          ["word/vbaProject.bin", Buffer.from("x")]
+        ])
+      ])
+    },
+    "macros",
+    422
+  ]
 ]
 
 /** Files that are kept and could not be read: the reason is said, and nothing else is harmed. */
 const unread: ReadonlyArray<readonly [what: string, file: Sent, said: string]> = [
-  ["a Word file that unpacks to 400 MB", { name: "bomb.docx", content: zip([["word/document.xml", Buffer.alloc(400_000_000)]]) }, "larger than 25 MB"],
+  [
+    "a Word file that unpacks to 400 MB",
+    { name: "bomb.docx", content: zip([["word/document.xml", Buffer.alloc(400_000_000)]]) },
+    "larger than 25 MB"
+  ],
   ["a Word file cut off", { name: "cut.docx", content: docx.subarray(0, docx.length - 400) }, "damaged"],
   ["a PDF cut off at once", { name: "cut.pdf", content: pdf.subarray(0, 300) }, "damaged"],
-  ["a PDF that says it has 10,000 pages", { name: "pages.pdf", content: "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 10000/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF" }, ""]
+  [
+    "a PDF that says it has 10,000 pages",
+    {
+      name: "pages.pdf",
+      content:
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 10000/Kids[2 0 R 2 0 R]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF"
+    },
+    ""
+  ]
 ]
 
 describe("An upload that is an attack", () => {
@@ -221,7 +307,11 @@ describe("Without a session", () => {
   it("leads to no other site, whatever the link was asked for", async () => {
     const path = await all().linkOf("norvia-igf", "maria@norvia-igf.example")
     const token = path.slice(-43)
-    for (const about of ["//evil.example", "https://evil.example/", "s-0123456789abcdef\r\nset-cookie: a=b"]) {
+    for (const about of [
+      "//evil.example",
+      "https://evil.example/",
+      "s-0123456789abcdef\r\nset-cookie: a=b"
+    ]) {
       const answer = await all().portal.post("/en/organisers/enter", { csrf: "", token, about })
       assert.strictEqual(answer.headers.get("location"), "/en/organisers", about)
     }
@@ -231,7 +321,8 @@ describe("Without a session", () => {
     const before = all().letters.length
     let status = 200
     for (let tries = 0; tries < 25 && status === 200; tries++) {
-      status = (await all().portal.post("/en/organisers/link", { csrf: "", address: "li@yunhai.example" })).status
+      status = (await all().portal.post("/en/organisers/link", { csrf: "", address: "li@yunhai.example" }))
+        .status
     }
     assert.strictEqual(status, 429)
     for (let tries = 0; tries < 3; tries++) await all().deliver()
@@ -255,7 +346,10 @@ describe("A form sent from elsewhere", () => {
         { cookie: maria().cookie, ...headers }
       )
     const seal = /name="seal" value="([^"]*)"/.exec(await li().text("/en/organisers"))?.[1] ?? ""
-    assert.strictEqual((await send({ "sec-fetch-site": "cross-site", origin: "https://evil.example" }, seal)).status, 403)
+    assert.strictEqual(
+      (await send({ "sec-fetch-site": "cross-site", origin: "https://evil.example" }, seal)).status,
+      403
+    )
     assert.strictEqual((await send({}, "")).status, 403)
     assert.strictEqual((await send({}, seal)).status, 403)
     const listed = await all().run(Effect.flatMap(Corrections, (store) => store.list()))
@@ -267,7 +361,10 @@ describe("The session", () => {
   it("is in a cookie out of reach of scripts, and ends with the button", async () => {
     const path = await all().linkOf("norvia-igf", "maria@norvia-igf.example")
     const answer = await all().portal.post("/en/organisers/enter", { csrf: "", token: path.slice(-43) })
-    assert.match(answer.headers.get("set-cookie") ?? "", /^tributary-organiser=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/)
+    assert.match(
+      answer.headers.get("set-cookie") ?? "",
+      /^tributary-organiser=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax/
+    )
     assert.notInclude(answer.headers.get("set-cookie") ?? "", path.slice(-43))
     const one = await all().enter(path)
     assert.strictEqual((await one.post("/en/organisers/leave", {})).status, 303)

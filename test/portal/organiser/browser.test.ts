@@ -45,9 +45,13 @@ describe.runIf(hasBrowser)("An organiser in a browser", () => {
   it("opens the page, sends a report with its progress, and asks for a correction, on pages that all can use", async () => {
     const [all, own] = started()
     const path = await all.linkOf("norvia-igf", "maria@norvia-igf.example")
-    const { asked, close, errors, page } = await open(own, new URL("en/organisers/link", all.portal.url).href, {
-      bypassCSP: true
-    })
+    const { asked, close, errors, page } = await open(
+      own,
+      new URL("en/organisers/link", all.portal.url).href,
+      {
+        bypassCSP: true
+      }
+    )
     await isUsable(page, "link")
     await page.goto(new URL(path, all.portal.url).href)
     await isUsable(page, "enter")
@@ -56,7 +60,11 @@ describe.runIf(hasBrowser)("An organiser in a browser", () => {
     await isUsable(page, "overview")
     await page.getByRole("link", { name: "Send a report" }).click()
     await isUsable(page, "upload")
-    await page.setInputFiles("input[type=file]", { name: "page.pdf", mimeType: "application/pdf", buffer: Buffer.from(report) })
+    await page.setInputFiles("input[type=file]", {
+      name: "page.pdf",
+      mimeType: "application/pdf",
+      buffer: Buffer.from(report)
+    })
     await page.getByRole("button", { name: "Send", exact: true }).click()
     await page.locator(".problems").waitFor()
     await isUsable(page, "refused")
@@ -73,7 +81,10 @@ describe.runIf(hasBrowser)("An organiser in a browser", () => {
     await page.getByRole("button", { name: "Send to the Secretariat" }).click()
     await page.waitForURL(/asked=1/)
     assert.include((await page.textContent("main")) ?? "", "waits for the Secretariat")
-    assert.deepStrictEqual(errors.filter((one) => !one.includes("422")), [])
+    assert.deepStrictEqual(
+      errors.filter((one) => !one.includes("422")),
+      []
+    )
     assert.isTrue(asked.every((url) => url.startsWith(all.portal.url)))
     await close()
   }, 60_000)
@@ -86,7 +97,11 @@ describe.runIf(hasBrowser)("An organiser in a browser", () => {
     assert.match(page.url(), /\/ar\/organisers$/)
     await page.locator("a[href='/ar/organisers/upload']").click()
     const content = `${report}3. Encryption must not be weakened by law.\n`
-    await page.setInputFiles("input[type=file]", { name: "more.txt", mimeType: "text/plain", buffer: Buffer.from(content) })
+    await page.setInputFiles("input[type=file]", {
+      name: "more.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from(content)
+    })
     await page.locator("#upload button").click()
     assert.match(page.url(), /\/ar\/organisers\/uploads\/up-/)
     assert.include((await page.textContent("main")) ?? "", "Encryption must not be weakened")
