@@ -22,6 +22,7 @@ import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
+import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
 import { Search } from "./search/index.ts"
@@ -54,6 +55,7 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
+  ReviewWork.layer,
   Releases.layer,
   JobRuns.layer,
   JobMemory.layer,
@@ -78,6 +80,7 @@ export type Repositories =
   | Statements
   | Clusters
   | Reviews
+  | ReviewWork
   | Releases
   | JobRuns
   | JobMemory
