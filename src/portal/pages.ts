@@ -6,5 +6,6 @@ import { accounts } from "./accounts/index.ts"
 import { assets } from "./assets.ts"
 import { health } from "./health.ts"
 import { reading } from "./reading/index.ts"
+import { reviewing } from "./review/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, reading)
+export const pages = Layer.mergeAll(assets, health, accounts, reading, reviewing)

@@ -22,6 +22,7 @@ import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
 import { Releases } from "./releases.ts"
+import { ReviewQueue } from "./review-queue.ts"
 import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
@@ -56,6 +57,7 @@ const repositories = Layer.mergeAll(
   Clusters.layer,
   Reviews.layer,
   ReviewWork.layer,
+  ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
   JobMemory.layer,
@@ -81,6 +83,7 @@ export type Repositories =
   | Clusters
   | Reviews
   | ReviewWork
+  | ReviewQueue
   | Releases
   | JobRuns
   | JobMemory
