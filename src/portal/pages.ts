@@ -9,5 +9,15 @@ import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
 import { register } from "./register/index.ts"
+import { reviewing } from "./review/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, register, api)
+export const pages = Layer.mergeAll(
+  assets,
+  health,
+  accounts,
+  organiser,
+  reading,
+  register,
+  reviewing,
+  api
+)
