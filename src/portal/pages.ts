@@ -4,6 +4,7 @@
 import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
 import { assets } from "./assets.ts"
+import { desk } from "./desk/index.ts"
 import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, accounts, reading)
+export const pages = Layer.mergeAll(assets, accounts, reading, desk)
