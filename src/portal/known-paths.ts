@@ -5,8 +5,11 @@
 import { Context, Layer } from "effect"
 import { FindMyWay, type HttpRouter } from "effect/http"
 
-/** Methods that a page may take. */
-export type Method = "GET" | "POST"
+/** Methods that the portal knows. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
+export type Method = (typeof methods)[number]
+
+export const isMethod = (name: string): name is Method => methods.some((one) => one === name)
 
 export class KnownPaths extends Context.Service<
   KnownPaths,
@@ -20,8 +23,7 @@ export class KnownPaths extends Context.Service<
     const router = FindMyWay.make<true>()
     return KnownPaths.of({
       add: (method, path) => router.on(method, path, true),
-      methodsOf: (url) =>
-        (["GET", "POST"] as const).filter((method) => router.find(method, url) !== undefined)
+      methodsOf: (url) => methods.filter((method) => router.find(method, url) !== undefined)
     })
   })
 }

@@ -14,6 +14,7 @@ import {
   HttpServerResponse
 } from "effect/http"
 import { IpNetwork } from "effect/net"
+import { aroundApi, isApiPath } from "./api/around.ts"
 import { errorPage } from "./error-page.ts"
 import { KnownPaths } from "./known-paths.ts"
 import { Prefix, splitPrefix } from "./language.ts"
@@ -53,13 +54,23 @@ const isNotFound = (cause: Cause.Cause<unknown>): boolean =>
   )
 
 /** An answer for every request: that of the page found, or a page that says why there is none. */
-const handled = <E, R>(routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+const handled = <E, R>(
+  routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
+  api: Effect.Success<typeof aroundApi>
+) =>
   Effect.gen(function* () {
     const raw = yield* HttpServerRequest.HttpServerRequest
     const { baseUrl } = yield* PortalSettings
     const known = yield* KnownPaths
     const { path, prefix } = splitPrefix(raw.url)
     const inner = prefix === null ? raw : raw.modify({ url: path })
+
+    if (isApiPath(path)) {
+      const answer = yield* api(inner, known.methodsOf(path), Effect.timeout(routes, answerLimit)).pipe(
+        Effect.provideService(HttpServerRequest.HttpServerRequest, inner)
+      )
+      return withSecurityHeaders(answer, baseUrl.protocol === "https:")
+    }
 
     const troubled = Effect.fnUntraced(function* (cause: Cause.Cause<unknown>) {
       const request = yield* readRequest(inner)
@@ -97,7 +108,7 @@ export const serve = (options: ServerOptions) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const routes = yield* HttpRouter.toHttpEffect(pages)
-      const answers = handled(routes)
+      const answers = handled(routes, yield* aroundApi)
       yield* options.trustedProxies.length === 0
         ? HttpServer.serveEffect(answers)
         : HttpServer.serveEffect(

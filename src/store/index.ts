@@ -18,6 +18,7 @@ export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copy
 export { CycleEdits } from "./cycle-edits.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
+export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
@@ -39,6 +40,13 @@ export {
   type NewJobRun
 } from "./job-runs.ts"
 export { type Holder, Leases } from "./leases.ts"
+export {
+  type Key as ListingKey,
+  type ListedOutput,
+  Listings,
+  type OutputsPart,
+  type VersionMark
+} from "./listings.ts"
 export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
@@ -64,7 +72,15 @@ export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { isDatabaseUrl } from "./postgres/address.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
-export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"
+export {
+  type Facets,
+  matchedSpans,
+  type PlacedMatch,
+  Search,
+  type SearchPart,
+  type SearchRequest,
+  type SearchResult
+} from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
 export { storeFileName } from "./sqlite-store.ts"

@@ -18,6 +18,7 @@ import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
 import { JobRuns } from "./job-runs.ts"
 import { Leases } from "./leases.ts"
+import { Listings } from "./listings.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
@@ -62,6 +63,7 @@ const repositories = Layer.mergeAll(
   JobRuns.layer,
   JobMemory.layer,
   Leases.layer,
+  Listings.layer,
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
@@ -89,6 +91,7 @@ export type Repositories =
   | JobRuns
   | JobMemory
   | Leases
+  | Listings
   | Outbox
   | Alarms
   | Watch
