@@ -125,7 +125,7 @@ export class Visits extends Context.Service<
 
       const latestOf = Effect.fn("Visits.latestOf")((sourceId: SourceId, limit: number) =>
         sql`SELECT ${columns} FROM visits WHERE source_id = ${sourceId} ORDER BY id DESC LIMIT ${limit}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(visitTable.decode),
           guard
         )
       )

@@ -11,6 +11,9 @@ import { desk as ownDesk } from "./desk.ts"
 import { digest } from "./digest.ts"
 import { Errands } from "./errands.ts"
 import { jobs } from "./jobs.ts"
+import { meetings } from "./meetings.ts"
 import { sources } from "./sources.ts"
 
-export const desk = Layer.mergeAll(ownDesk, sources, digest, jobs).pipe(Layer.provide(Errands.layer))
+export const desk = Layer.mergeAll(ownDesk, sources, meetings, digest, jobs).pipe(
+  Layer.provide(Errands.layer)
+)
