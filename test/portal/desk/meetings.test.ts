@@ -116,9 +116,9 @@ describe("Cycles and meetings", () => {
   })
 })
 
-describe("Forms of cycles", () => {
-  const fields = (values: Readonly<Record<string, string>>) => new URLSearchParams(values)
+const fields = (values: Readonly<Record<string, string>>) => new URLSearchParams(values)
 
+describe("Forms of cycles", () => {
   it("take every real date and no other", () => {
     fc.assert(
       fc.property(
