@@ -41,10 +41,10 @@ const sourceNote = (edit: CycleEdit | null): string =>
 
 const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: boolean): Value => {
   const { meetings, subThemes, theme, year } = cycle
-  return markup`<details${isOpen ? markup` open` : ""}>
+  return markup`<details class="cycle"${isOpen ? markup` open` : ""}>
     <summary><b>${words.text("cycleOf", { year: String(year) })}</b> ${theme ?? words.text("themeUnknown")}</summary>
     <p class="meta">${sourceNote(edit)} ${editLink(request, "/desk/meetings/theme", { year }, `${year}`)}</p>
-    <h3>${words.text("meetingsOf", { year: String(year) })}</h3>
+    <h2>${words.text("meetingsOf", { year: String(year) })}</h2>
     ${
       meetings.length === 0
         ? markup`<p>${words.text("noMeetings")}</p>`
@@ -63,7 +63,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
           )
     }
     ${addLink(request, "/desk/meetings/meeting", { year }, words.text("addMeeting"))}
-    <h3>${words.text("subThemes")}</h3>
+    <h2>${words.text("subThemes")}</h2>
     ${
       subThemes.length === 0
         ? markup`<p>${words.text("noSubThemes")}</p>`
