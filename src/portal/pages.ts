@@ -5,6 +5,7 @@ import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
 import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
+import { desk } from "./desk/index.ts"
 import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
@@ -19,5 +20,6 @@ export const pages = Layer.mergeAll(
   reading,
   register,
   reviewing,
+  desk,
   api
 )
