@@ -21,14 +21,15 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-/** Serves the portal over the store in a folder. */
+/** Serves the portal over the store in a folder; `more` is what it is given besides. */
 export const servePortal = async (
   directory: string,
-  options: Partial<PortalOptions> = {}
+  options: Partial<PortalOptions> = {},
+  more: Layer.Layer<never> = Layer.empty
 ): Promise<Served> => {
   const runtime = ManagedRuntime.make(
     portal({ host: "127.0.0.1", port: 0, trustedProxies: [], dataDirectory: directory, ...options }).pipe(
-      Layer.provide(Layer.merge(Normalizer.layer, Store.layer({ directory })))
+      Layer.provide(Layer.mergeAll(Normalizer.layer, Store.layer({ directory }), more))
     )
   )
   const { baseUrl } = await runtime.runPromise(Effect.map(PortalSettings, (settings) => settings))
