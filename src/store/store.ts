@@ -10,6 +10,7 @@ import { type AccountRepositories, accountRepositories } from "./accounts/index.
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
+import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { Initiatives } from "./initiatives.ts"
@@ -33,6 +34,7 @@ import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
 import { Retention } from "./retention.ts"
 import { Watch } from "./watch.ts"
+import { Worklist } from "./worklist.ts"
 
 /** Where the store is: in a directory, or in a PostgreSQL database. */
 export type StoreOptions = SqliteStoreOptions | PostgresOptions
@@ -67,7 +69,9 @@ const repositories = Layer.mergeAll(
   Watch.layer,
   Layer.provide(Retention.layer, Releases.layer),
   Search.layer,
-  Readings.layer
+  Readings.layer,
+  CycleEdits.layer,
+  Worklist.layer
 )
 
 export type Repositories =
@@ -94,6 +98,8 @@ export type Repositories =
   | Retention
   | Search
   | Readings
+  | CycleEdits
+  | Worklist
 
 export class Store extends Context.Service<
   Store,

@@ -9,6 +9,7 @@ import { Sources } from "../../store/index.ts"
 import { cycles, mail, sources, visits } from "./configuration.ts"
 import { type Finding, ill, orIll, well } from "./finding.ts"
 import { classifier, engine, fonts } from "./program.ts"
+import { signIn } from "./sign-in.ts"
 import { clock, hashes, room, structure, writable } from "./store.ts"
 
 export type { Finding } from "./finding.ts"
@@ -48,7 +49,7 @@ export interface DoctorOptions {
 
 /** What can be looked at without a store. */
 export const examineProgram = (directory: string): Effect.Effect<ReadonlyArray<Finding>> =>
-  Effect.all([engine, classifier, fonts, cycles(directory), visits, mail])
+  Effect.all([engine, classifier, fonts, cycles(directory), visits, mail, signIn])
 
 /** What can be looked at in an open store. */
 export const examineStore = ({ allCaptures, network }: DoctorOptions) =>

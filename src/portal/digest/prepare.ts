@@ -12,7 +12,7 @@ import { zipSync } from "fflate"
 import { CaptureId } from "../../domain/index.ts"
 import { renderFeeds } from "../../export/index.ts"
 import { contentHash } from "../../export/json.ts"
-import { findMeeting, keptRelease, loadCycles, makeDigest, writeDigest } from "../../jobs/index.ts"
+import { findMeeting, keptRelease, makeDigest, presentCycles, writeDigest } from "../../jobs/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { Store } from "../../store/index.ts"
 import { cutDigest } from "./fragments.ts"
@@ -23,7 +23,7 @@ const order = Schema.decodeUnknownSync(Schema.fromJsonString(Order))(process.arg
 /** The digest that is asked for. */
 const digestOf = Effect.gen(function* () {
   if (order.release !== null) return (yield* keptRelease(order.release)).digest
-  const cycles = yield* loadCycles(order.dataDirectory)
+  const cycles = yield* presentCycles(order.dataDirectory)
   const { cycle, meeting } = yield* findMeeting(cycles, order.meeting ?? "")
   return yield* makeDigest({ cycle, meeting, window: meeting.window })
 })

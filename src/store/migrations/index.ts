@@ -8,6 +8,7 @@ import telling from "./0006_telling.ts"
 import accounts from "./0007_accounts.ts"
 import removals from "./0008_removals.ts"
 import registering from "./0009_registering.ts"
+import desk from "./0011_desk.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -18,7 +19,8 @@ export const migrations = {
   "0006_telling": telling,
   "0007_accounts": accounts,
   "0008_removals": removals,
-  "0009_registering": registering
+  "0009_registering": registering,
+  "0011_desk": desk
 }
 
 /** Table in which the steps that have run are noted. */

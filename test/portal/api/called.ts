@@ -112,7 +112,7 @@ export const serveApi = async (
   const made = await Effect.runPromise(
     Effect.provide(tokens, Layer.merge(Passwords.layer, Store.layer({ directory })))
   )
-  const served = await servePortal(directory, own, limits)
+  const served = await servePortal(directory, own, {}, limits)
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
     const response = await fetch(new URL(`api/v1${path}`, served.url), {
       method,
