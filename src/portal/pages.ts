@@ -5,7 +5,8 @@ import { Layer } from "effect"
 import { accounts } from "./accounts/index.ts"
 import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
+import { desk } from "./desk/index.ts"
 import { health } from "./health.ts"
 import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, reading, api)
+export const pages = Layer.mergeAll(assets, health, accounts, reading, api, desk)
