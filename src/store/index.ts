@@ -70,6 +70,7 @@ export {
 } from "./registering/index.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { isDatabaseUrl } from "./postgres/address.ts"
+export { type ExcludedFilter, type RecentBatch, ReviewWork, type WaitingOutput } from "./review-work.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export {

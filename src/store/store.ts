@@ -25,6 +25,7 @@ import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
 import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
+import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
 import { Search } from "./search/index.ts"
@@ -59,6 +60,7 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
+  ReviewWork.layer,
   Releases.layer,
   JobRuns.layer,
   JobMemory.layer,
@@ -87,6 +89,7 @@ export type Repositories =
   | Statements
   | Clusters
   | Reviews
+  | ReviewWork
   | Releases
   | JobRuns
   | JobMemory
