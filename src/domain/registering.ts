@@ -132,6 +132,10 @@ export type OrganiserLink = typeof OrganiserLink.Type
 export const CorrectionState = Schema.Literals(["open", "accepted", "answered"])
 export type CorrectionState = typeof CorrectionState.Type
 
+/** What an organiser says is wrong. */
+export const CorrectionTopic = Schema.Literals(["issue", "date", "kind", "not-ours", "text", "other"])
+export type CorrectionTopic = typeof CorrectionTopic.Type
+
 /** An initiative says that it was read wrongly. */
 export const Correction = Schema.Struct({
   id: CorrectionId,
@@ -142,6 +146,7 @@ export const Correction = Schema.Struct({
   statementId: Schema.NullOr(StatementId),
   /** The statement or title as it stood when the request came: it may be gone by the time it is read. */
   quotation: Schema.NullOr(Schema.String),
+  topic: CorrectionTopic,
   words: Schema.NonEmptyString,
   email: Schema.NonEmptyString,
   language: DigestLanguage,

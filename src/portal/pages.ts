@@ -7,6 +7,7 @@ import { api } from "./api/index.ts"
 import { assets } from "./assets.ts"
 import { desk } from "./desk/index.ts"
 import { health } from "./health.ts"
+import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, reading, api, desk)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, api, desk)

@@ -26,6 +26,9 @@ import { PortalSettings } from "./settings.ts"
 /** Time that one answer may take. */
 const answerLimit = "30 seconds"
 
+/** The same where a file is sent on a slow line, and read. */
+const slowLimit = "10 minutes"
+
 /** Time that readers are given to receive their answers when the server stops. */
 const stopLimit = "10 seconds"
 
@@ -91,7 +94,9 @@ const handled = <E, R>(
       return yield* errorPage(request, busy ? 503 : 500, "", busy ? { "retry-after": "60" } : {})
     })
 
-    const exit = yield* Effect.exit(Effect.timeout(routes, answerLimit)).pipe(
+    const exit = yield* Effect.exit(
+      Effect.timeout(routes, known.isSlow(raw.method, path) ? slowLimit : answerLimit)
+    ).pipe(
       Effect.provideService(HttpServerRequest.HttpServerRequest, inner),
       Effect.provideService(Prefix, { lang: prefix })
     )
@@ -123,7 +128,8 @@ export const listen = ({ host, port }: Pick<ServerOptions, "host" | "port">) =>
   NodeHttpServer.layer(
     () =>
       createServer({
-        requestTimeout: 60_000,
+        // Bodies of other pages are cut off with their answer, sooner than this.
+        requestTimeout: 11 * 60_000,
         headersTimeout: 20_000,
         keepAliveTimeout: 15_000,
         maxHeaderSize: 16 * 1024

@@ -76,6 +76,11 @@ export class Visits extends Context.Service<
     readonly lastSuccessesOf: (
       urls: ReadonlyArray<string>
     ) => Effect.Effect<ReadonlyMap<string, Visit>, StoreError>
+    /** The newest visits to these sources and what they list, the newest first. */
+    readonly newest: (
+      sourceIds: ReadonlyArray<SourceId>,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<Visit>, StoreError>
     /** Visits numbered above `after`, at most `limit` of them, for reading all without holding all. */
     readonly page: (
       after: VisitId,
@@ -146,6 +151,16 @@ export class Visits extends Context.Service<
         return found
       })
 
+      const newest = Effect.fn("Visits.newest")((sourceIds: ReadonlyArray<SourceId>, limit: number) =>
+        sourceIds.length === 0
+          ? Effect.succeed([])
+          : sql`SELECT ${columns} FROM visits WHERE ${sql.in("source_id", sourceIds)}
+              AND purpose IN ('source', 'item', 'linked-document') ORDER BY id DESC LIMIT ${limit}`.pipe(
+              Effect.flatMap(visitTable.decode),
+              guard
+            )
+      )
+
       const page = Effect.fn("Visits.page")((after: VisitId, limit: number, filter: VisitFilter = {}) => {
         const conditions = where(sql, [
           sql`id > ${after}`,
@@ -200,6 +215,7 @@ export class Visits extends Context.Service<
         latestOf,
         lastSuccessOf,
         lastSuccessesOf,
+        newest,
         page,
         successBefore,
         restore,

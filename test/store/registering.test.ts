@@ -64,6 +64,7 @@ const correctionOf = (initiativeId: InitiativeId): Correction => ({
   outputId: null,
   statementId: null,
   quotation: null,
+  topic: "date",
   words: "The second message is of 2025.",
   email: "organiser@norvia.example",
   language: "en",

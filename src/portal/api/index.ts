@@ -38,7 +38,8 @@ const knownPaths = Layer.effectDiscard(
     HttpApi.reflect(Api, {
       onGroup: () => {},
       onEndpoint: ({ endpoint }) => {
-        if (isMethod(endpoint.method) && isPath(endpoint.path)) known.add(endpoint.method, endpoint.path)
+        if (isMethod(endpoint.method) && isPath(endpoint.path))
+          known.add(endpoint.method, endpoint.path, false)
       }
     })
   })

@@ -3,6 +3,7 @@
  */
 import { Effect } from "effect"
 import { markup } from "../../export/html/html.ts"
+import { organiserWords } from "../organiser/words/index.ts"
 import { page } from "../route.ts"
 import { readingWords } from "./words/index.ts"
 
@@ -15,7 +16,7 @@ export const takePart = page("/take-part", (request) => {
     body: markup`<p class="lead">${words.text("takePartText")}</p>
       <p>${words.text("takePartWay")}</p>
       <p>${words.text("takePartForm")}</p>
-      <p>${words.text("takePartRight")}</p>
+      <p>${words.text("takePartRight")} <a href="${request.href("/organisers/link")}">${organiserWords.in(request.lang).text("linkTitle")}</a></p>
       <p><a href="${request.href("/initiatives")}">${words.text("initiativesTitle")}</a></p>`
   })
 })

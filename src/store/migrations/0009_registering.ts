@@ -56,6 +56,7 @@ export default define([
     output_id TEXT,
     statement_id TEXT,
     quotation TEXT,
+    topic TEXT NOT NULL,
     words TEXT NOT NULL,
     email TEXT NOT NULL,
     language TEXT NOT NULL,

@@ -20,6 +20,7 @@ const table = defineTable("corrections", Correction, {
   outputId: "plain",
   statementId: "plain",
   quotation: "plain",
+  topic: "plain",
   words: "plain",
   email: "plain",
   language: "plain",
