@@ -12,7 +12,15 @@ import { quotationStyle } from "../export/html/style.ts"
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
 
-const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "reading.css", "desk.css"]
+const styles = [
+  "tokens.css",
+  "base.css",
+  "layout.css",
+  "forms.css",
+  "reading.css",
+  "desk.css",
+  "register.css"
+]
 const scripts = ["script.js", "desk.js", "upload.js"]
 
 interface Asset {

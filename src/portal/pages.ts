@@ -9,5 +9,6 @@ import { desk } from "./desk/index.ts"
 import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
+import { register } from "./register/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, organiser, reading, api, desk)
+export const pages = Layer.mergeAll(assets, health, accounts, organiser, register, reading, api, desk)
