@@ -68,7 +68,7 @@ export class Clusters extends Context.Service<
               for (const ids of Array.chunksOf(gone, memberBatch)) {
                 yield* sql`DELETE FROM clusters WHERE ${among(sql, "id", ids)}`
               }
-              yield* table.upsert(sql, clusters, ["id"])
+              yield* clusterTable.upsert(sql, clusters, ["id"])
             })
           )
       )
