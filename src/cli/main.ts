@@ -17,6 +17,7 @@ import { template } from "./template.ts"
 import { retention } from "./retention.ts"
 import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
+import { worker } from "./worker.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
@@ -47,6 +48,7 @@ export const tributary = root.pipe(
     registry,
     importCommand,
     schedule,
+    worker,
     jobs,
     doctor,
     backup,

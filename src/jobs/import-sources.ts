@@ -61,7 +61,8 @@ export const openWorkshop = Effect.fn("openWorkshop")(function* (
       knowledge: yield* readKnowledge(run, sources, recheck),
       journal: yield* openJournal(keepReports),
       room: makeRoom(largeBodiesAtOnce),
-      desk: new Gate(documentsAtOnce)
+      desk: new Gate(documentsAtOnce),
+      isAgain: false
     },
     initiatives: new Map((yield* initiatives.list).map((one) => [one.id, one])),
     turns: yield* Semaphore.make(initiativesAtOnce)
@@ -82,11 +83,18 @@ const importInitiative = Effect.fnUntraced(function* (
   return yield* Effect.forEach(listed, readItems, { concurrency: sourcesAtOnce })
 })
 
-/** Imports these sources of the run; their reports are in the order of the sources. */
+/**
+ * Imports these sources of the run; their reports are in the order of the sources.
+ *
+ * @param isAgain whether another process may have begun them in the same run
+ */
 export const importSources = Effect.fn("importSources")(function* (
-  { initiatives, running, turns }: Workshop,
-  sources: ReadonlyArray<Source>
+  workshop: Workshop,
+  sources: ReadonlyArray<Source>,
+  isAgain = false
 ) {
+  const { initiatives, turns } = workshop
+  const running = { ...workshop.running, isAgain }
   const { journal, knowledge } = running
   const found = yield* Effect.forEach(
     // Those that failed last come last, so that they hold up nobody.

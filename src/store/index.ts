@@ -18,6 +18,8 @@ export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copy
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
+export { type HostTurn, HostTurns, turnLastsMs } from "./host-turns.ts"
+export { type GroupPlace, groupSilenceMs, ImportGroups, type TakenGroup } from "./import-groups.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,

@@ -12,6 +12,8 @@ import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
@@ -56,6 +58,8 @@ const repositories = Layer.mergeAll(
   Reviews.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
   Outbox.layer,
@@ -80,6 +84,8 @@ export type Repositories =
   | Reviews
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
   | Outbox

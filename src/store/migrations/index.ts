@@ -7,6 +7,7 @@ import jobs from "./0005_jobs.ts"
 import telling from "./0006_telling.ts"
 import accounts from "./0007_accounts.ts"
 import removals from "./0008_removals.ts"
+import workers from "./0010_workers.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -16,7 +17,8 @@ export const migrations = {
   "0005_jobs": jobs,
   "0006_telling": telling,
   "0007_accounts": accounts,
-  "0008_removals": removals
+  "0008_removals": removals,
+  "0010_workers": workers
 }
 
 /** Table in which the steps that have run are noted. */
