@@ -57,7 +57,7 @@ export const worker = Command.make(
     return yield* Effect.gen(function* () {
       yield* print(`A worker is ready at ${address.host}, port ${address.port}. Ctrl-C stops.`)
       return yield* work(address, triggers)
-    }).pipe(Effect.provide(yield* observing(flags.observePort, directory)), Effect.provide(services))
+    }).pipe(Effect.provide(Layer.provideMerge(yield* observing(flags.observePort, directory), services)))
   })
 ).pipe(
   Command.withDescription("Share imports with other workers on one PostgreSQL database, until stopped"),

@@ -29,6 +29,7 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { Isolation } from "./isolation.ts"
 export { JobMemory } from "./job-memory.ts"
 export {
   type Advance,

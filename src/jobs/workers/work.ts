@@ -1,5 +1,5 @@
 /** A worker: takes groups of sources from the queue, and has its turn at the duties of the cluster. */
-import { type Context, Effect } from "effect"
+import { Effect } from "effect"
 import { Singleton } from "effect/cluster"
 import { clusterLayer, type WorkerAddress } from "./cluster.ts"
 import { consumeGroups } from "./consume.ts"
@@ -23,7 +23,7 @@ export const work = <E extends { readonly message: string }, R>(
     const duty = triggers.pipe(
       Effect.provideService(IsWorker, true),
       // Each run has an engine of its own, which must find nothing of the cluster around it.
-      Effect.updateContext((): Context.Context<R> => outside),
+      Effect.setContext(outside),
       Effect.catch((error) => Effect.logWarning(error.message)),
       Effect.catchDefect((defect) => Effect.logError(`The program has a fault: ${String(defect)}`)),
       Effect.andThen(Effect.sleep(afterFailure)),
