@@ -20,6 +20,8 @@ export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
+export { type HostTurn, HostTurns, turnLastsMs } from "./host-turns.ts"
+export { type GroupPlace, groupSilenceMs, ImportGroups, type TakenGroup } from "./import-groups.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -29,6 +31,7 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { Isolation } from "./isolation.ts"
 export { JobMemory } from "./job-memory.ts"
 export {
   type Advance,
