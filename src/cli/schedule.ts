@@ -6,13 +6,7 @@ import { config, configured, loadScheduled, minute } from "./jobs/flags.ts"
 import { print } from "./print.ts"
 import type { Leases } from "../store/index.ts"
 import { dataDirectory, existingStore } from "./store.ts"
-import { watching } from "./watching.ts"
-
-const observePort = Flag.Int("observe-port").pipe(
-  Flag.withMetavar("PORT"),
-  Flag.withDescription("Serve /health and /metrics on this port of 127.0.0.1"),
-  Flag.optional
-)
+import { observePort, watching } from "./watching.ts"
 
 /** An event as one line: for a person on a terminal, for a machine elsewhere. */
 const lineOf = ({ at, event, job, run, sentence }: SchedulerEvent): string => {
@@ -53,6 +47,7 @@ export const schedule = Command.make(
   },
   Effect.fn(function* (flags) {
     const scheduled = yield* loadScheduled
+    const { starterGone } = yield* Effect.promise(() => import("../jobs/scheduler/beside.ts"))
     const directory = yield* dataDirectory
     const found = yield* configured(directory, flags.config)
     const settings = {
@@ -89,7 +84,7 @@ export const schedule = Command.make(
     }).pipe(Effect.scoped, Effect.provide(watched))
     // The lease comes first: who is not the scheduler serves and sends nothing.
     return yield* scheduled.holdSchedulerLease.pipe(
-      Effect.flatMap(({ lost }) => Effect.raceFirst(running, lost)),
+      Effect.flatMap(({ lost }) => Effect.raceAllFirst([running, lost, starterGone])),
       Effect.scoped,
       Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
     )

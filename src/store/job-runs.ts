@@ -21,7 +21,7 @@ import { timestampOf } from "./now.ts"
 import { CurrentProcess, isAlive, processText } from "./process.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
-const table = defineTable("job_runs", JobRun, {
+export const jobRunTable = defineTable("job_runs", JobRun, {
   id: "plain",
   job: "plain",
   trigger: "plain",
@@ -122,14 +122,14 @@ export class JobRuns extends Context.Service<
     JobRuns,
     Effect.gen(function* () {
       const { guard, sql, transaction } = yield* Database
-      const columns = sql.literal(table.selectList)
+      const columns = sql.literal(jobRunTable.selectList)
       const own = yield* CurrentProcess
       const ownText = processText(own)
       const timestamp = Effect.map(Clock.currentTimeMillis, timestampOf)
 
       const get = Effect.fn("JobRuns.get")((id: JobRunId) =>
         sql`SELECT ${columns} FROM job_runs WHERE id = ${id}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(jobRunTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -137,7 +137,7 @@ export class JobRuns extends Context.Service<
 
       const unfinished = Effect.fn("JobRuns.unfinished")((job: JobName) =>
         sql`SELECT ${columns} FROM job_runs WHERE job = ${job} AND state IN ('running', 'suspended')`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(jobRunTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -163,7 +163,7 @@ export class JobRuns extends Context.Service<
               failures: 0,
               now: ""
             }
-            const inserted = yield* sql`INSERT INTO job_runs ${sql.insert(table.toRow(run))}
+            const inserted = yield* sql`INSERT INTO job_runs ${sql.insert(jobRunTable.toRow(run))}
               ON CONFLICT DO NOTHING RETURNING id`
             if (inserted.length === 1) return { _tag: "Begun", run } satisfies Beginning
             const same = yield* get(wish.id)
@@ -279,7 +279,10 @@ export class JobRuns extends Context.Service<
         sql`SELECT ${columns} FROM job_runs WHERE ${where(sql, [
           job === undefined ? undefined : sql`job = ${job}`,
           state === undefined ? undefined : sql`state = ${state}`
-        ])} ORDER BY started_at DESC, id DESC LIMIT ${limit ?? 100}`.pipe(Effect.flatMap(table.decode), guard)
+        ])} ORDER BY started_at DESC, id DESC LIMIT ${limit ?? 100}`.pipe(
+          Effect.flatMap(jobRunTable.decode),
+          guard
+        )
       )
 
       return JobRuns.of({

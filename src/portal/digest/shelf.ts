@@ -13,7 +13,7 @@ import { Clock, Context, Deferred, Effect, Layer, Schema, Semaphore, type Scope 
 import packageJson from "../../../package.json" with { type: "json" }
 import { type Meeting, type Release, Timestamp, UnGroup } from "../../domain/index.ts"
 import type { DigestLanguage } from "../../domain/languages.ts"
-import { Readings, Releases, type StoreError } from "../../store/index.ts"
+import { CycleEdits, Readings, Releases, type StoreError } from "../../store/index.ts"
 import { allMeetings, nextMeeting } from "../reading/meetings.ts"
 import { PortalSettings } from "../settings.ts"
 import { type DownloadFormat, fragmentFile, type Order } from "./order.ts"
@@ -167,7 +167,7 @@ export class DigestShelf extends Context.Service<
       const turn = yield* Semaphore.make(1)
       const under = new Map<string, Deferred.Deferred<void, NotPrepared>>()
       const root = join(settings.dataDirectory, "portal")
-      const context = yield* Effect.context<PortalSettings>()
+      const context = yield* Effect.context<PortalSettings | CycleEdits>()
 
       let preview: { readonly name: string; readonly revision: string; readonly at: number } | undefined
 

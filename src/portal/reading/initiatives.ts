@@ -112,7 +112,8 @@ const list = keptPage(
   })
 )
 
-const verdictWords = {
+/** Words for the health of a source. */
+export const verdictWords = {
   healthy: "healthy",
   silent: "silent",
   waiting: "waiting",
@@ -277,7 +278,7 @@ const one = keptPage(
                 <p>${words.text("embedText")}</p>
                 <pre dir="ltr"><code>${frame}</code></pre>
               </details>
-              <p class="note">${words.text("correction")}</p>`
+              <p class="note"><a href="${request.href("/organisers/corrections/new")}">${words.text("correction")}</a></p>`
         }`
     }
   })

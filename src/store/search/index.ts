@@ -27,6 +27,21 @@ export interface SearchRequest {
   readonly count?: number | undefined
 }
 
+/** Matches after a place, without counting them. */
+export interface SearchPart {
+  readonly text: string
+  readonly facets: Facets
+  /** Place of the last match seen; null for the beginning. */
+  readonly after: number | null
+  readonly limit: number
+}
+
+/** A match and its place in the order of results. */
+export interface PlacedMatch {
+  readonly id: StatementId
+  readonly place: number
+}
+
 export interface SearchResult {
   /** In order: newest output first, and in the order of the output. */
   readonly ids: ReadonlyArray<StatementId>
@@ -38,6 +53,9 @@ export interface SearchResult {
 
 const Found = Schema.Array(Schema.Struct({ id: StatementId }))
 const decodeFound = Schema.decodeUnknownEffect(Found)
+const decodePlaced = Schema.decodeUnknownEffect(
+  Schema.Array(Schema.Struct({ id: StatementId, place: Schema.Int }))
+)
 
 const unreadable = (error: { readonly message: string }) =>
   new UnreadableRow({ table: "search_entries", message: error.message })
@@ -46,7 +64,11 @@ const nothing: SearchResult = { ids: [], count: 0, isExact: true }
 
 export class Search extends Context.Service<
   Search,
-  { readonly find: (request: SearchRequest) => Effect.Effect<SearchResult, StoreError> }
+  {
+    readonly find: (request: SearchRequest) => Effect.Effect<SearchResult, StoreError>
+    /** The next matches in the same order, whatever was added meanwhile. */
+    readonly part: (request: SearchPart) => Effect.Effect<ReadonlyArray<PlacedMatch>, StoreError>
+  }
 >()("tributary/store/Search") {
   static readonly layer = Layer.effect(
     Search,
@@ -116,7 +138,39 @@ export class Search extends Context.Service<
         return result
       })
 
-      return Search.of({ find })
+      const partOf = (limit: number, after: number | null, query: string | null, isPostgres: boolean) => {
+        const place = sql.literal(isPostgres ? "CAST(id AS DOUBLE PRECISION)" : "id")
+        if (query === null) {
+          return sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
+            WHERE ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
+            ORDER BY search_entries.id DESC LIMIT ${limit}`
+        }
+        return isPostgres
+          ? sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
+              WHERE words @@ CAST(${query} AS tsquery)
+                AND ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
+              ORDER BY search_entries.id DESC LIMIT ${limit}`
+          : sql`SELECT (SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid) AS id,
+                rowid AS place FROM search_index WHERE search_index MATCH ${query}
+                AND ${after === null ? sql`1 = 1` : sql`rowid < ${after}`}
+              ORDER BY rowid DESC LIMIT ${limit}`
+      }
+
+      const part = Effect.fn("Search.part")(function* ({ after, facets, limit, text }: SearchPart) {
+        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
+        if ((text.trim() !== "" && phrases.length === 0) || facets.initiatives?.length === 0) return []
+        const rows = yield* guard(
+          sql
+            .onDialectOrElse({
+              pg: () => partOf(limit, after, tsQuery(phrases, facets), true),
+              orElse: () => partOf(limit, after, ftsQuery(phrases, facets), false)
+            })
+            .pipe(Effect.flatMap((rows) => Effect.mapError(decodePlaced(rows), unreadable)))
+        )
+        return rows
+      })
+
+      return Search.of({ find, part })
     })
   )
 }
