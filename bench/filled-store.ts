@@ -9,16 +9,24 @@ import { sampleInput } from "../test/export/sample.ts"
 const initiativeCount = 400
 const perOutput = 40
 
-const hex = (number: number): string => number.toString(16).padStart(16, "0")
+export const hex = (number: number): string => number.toString(16).padStart(16, "0")
+
+const input = sampleInput()
+/** Issues, words of their texts and initiatives that the store holds. */
+export const issues = [...new Set(input.statements.flatMap((own) => own.issues.map(({ id }) => id)))]
+export const words = [
+  ...new Set(
+    input.statements.flatMap(({ text }) => text.split(/[^\p{L}]+/u).filter((word) => word.length > 3))
+  )
+]
+export const initiatives = Array.from({ length: initiativeCount }, (_, index) => {
+  const own = input.initiatives[index % input.initiatives.length]
+  if (own === undefined) throw new Error("the sample has initiatives")
+  return { ...own, id: InitiativeId.make(`${own.id}-${index}`), name: `${own.name} ${index}` }
+})
 
 /** The sample multiplied, spread over six years, half of it inside the window of the newest meeting. */
 export const fillStore = Effect.fn("fillStore")(function* (total: number) {
-  const input = sampleInput()
-  const initiatives = Array.from({ length: initiativeCount }, (_, index) => {
-    const own = input.initiatives[index % input.initiatives.length]
-    if (own === undefined) throw new Error("the sample has initiatives")
-    return { ...own, id: InitiativeId.make(`${own.id}-${index}`), name: `${own.name} ${index}` }
-  })
   yield* (yield* Initiatives).upsert(initiatives)
   const outputs = yield* Outputs
   const statements = yield* Statements
@@ -67,11 +75,4 @@ export const fillStore = Effect.fn("fillStore")(function* (total: number) {
       })
     )
   }
-  const issues = [...new Set(input.statements.flatMap((own) => own.issues.map(({ id }) => id)))]
-  const words = [
-    ...new Set(
-      input.statements.flatMap(({ text }) => text.split(/[^\p{L}]+/u).filter((word) => word.length > 3))
-    )
-  ]
-  return { issues, words, initiatives: initiatives.map(({ id }) => id) }
 })

@@ -7,6 +7,8 @@
  * jobs:
  *   import: "17 * * * *"
  *   archive-verify: off
+ * retention:
+ *   visits: 400
  * ```
  */
 import { existsSync } from "node:fs"
@@ -15,6 +17,13 @@ import { join } from "node:path"
 import { Effect, Result, Schema } from "effect"
 import type { Job } from "./job/job.ts"
 import { jobs as allJobs } from "./job/list.ts"
+import {
+  defaultRetention,
+  leastDays,
+  type RetentionDays,
+  RuleDays,
+  ruleNames
+} from "./job/retention-rules.ts"
 import type { ScheduledJob } from "./scheduler/scheduler.ts"
 import { timesOf } from "./scheduler/times.ts"
 
@@ -31,6 +40,7 @@ const FreezeDays = Schema.Int.check(Schema.isBetween({ minimum: 1, maximum: 30 }
 export interface JobsConfig {
   readonly timeZone: string
   readonly freezeDaysBefore: number
+  readonly retention: RetentionDays
   /** All jobs in the order of the list; `expression` is null for those that are off. */
   readonly jobs: ReadonlyArray<{ readonly job: Job; readonly expression: string | null }>
 }
@@ -43,6 +53,7 @@ export const scheduledJobs = ({ jobs }: JobsConfig): ReadonlyArray<ScheduledJob>
 export const defaultJobsConfig: JobsConfig = {
   timeZone: "UTC",
   freezeDaysBefore: 1,
+  retention: defaultRetention,
   jobs: allJobs.map((job) => ({ job, expression: job.expression }))
 }
 
@@ -81,7 +92,7 @@ export const readJobsConfig = Effect.fn("readJobsConfig")(function* (text: strin
 
   const value: unknown = document.toJS() ?? {}
   if (!isMap(value)) return yield* refuse([], `Give names and values, such as "timeZone: UTC".`)
-  const known = ["timeZone", "freezeDaysBefore", "jobs"]
+  const known = ["timeZone", "freezeDaysBefore", "jobs", "retention"]
   for (const key of Object.keys(value)) {
     if (!known.includes(key))
       return yield* refuse([key], `"${key}" is no setting: there are ${known.join(", ")}.`)
@@ -96,6 +107,25 @@ export const readJobsConfig = Effect.fn("readJobsConfig")(function* (text: strin
   const days = Schema.decodeUnknownResult(FreezeDays)(freezeDaysBefore)
   if (Result.isFailure(days)) {
     return yield* refuse(["freezeDaysBefore"], "freezeDaysBefore is a number of days from 1 to 30.")
+  }
+  const { retention: rules = {} } = value
+  if (!isMap(rules)) {
+    return yield* refuse(["retention"], "Give rules with their days, such as visits: 400, or visits: off.")
+  }
+  const retention = { ...defaultRetention }
+  for (const [name, given] of Object.entries(rules)) {
+    const rule = ruleNames.find((one) => one === name)
+    if (rule === undefined) {
+      return yield* refuse(
+        ["retention", name],
+        `There is no rule "${name}": there are ${ruleNames.join(", ")}.`
+      )
+    }
+    const decoded = Schema.decodeUnknownResult(RuleDays)(given)
+    if (Result.isFailure(decoded)) {
+      return yield* refuse(["retention", name], `${name} is a number of days, ${leastDays} at least, or off.`)
+    }
+    retention[rule] = typeof decoded.success === "number" ? decoded.success : null
   }
   if (!isMap(jobs))
     return yield* refuse(["jobs"], `Give jobs with their times, such as import: "17 * * * *".`)
@@ -121,7 +151,7 @@ export const readJobsConfig = Effect.fn("readJobsConfig")(function* (text: strin
       return { job, expression: given }
     })
   )
-  return { timeZone, freezeDaysBefore: days.success, jobs: configured } satisfies JobsConfig
+  return { timeZone, freezeDaysBefore: days.success, retention, jobs: configured } satisfies JobsConfig
 })
 
 /** What the file says of a job; undefined when nothing. */

@@ -3,6 +3,7 @@ export { addFile } from "./add-file.ts"
 export { findMeeting } from "../export/index.ts"
 export { cycleOf, loadCycles } from "./cycles.ts"
 export { importRun, layer, reached, RunEvents, type RunReport, type SourceReport } from "./polling.ts"
+export { presentCycles } from "./present-cycles.ts"
 export { makeDigest } from "./make-digest.ts"
 export {
   freezeDigest,

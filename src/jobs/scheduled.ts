@@ -23,9 +23,9 @@ export { trigger } from "./scheduler/trigger.ts"
 export { timesOf } from "./scheduler/times.ts"
 
 /** What jobs need besides a store. */
-export const layerOf = (dataDirectory: string, { freezeDaysBefore, timeZone }: JobsConfig) =>
+export const layerOf = (dataDirectory: string, { freezeDaysBefore, retention, timeZone }: JobsConfig) =>
   Layer.mergeAll(
     polling,
-    Layer.succeed(JobSettings, { dataDirectory, freezeDaysBefore, timeZone }),
+    Layer.succeed(JobSettings, { dataDirectory, freezeDaysBefore, retention, timeZone }),
     RunProgress.layer
   )

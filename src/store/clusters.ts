@@ -6,7 +6,11 @@ import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable } from "./table.ts"
 
-const table = defineTable("clusters", Cluster, { id: "plain", representative: "plain", members: "json" })
+export const clusterTable = defineTable("clusters", Cluster, {
+  id: "plain",
+  representative: "plain",
+  members: "json"
+})
 
 /** Members named in one UPDATE at most. */
 const memberBatch = 2000
@@ -38,7 +42,7 @@ export class Clusters extends Context.Service<
           Effect.gen(function* () {
             yield* sql`DELETE FROM clusters`
             yield* sql`UPDATE statements SET cluster_id = NULL WHERE cluster_id IS NOT NULL`
-            yield* table.insert(sql, clusters)
+            yield* clusterTable.insert(sql, clusters)
             const pairs = clusters.flatMap(({ id, members }) =>
               members.map((member) => ({ id: member, cluster_id: id }))
             )
@@ -51,8 +55,8 @@ export class Clusters extends Context.Service<
         )
       )
 
-      const list = sql`SELECT ${sql.literal(table.selectList)} FROM clusters ORDER BY id`.pipe(
-        Effect.flatMap(table.decode),
+      const list = sql`SELECT ${sql.literal(clusterTable.selectList)} FROM clusters ORDER BY id`.pipe(
+        Effect.flatMap(clusterTable.decode),
         guard,
         Effect.withSpan("Clusters.list")
       )
@@ -64,7 +68,7 @@ export class Clusters extends Context.Service<
               for (const ids of Array.chunksOf(gone, memberBatch)) {
                 yield* sql`DELETE FROM clusters WHERE ${among(sql, "id", ids)}`
               }
-              yield* table.upsert(sql, clusters, ["id"])
+              yield* clusterTable.upsert(sql, clusters, ["id"])
             })
           )
       )

@@ -10,17 +10,22 @@ import { type AccountRepositories, accountRepositories } from "./accounts/index.
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
+import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
 import { JobRuns } from "./job-runs.ts"
 import { Leases } from "./leases.ts"
+import { Listings } from "./listings.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
+import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
 import { ReviewQueue } from "./review-queue.ts"
 import { ReviewWork } from "./review-work.ts"
@@ -33,6 +38,7 @@ import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
 import { Retention } from "./retention.ts"
 import { Watch } from "./watch.ts"
+import { Worklist } from "./worklist.ts"
 
 /** Where the store is: in a directory, or in a PostgreSQL database. */
 export type StoreOptions = SqliteStoreOptions | PostgresOptions
@@ -46,6 +52,7 @@ const openDatabase = (options: PostgresOptions) =>
 
 const repositories = Layer.mergeAll(
   accountRepositories,
+  registeringRepositories,
   Initiatives.layer,
   Sources.layer,
   Runs.layer,
@@ -60,18 +67,24 @@ const repositories = Layer.mergeAll(
   ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
+  Listings.layer,
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
   Layer.provide(Retention.layer, Releases.layer),
   Search.layer,
-  Readings.layer
+  Readings.layer,
+  CycleEdits.layer,
+  Worklist.layer
 )
 
 export type Repositories =
   | AccountRepositories
+  | RegisteringRepositories
   | Initiatives
   | Sources
   | Runs
@@ -86,14 +99,19 @@ export type Repositories =
   | ReviewQueue
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
+  | Listings
   | Outbox
   | Alarms
   | Watch
   | Retention
   | Search
   | Readings
+  | CycleEdits
+  | Worklist
 
 export class Store extends Context.Service<
   Store,

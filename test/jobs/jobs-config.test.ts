@@ -24,6 +24,20 @@ describe("jobs.yaml", () => {
     })
   )
 
+  it.effect("lets go by its rules alone: what was received stays unless a rule names it", () =>
+    Effect.gen(function* () {
+      assert.deepStrictEqual((yield* readJobsConfig("", "jobs.yaml")).retention, {
+        visits: null,
+        listings: null,
+        messages: 400,
+        alarms: 1100,
+        history: 1100
+      })
+      const { retention } = yield* readJobsConfig("retention: { visits: 400, alarms: off }\n", "jobs.yaml")
+      assert.deepInclude(retention, { visits: 400, alarms: null, messages: 400 })
+    })
+  )
+
   it.effect("may be empty, or not there at all", () =>
     Effect.gen(function* () {
       const directory = yield* temporaryDirectory
@@ -56,6 +70,12 @@ describe("jobs.yaml", () => {
           /^jobs\.yaml, line 3: There is no job "backups": there are import,/
         ],
         [`jobs:\n  import: 5\n`, /^jobs\.yaml, line 2: Give import times in quotes/],
+        [
+          `retention:\n  messages: 400\n  letters: 30\n`,
+          /^jobs\.yaml, line 3: There is no rule "letters": there are visits, listings,/
+        ],
+        [`retention:\n  visits: 7\n`, /^jobs\.yaml, line 2: visits is a number of days, 30 at least, or off/],
+        [`retention: [30]\n`, /^jobs\.yaml, line 1: Give rules with their days/],
         [`zone: UTC\n`, /^jobs\.yaml, line 1: "zone" is no setting: there are timeZone,/],
         [`freezeDaysBefore: 0\n`, /^jobs\.yaml, line 1: freezeDaysBefore is a number of days from 1 to 30/],
         [`jobs: [import]\n`, /^jobs\.yaml, line 1: Give jobs with their times/],

@@ -9,6 +9,7 @@ import { Context, type Effect, Schema } from "effect"
 import type { JobName, JobRun, JobSummary } from "../../domain/index.ts"
 import type { Visitor } from "../../ingest/visit/index.ts"
 import type { Normalizer } from "../../normalize/normalizer.ts"
+import type { RetentionDays } from "./retention-rules.ts"
 import type { Advance, Database, Repositories, Store, StoreError } from "../../store/index.ts"
 
 /** A job could not do its work; `message` is one sentence with the remedy. */
@@ -33,6 +34,8 @@ export class JobSettings extends Context.Service<
     readonly timeZone: string
     /** Days before Day 1 of a meeting on which its digest is frozen. */
     readonly freezeDaysBefore: number
+    /** After how many days what may go. */
+    readonly retention: RetentionDays
   }
 >()("tributary/jobs/JobSettings") {}
 

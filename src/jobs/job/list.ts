@@ -6,6 +6,7 @@ import { freezeJob } from "./freeze.ts"
 import { healthReportJob } from "./health-report.ts"
 import { importJob } from "./import.ts"
 import { renormalizeJob } from "./renormalize.ts"
+import { retentionJob } from "./retention.ts"
 
 export const jobs: ReadonlyArray<Job> = [
   importJob,
@@ -13,7 +14,8 @@ export const jobs: ReadonlyArray<Job> = [
   freezeJob,
   healthReportJob,
   archiveVerifyJob,
-  backupJob
+  backupJob,
+  retentionJob
 ]
 
 export const jobNamed = (name: string): Job | undefined => jobs.find((job) => job.name === name)
