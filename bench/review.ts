@@ -42,6 +42,8 @@ const timed = <A, E, R>(what: string, effect: Effect.Effect<A, E, R>) =>
     return value
   })
 
+const label = (statementId: StatementId): ReviewDecision => ({ _tag: "relabel", statementId, issues })
+
 const measure = Effect.gen(function* () {
   yield* timed("fill", fillStore(total))
   const initiativeId = initiatives[0]?.id
@@ -68,7 +70,6 @@ const measure = Effect.gen(function* () {
     if (found === undefined) throw new Error("the report has statements")
     return found.id
   }
-  const label = (statementId: StatementId): ReviewDecision => ({ _tag: "relabel", statementId, issues })
   const { reviews } = yield* timed("2,000 decisions in one go", decide(signed, many.map(label)))
   for (let round = 1; round <= 3; round++) {
     yield* timed(`relabel, ${round}`, decide(signed, [label(id(round))]))
