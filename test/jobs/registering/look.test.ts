@@ -14,6 +14,17 @@ const looks = Looks.layerNoDeps.pipe(
   Layer.provide(Layer.mergeAll(silence, VisitConfig.layerWith({}), Normalizer.layer))
 )
 
+/** The id that a new youth initiative of this name gets. */
+const idOf = (name: string, country: string | null = "IN") =>
+  initiativeIdOf(
+    { name, type: "youth", country, unGroups: ["Asia-Pacific Group"], languages: [] },
+    new Set(["youth-igf", "in-youth-igf"])
+  )
+
+/** Names of the values in a letter, in order. */
+const names = (text: string) =>
+  [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted((a, b) => a.localeCompare(b))
+
 describe("A look at an address", () => {
   it.effect(
     "is one of four at a time: whoever comes then is told to come back, and none lasts for ever",
@@ -53,20 +64,13 @@ describe("What a registration is made of", () => {
   })
 
   it("gives a new initiative an id of its name, or of its country and type, that nobody has", () => {
-    const of = (name: string, country: string | null = "IN") =>
-      initiativeIdOf(
-        { name, type: "youth", country, unGroups: ["Asia-Pacific Group"], languages: [] },
-        new Set(["youth-igf", "in-youth-igf"])
-      )
-    assert.strictEqual(of("Forum for Çağ"), "forum-for-cag")
-    assert.strictEqual(of("Youth IGF"), "youth-igf-2")
-    assert.strictEqual(of("युवा इंटरनेट शासन मंच"), "in-youth-igf-2")
-    assert.strictEqual(of("云海", null), "igf-youth-igf")
+    assert.strictEqual(idOf("Forum for Çağ"), "forum-for-cag")
+    assert.strictEqual(idOf("Youth IGF"), "youth-igf-2")
+    assert.strictEqual(idOf("युवा इंटरनेट शासन मंच"), "in-youth-igf-2")
+    assert.strictEqual(idOf("云海", null), "igf-youth-igf")
   })
 
   it("is told in seven languages by letters with the same values in them", () => {
-    const names = (text: string) =>
-      [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted((a, b) => a.localeCompare(b))
     for (const [lang, own] of Object.entries(letters)) {
       for (const key of ["confirmText", "receivedText", "approvedText", "refusedText"] as const) {
         assert.deepEqual(names(own[key]), names(letters.en[key]), `${lang} ${key}`)
