@@ -35,6 +35,7 @@ import { taxonomy } from "./taxonomy/index.ts"
 import { db } from "./db/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
+import { organisers } from "./organisers/index.ts"
 import { user } from "./user/index.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
@@ -74,6 +75,7 @@ export const tributary = root.pipe(
     taxonomy,
     db,
     serve,
+    organisers,
     user,
     demo
   ])
