@@ -8,6 +8,7 @@ import {
   InitiativeId,
   IsoDate,
   IssueAssignment,
+  LanguageTag,
   OutputId,
   StatementId,
   Timestamp
@@ -33,6 +34,7 @@ export const LeadingStatement = Schema.Struct({
   outputId: OutputId,
   initiativeId: InitiativeId,
   text: Schema.String,
+  language: LanguageTag,
   issues: Schema.fromJsonString(Schema.Array(IssueAssignment)),
   firstSeenAt: Timestamp
 })
@@ -93,7 +95,7 @@ export class Worklist extends Context.Service<
       const leading = Effect.fn("Worklist.leading")(
         ({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) =>
           sql`SELECT statements.id, statements.output_id AS "outputId",
-              statements.initiative_id AS "initiativeId", statements.text, statements.issues,
+              statements.initiative_id AS "initiativeId", statements.text, statements.language, statements.issues,
               outputs.first_seen_at AS "firstSeenAt"
             FROM clusters JOIN statements ON statements.id = clusters.representative
             JOIN outputs ON outputs.id = statements.output_id

@@ -14,7 +14,7 @@ import { renderFeeds } from "../../export/index.ts"
 import { contentHash } from "../../export/json.ts"
 import { findMeeting, keptRelease, makeDigest, presentCycles, writeDigest } from "../../jobs/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
-import { Store } from "../../store/index.ts"
+import { ownStore } from "../own-store.ts"
 import { cutDigest } from "./fragments.ts"
 import { fragmentFile, Order, slugOf } from "./order.ts"
 
@@ -95,7 +95,7 @@ const program = Effect.gen(function* () {
     await rename(part, order.folder)
   })
 }).pipe(
-  Effect.provide(Layer.merge(Normalizer.layer, Store.layer({ directory: order.dataDirectory }))),
+  Effect.provide(Layer.merge(Normalizer.layer, ownStore(order.dataDirectory))),
   Effect.catch((error) =>
     Effect.andThen(
       Console.error(error.message),
