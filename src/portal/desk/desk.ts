@@ -95,7 +95,7 @@ export const desk = page(
                       row([
                         markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
                         timeOf(run.startedAt),
-                        markup`${stateOf(run)}${run.state === "completed" ? "" : "."} ${resultOf(run)}`
+                        run.state === "completed" ? resultOf(run) : `${stateOf(run)}. ${resultOf(run)}`
                       ])
                     )
                   )
