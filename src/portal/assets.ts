@@ -19,9 +19,10 @@ const styles = [
   "forms.css",
   "reading.css",
   "register.css",
+  "review.css",
   "desk.css"
 ]
-const scripts = ["script.js", "upload.js", "desk.js"]
+const scripts = ["script.js", "upload.js", "review.js", "desk.js"]
 
 interface Asset {
   readonly path: `/${string}`

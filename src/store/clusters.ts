@@ -1,7 +1,7 @@
 /** Clusters in the store: derived from all statements, replaced as a whole. */
 import { Array, Context, Effect, Layer } from "effect"
-import { Cluster } from "../domain/index.ts"
-import { rowsOf } from "./bulk.ts"
+import { Cluster, type ClusterId } from "../domain/index.ts"
+import { among, rowsOf } from "./bulk.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable } from "./table.ts"
@@ -20,6 +20,13 @@ export class Clusters extends Context.Service<
   {
     /** Replaces all clusters and sets `clusterId` of all statements accordingly, in one transaction. */
     readonly replaceAll: (clusters: ReadonlyArray<Cluster>) => Effect.Effect<void, StoreError>
+    /** Makes the clusters these, without touching statements, which are marked already. */
+    readonly become: (clusters: ReadonlyArray<Cluster>) => Effect.Effect<void, StoreError>
+    /** Puts these in the place of some, without touching statements. */
+    readonly exchange: (
+      gone: ReadonlyArray<ClusterId>,
+      clusters: ReadonlyArray<Cluster>
+    ) => Effect.Effect<void, StoreError>
     /** By id. */
     readonly list: Effect.Effect<ReadonlyArray<Cluster>, StoreError>
     readonly count: Effect.Effect<number, StoreError>
@@ -54,6 +61,36 @@ export class Clusters extends Context.Service<
         Effect.withSpan("Clusters.list")
       )
 
+      const exchange = Effect.fn("Clusters.exchange")(
+        (gone: ReadonlyArray<ClusterId>, clusters: ReadonlyArray<Cluster>) =>
+          transaction(
+            Effect.gen(function* () {
+              for (const ids of Array.chunksOf(gone, memberBatch)) {
+                yield* sql`DELETE FROM clusters WHERE ${among(sql, "id", ids)}`
+              }
+              yield* clusterTable.upsert(sql, clusters, ["id"])
+            })
+          )
+      )
+
+      const become = Effect.fn("Clusters.become")((clusters: ReadonlyArray<Cluster>) =>
+        transaction(
+          Effect.gen(function* () {
+            const known = new Map((yield* list).map((one) => [one.id, one]))
+            const changed = clusters.filter((one) => {
+              const before = known.get(one.id)
+              known.delete(one.id)
+              return (
+                before === undefined ||
+                before.representative !== one.representative ||
+                before.members.join(" ") !== one.members.join(" ")
+              )
+            })
+            yield* exchange([...known.keys()], changed)
+          })
+        )
+      )
+
       const count = sql<{
         readonly count: number
       }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM clusters`.pipe(
@@ -62,7 +99,7 @@ export class Clusters extends Context.Service<
         Effect.withSpan("Clusters.count")
       )
 
-      return Clusters.of({ replaceAll, list, count })
+      return Clusters.of({ replaceAll, become, exchange, list, count })
     })
   )
 }

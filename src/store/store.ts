@@ -13,6 +13,8 @@ import { Clusters } from "./clusters.ts"
 import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
@@ -25,6 +27,8 @@ import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
 import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
+import { ReviewQueue } from "./review-queue.ts"
+import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
 import { Search } from "./search/index.ts"
@@ -59,8 +63,12 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
+  ReviewWork.layer,
+  ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
   Listings.layer,
@@ -87,8 +95,12 @@ export type Repositories =
   | Statements
   | Clusters
   | Reviews
+  | ReviewWork
+  | ReviewQueue
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
   | Listings

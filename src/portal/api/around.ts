@@ -151,6 +151,7 @@ const validated = Effect.fnUntraced(function* (
 export const aroundApi = Effect.gen(function* () {
   const services = yield* Effect.context<StoredTokens | People>()
   const counter = new RateCounter()
+  const limits = yield* RateLimits
 
   return Effect.fnUntraced(function* <E, R>(
     request: HttpServerRequest.HttpServerRequest,
@@ -158,7 +159,6 @@ export const aroundApi = Effect.gen(function* () {
     routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
   ) {
     if (request.method === "OPTIONS") return preflight
-    const limits = yield* RateLimits
     const at = yield* Clock.currentTimeMillis
     const text = tokenOf(request)
     const asked = yield* text === null

@@ -37,7 +37,8 @@ const knownPaths = Layer.effectDiscard(
     HttpApi.reflect(Api, {
       onGroup: () => {},
       onEndpoint: ({ endpoint }) => {
-        if (isMethod(endpoint.method) && isPath(endpoint.path)) known.add(endpoint.method, endpoint.path, false)
+        if (isMethod(endpoint.method) && isPath(endpoint.path))
+          known.add(endpoint.method, endpoint.path, false)
       }
     })
   })

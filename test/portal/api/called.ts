@@ -1,12 +1,15 @@
 /** The interface over a filled store, with a token for each role and what its document promises. */
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { Effect, Layer, Schema } from "effect"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import { addAccount, makeToken, Passwords } from "../../../src/accounts/index.ts"
 import type { Role, TokenScope } from "../../../src/domain/index.ts"
+import { RateLimits } from "../../../src/portal/api/around.ts"
 import { ReadDocument } from "../../../src/portal/api/document.ts"
 import type { PortalOptions } from "../../../src/portal/index.ts"
 import { Store } from "../../../src/store/index.ts"
-import { goodPassword } from "../../accounts/accounts-store.ts"
 import { servePortal, type Served } from "../served.ts"
 import { filledStore } from "../stored.ts"
 
@@ -20,7 +23,7 @@ const tokenOf = Effect.fnUntraced(function* (role: Role, scopes: ReadonlyArray<T
       name,
       address: `${name.replace(/\W+/g, ".")}@igf.example`,
       role,
-      password: goodPassword,
+      password: null,
       temporary: false
     },
     { id: null, name: "command line" }
@@ -93,13 +96,23 @@ const validators = (document: typeof ReadDocument.Type) => {
   }
 }
 
-/** Serves the interface over a copy of the filled store. */
-export const serveApi = async (options: Partial<PortalOptions> = {}): Promise<CalledPortal> => {
-  const { directory, remove } = await filledStore()
+const emptyStore = () => {
+  const directory = mkdtempSync(join(tmpdir(), "tributary-api-"))
+  return { directory, remove: () => rmSync(directory, { recursive: true, force: true }) }
+}
+
+/** Serves the interface over a copy of the filled store, or an empty one; so many calls in a minute are let through. */
+export const serveApi = async (
+  options: Partial<PortalOptions> & { readonly quota?: number; readonly empty?: boolean } = {}
+): Promise<CalledPortal> => {
+  const { empty = false, quota = 100_000, ...own } = options
+  const limit = (name: string) => ({ name, quota, windowMs: 60_000 })
+  const limits = Layer.succeed(RateLimits, { address: limit("address"), token: limit("token") })
+  const { directory, remove } = empty ? emptyStore() : await filledStore()
   const made = await Effect.runPromise(
     Effect.provide(tokens, Layer.merge(Passwords.layer, Store.layer({ directory })))
   )
-  const served = await servePortal(directory, options)
+  const served = await servePortal(directory, own, {}, limits)
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
     const response = await fetch(new URL(`api/v1${path}`, served.url), {
       method,

@@ -20,6 +20,7 @@ import { about, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./define.ts"
 import { Capture, Cluster, ClusterWithStatements, Output, OutputWithVersions, Statement } from "./terms.ts"
 
 const Year = Schema.String.check(Schema.isPattern(/^[0-9]{4}$/u))
+const StatementPage = pageOf("Statement", Statement)
 const Flag = Schema.Literals(["true", "false"])
 
 export const outputs = HttpApiGroup.make("outputs")
@@ -59,7 +60,7 @@ export const outputs = HttpApiGroup.make("outputs")
     HttpApiEndpoint.get("statements", "/outputs/:output/statements", {
       params: { output: OutputId },
       query: pageQuery,
-      success: pageOf("Statement", Statement),
+      success: StatementPage,
       error: NotFound
     }).annotateMerge(
       about({
@@ -104,7 +105,7 @@ export const statements = HttpApiGroup.make("statements")
         language: Schema.optionalKey(LanguageTag),
         year: Schema.optionalKey(Year.annotate({ description: "Year of publication." }))
       },
-      success: pageOf("Statement", Statement)
+      success: StatementPage
     }).annotateMerge(
       about({
         summary: "Search statements",

@@ -41,8 +41,7 @@ export const french: Translation<typeof english, "fr"> = {
   lastRead: "dernière lecture le {date}",
   neverRead: "pas encore lue",
   nextRead: "prochaine visite le {date}",
-  mendSilent:
-    "Vous avez publié depuis\u00a0? C’est alors à une autre adresse\u00a0: inscrivez-la aussi.",
+  mendSilent: "Vous avez publié depuis\u00a0? C’est alors à une autre adresse\u00a0: inscrivez-la aussi.",
   mendLayout:
     "La page a été refaite. Inscrivez de nouveau son adresse, pour qu’elle soit lue sous sa nouvelle forme.",
   mendMoved:
@@ -102,7 +101,8 @@ export const french: Translation<typeof english, "fr"> = {
   leftOutStatements: {
     one: "{count} passage a été tenu pour une formule (remerciements, programme, accès) et n’est pas cité.",
     many: "{count} de passages ont été tenus pour des formules (remerciements, programme, accès) et ne sont pas cités.",
-    other: "{count} passages ont été tenus pour des formules (remerciements, programme, accès) et ne sont pas cités."
+    other:
+      "{count} passages ont été tenus pour des formules (remerciements, programme, accès) et ne sont pas cités."
   },
   noStatements: "Aucune déclaration n’a été trouvée dans ce document.",
   why: "à cause de {words}",
@@ -168,7 +168,7 @@ export const french: Translation<typeof english, "fr"> = {
   published: "Publié",
   undated: "sans date",
   undatedHelp:
-    "Sans date, le document n’est pas compté dans un recueil. Demandez une correction en indiquant la date.",
+    "Sans date, le document n’est pas compté dans un recueil. Renvoyez le même fichier avec sa date.",
   nextUpload: "Envoyer un autre fichier",
   wrong: "Quelque chose est mal lu\u00a0?",
   correctionTitle: "Demander une correction",
