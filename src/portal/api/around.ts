@@ -79,13 +79,18 @@ const troubled = Effect.fnUntraced(function* (
   allowed: ReadonlyArray<string>
 ) {
   for (const reason of cause.reasons) {
-    if (reason._tag === "Fail" && HttpServerError.isHttpServerError(reason.error)) {
-      if (reason.error.reason._tag === "RouteNotFound") {
+    const error = reason._tag === "Fail" ? reason.error : reason._tag === "Die" ? reason.defect : null
+    if (HttpServerError.isHttpServerError(error)) {
+      if (error.reason._tag === "RouteNotFound") {
         return allowed.length === 0
           ? plainProblem(404)
           : HttpServerResponse.setHeader(plainProblem(405), "allow", [...allowed, "OPTIONS"].join(", "))
       }
-      if (reason.error.reason._tag === "RequestParseError") {
+      if (error.reason._tag === "RequestParseError") {
+        const { cause } = error.reason
+        if (Predicate.hasProperty(cause, "message") && /max/i.test(String(cause.message))) {
+          return plainProblem(413)
+        }
         return plainProblem(400, "The body of the request is not what its content type says: send JSON.")
       }
     }
