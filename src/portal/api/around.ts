@@ -4,12 +4,13 @@
  */
 import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, Predicate } from "effect"
 import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServerRequest } from "effect/http"
+import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
 import { type People, type StoredTokens, StoreError } from "../../store/index.ts"
 import { Content } from "../respond.ts"
 import { Holder } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
-import { type Allowance, byAddress, byToken, callerOf, type Policy, RateCounter, rateFields } from "./rate.ts"
+import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
 
 /** Bytes of a request's body at most. */
 const largestBody = ByteSize.mebibytes(1)
@@ -173,7 +174,7 @@ export const aroundApi = Effect.gen(function* () {
     const address = Option.getOrElse(request.remoteAddress, () => "unknown")
     const allowance =
       holder === null
-        ? counter.take(limits.address, callerOf(address), at)
+        ? counter.take(limits.address, networkOf(address), at)
         : counter.take(limits.token, holder.token.prefix, at)
 
     const answered = Effect.gen(function* () {

@@ -62,8 +62,18 @@ const operations = HttpApiBuilder.layer(Api).pipe(
   Layer.provide(NodeHttpServer.layerHttpServices),
   Layer.provide(
     Layer.mergeAll(
-      ...[initiatives, sources, outputs, statements, taxonomy, digests, runs, jobs],
-      ...[reviews, registrations, corrections, office]
+      initiatives,
+      sources,
+      outputs,
+      statements,
+      taxonomy,
+      digests,
+      runs,
+      jobs,
+      reviews,
+      registrations,
+      corrections,
+      office
     ).pipe(
       Layer.provide(Layer.mergeAll(common, authorization)),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),

@@ -85,13 +85,14 @@ const registrationOf = Effect.fnUntraced(function* (id: RegistrationId) {
 const notDecided = ({ message, reason }: { readonly message: string; readonly reason: string }) =>
   Effect.fail(reason === "state" ? new Conflict({ detail: message }) : new Unprocessable({ detail: message }))
 
+const joined = (key: ReadonlyArray<string>): string => key.join(" ")
+
 /** The newest first, after a key of instant and id. */
 const newestFirst = <A>(
   all: ReadonlyArray<A>,
   keyOf: (element: A) => readonly [string, string],
   start: ReadonlyArray<string> | null
 ): ReadonlyArray<A> => {
-  const joined = (key: ReadonlyArray<string>) => key.join(" ")
   const after = start === null ? null : joined(start)
   return all
     .filter((element) => after === null || joined(keyOf(element)) < after)
