@@ -27,7 +27,7 @@ export const backup = Command.make(
   },
   Effect.fn(function* (flags) {
     const keeping = yield* Effect.promise(() => import("../jobs/keeping/index.ts"))
-    const { now, Store } = yield* Effect.promise(() => import("../store/index.ts"))
+    const { Database, now } = yield* Effect.promise(() => import("../store/index.ts"))
     const to = resolve(flags.to)
     const isFile = to.endsWith(keeping.backupEnding) && !isFolder(to)
     if (flags.keep._tag === "Some" && (isFile || flags.keep.value < 1)) {
@@ -36,9 +36,10 @@ export const backup = Command.make(
       })
     }
     // Opening the store brings an older one up to date first, and says what is wrong with one that cannot be read.
-    const { file } = yield* Store.pipe(Effect.provide(existingStore))
-    const at = yield* now
-    const made = yield* keeping.makeBackup(file, isFile ? to : join(to, keeping.backupName(at)), at)
+    const made = yield* Effect.gen(function* () {
+      const at = yield* now
+      return yield* keeping.makeBackup(yield* Database, isFile ? to : join(to, keeping.backupName(at)), at)
+    }).pipe(Effect.provide(existingStore))
     const removed = flags.keep._tag === "Some" ? yield* keeping.thinOut(to, flags.keep.value) : []
     if (flags.json) return yield* printJson({ ...made, removed })
     const { rows } = made.manifest

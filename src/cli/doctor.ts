@@ -12,7 +12,7 @@ export const doctor = Command.make(
   "doctor",
   {
     network: Flag.Boolean("network").pipe(
-      Flag.withDescription("Look up the name of a source's host too"),
+      Flag.withDescription("Look up the name of a source's host, and compare its clock with ours, too"),
       Flag.withDefault(false)
     ),
     all: Flag.Boolean("all").pipe(

@@ -3,7 +3,7 @@ import { resolve } from "node:path"
 import { Effect } from "effect"
 import { Argument, Command } from "effect/cli"
 import { counted, print } from "./print.ts"
-import { dataDirectory } from "./store.ts"
+import { dataDirectory, storeOptions } from "./store.ts"
 
 export const restore = Command.make(
   "restore",
@@ -11,8 +11,16 @@ export const restore = Command.make(
     file: Argument.String("file").pipe(Argument.withDescription("File that `tributary backup` made"))
   },
   Effect.fn(function* (flags) {
-    const { restoreBackup } = yield* Effect.promise(() => import("../jobs/keeping/index.ts"))
-    const { manifest, store } = yield* restoreBackup(resolve(flags.file), yield* dataDirectory)
+    const { restoreBackup, restoreIntoDatabase } = yield* Effect.promise(
+      () => import("../jobs/keeping/index.ts")
+    )
+    const options = yield* storeOptions
+    const directory = yield* dataDirectory
+    const file = resolve(flags.file)
+    const { manifest, store } =
+      "databaseUrl" in options
+        ? yield* restoreIntoDatabase(file, options, directory)
+        : yield* restoreBackup(file, directory)
     const { rows } = manifest
     yield* print(
       `${store}: the store as it was at ${manifest.madeAt}, with ${counted(rows["captures"] ?? 0, "capture")}, ` +
@@ -20,7 +28,9 @@ export const restore = Command.make(
     )
   })
 ).pipe(
-  Command.withDescription("Put a backup back, verified, into a folder that has no store"),
+  Command.withDescription(
+    "Put a backup back, verified, into a folder that has no store, or into an empty database"
+  ),
   Command.withExamples([
     {
       command: "tributary restore backups/tributary-20260205T060000Z.tributary-backup --data restored",

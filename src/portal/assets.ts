@@ -18,10 +18,11 @@ const styles = [
   "layout.css",
   "forms.css",
   "reading.css",
-  "desk.css",
-  "register.css"
+  "register.css",
+  "review.css",
+  "desk.css"
 ]
-const scripts = ["script.js", "desk.js", "upload.js"]
+const scripts = ["script.js", "upload.js", "review.js", "desk.js"]
 
 interface Asset {
   readonly path: `/${string}`

@@ -10,5 +10,16 @@ import { health } from "./health.ts"
 import { organiser } from "./organiser/index.ts"
 import { reading } from "./reading/index.ts"
 import { register } from "./register/index.ts"
+import { reviewing } from "./review/index.ts"
 
-export const pages = Layer.mergeAll(assets, health, accounts, organiser, register, reading, api, desk)
+export const pages = Layer.mergeAll(
+  assets,
+  health,
+  accounts,
+  organiser,
+  reading,
+  register,
+  reviewing,
+  desk,
+  api
+)

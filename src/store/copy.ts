@@ -44,7 +44,8 @@ export interface CopyReport {
 }
 
 interface CopyOptions {
-  readonly from: StoreOptions
+  /** Where the source is, or the source itself when it is open. */
+  readonly from: StoreOptions | Database["Service"]
   readonly to: StoreOptions
   readonly onProgress?: (progress: CopyProgress) => Effect.Effect<void>
 }
@@ -173,7 +174,10 @@ const copyTables = Effect.fnUntraced(function* (
  */
 export const copyStore = Effect.fn("copyStore")(function* (options: CopyOptions) {
   const tell = options.onProgress ?? (() => Effect.void)
-  const source = Context.get(yield* Layer.build(Layer.fresh(Store.layer(options.from))), Database)
+  const source =
+    "sql" in options.from
+      ? options.from
+      : Context.get(yield* Layer.build(Layer.fresh(Store.layer(options.from))), Database)
   const target = Context.get(yield* Layer.build(Layer.fresh(Store.layer(options.to))), Database)
   if (source.file === target.file) {
     return yield* new CopyRefused({

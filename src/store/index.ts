@@ -20,6 +20,8 @@ export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
+export { type HostTurn, HostTurns, turnLastsMs } from "./host-turns.ts"
+export { type GroupPlace, groupSilenceMs, ImportGroups, type TakenGroup } from "./import-groups.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -29,6 +31,7 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { Isolation } from "./isolation.ts"
 export { JobMemory } from "./job-memory.ts"
 export {
   type Advance,
@@ -70,6 +73,7 @@ export {
 } from "./registering/index.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { isDatabaseUrl } from "./postgres/address.ts"
+export { type InDoubt, lowScore, type QueueFilter, ReviewQueue } from "./review-queue.ts"
 export { type ExcludedFilter, type RecentBatch, ReviewWork, type WaitingOutput } from "./review-work.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"

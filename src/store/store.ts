@@ -13,6 +13,8 @@ import { Clusters } from "./clusters.ts"
 import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
@@ -25,6 +27,7 @@ import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
 import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
+import { ReviewQueue } from "./review-queue.ts"
 import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
@@ -61,8 +64,11 @@ const repositories = Layer.mergeAll(
   Clusters.layer,
   Reviews.layer,
   ReviewWork.layer,
+  ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
   Listings.layer,
@@ -90,8 +96,11 @@ export type Repositories =
   | Clusters
   | Reviews
   | ReviewWork
+  | ReviewQueue
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
   | Listings

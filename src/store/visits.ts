@@ -68,8 +68,6 @@ export class Visits extends Context.Service<
       sourceId: SourceId,
       purpose?: VisitPurpose
     ) => Effect.Effect<Option.Option<Visit>, StoreError>
-    /** The newest visits made for a source, for any purpose, the newest first. */
-    readonly latestOf: (sourceId: SourceId, limit: number) => Effect.Effect<ReadonlyArray<Visit>, StoreError>
     /** The newest visit of this URL that brought a body; the validators to send along are its own. */
     readonly lastSuccessOf: (url: string) => Effect.Effect<Option.Option<Visit>, StoreError>
     /** The same for many URLs, by URL; those never fetched have none. */
@@ -126,13 +124,6 @@ export class Visits extends Context.Service<
       const lastOf = Effect.fn("Visits.lastOf")((sourceId: SourceId, purpose: VisitPurpose = "source") =>
         sql`SELECT ${columns} FROM visits WHERE source_id = ${sourceId} AND purpose = ${purpose}
             ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(visitTable.decode), Effect.map(Array.head), guard)
-      )
-
-      const latestOf = Effect.fn("Visits.latestOf")((sourceId: SourceId, limit: number) =>
-        sql`SELECT ${columns} FROM visits WHERE source_id = ${sourceId} ORDER BY id DESC LIMIT ${limit}`.pipe(
-          Effect.flatMap(visitTable.decode),
-          guard
-        )
       )
 
       const lastSuccessOf = Effect.fn("Visits.lastSuccessOf")((url: string) =>
@@ -212,7 +203,6 @@ export class Visits extends Context.Service<
         recordAll,
         byRun,
         lastOf,
-        latestOf,
         lastSuccessOf,
         lastSuccessesOf,
         newest,

@@ -39,7 +39,7 @@ export class Watch extends Context.Service<
     readonly figures: Effect.Effect<WatchFigures, StoreError>
     /** End of the last import that came to its end, by hand or by schedule; null before the first. */
     readonly lastImportAt: Effect.Effect<Timestamp | null, StoreError>
-    /** The latest instant at which a run began: a right clock is past it. */
+    /** The latest instant at which something began, a run or a request: a right clock is past it. */
     readonly lastStartAt: Effect.Effect<Timestamp | null, StoreError>
     /** Outputs of which the first version was received since the instant, by initiative. */
     readonly arrivals: (since: Timestamp) => Effect.Effect<ReadonlyArray<ArrivalCount>, StoreError>
@@ -95,7 +95,10 @@ export class Watch extends Context.Service<
 
       const lastStartAt = sql<{
         readonly at: Timestamp | null
-      }>`SELECT MAX(started_at) AS "at" FROM runs`.pipe(
+      }>`SELECT MAX("at") AS "at" FROM (
+          SELECT MAX(started_at) AS "at" FROM runs UNION ALL SELECT MAX(started_at) FROM job_runs
+          UNION ALL SELECT MAX(started_at) FROM visits WHERE id = (SELECT MAX(id) FROM visits)
+        ) AS instants`.pipe(
         Effect.map(([row]) => row?.at ?? null),
         guard
       )

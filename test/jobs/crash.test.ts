@@ -13,7 +13,7 @@ import { contentsOf, environment, importAll, register, services } from "./fixtur
 const initiatives = ["old-port-youth", "norvia-igf"]
 
 /** How often the import is killed; more with CRASHES=200. */
-const crashes = Number(process.env["CRASHES"] ?? 25)
+const crashes = Number(process.env["CRASHES"] ?? 50)
 
 /** Starts the sequence of moments; the test's name reports it, SEED=... repeats it. */
 const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31))
@@ -28,6 +28,8 @@ const randomFrom = (start: number) => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+type Contents = ReturnType<typeof contentsOf>
 
 const pagesOf = (fixtures: Fixtures) => fixtures.log().filter(({ url }) => !url.endsWith("/robots.txt"))
 
@@ -62,69 +64,136 @@ const undisturbed = Effect.fnUntraced(function* (directory: string, fixtures: Fi
   return [first, contentsOf(directory)] as const
 })
 
+/** Runs in the shadow of a random trouble; each is a module that is loaded before the program. */
+const troubles = (random: () => number): string => {
+  const kind = random()
+  if (kind < 0.55) return ""
+  const hours = (random() < 0.5 ? -1 : 1) * (0.1 + 72 * random())
+  const moment = Math.floor(random() * 1500)
+  // The system's clock is set while the program runs, by up to three days either way.
+  const jump = `const now = Date.now; let ahead = 0; Date.now = () => now() + ahead
+    setTimeout(() => { ahead = ${Math.round(hours * 3_600_000)} }, ${moment}).unref()`
+  // The disk has room for some pages (4 KiB) more than the store has when it is opened.
+  const full = `import { DatabaseSync } from "node:sqlite"
+    const exec = DatabaseSync.prototype.exec
+    DatabaseSync.prototype.exec = function (text) {
+      exec.call(this, text)
+      if (!text.includes("journal_mode")) return
+      const { page_count } = this.prepare("PRAGMA page_count").get()
+      exec.call(this, "PRAGMA max_page_count = " + (page_count + ${Math.floor(random() * 60)}))
+    }`
+  return kind < 0.85 ? jump : full
+}
+
+interface Chain {
+  readonly name: string
+  readonly command: ReadonlyArray<string>
+  readonly kills: number
+  readonly random: () => number
+  readonly fixtures: Fixtures
+  /** The store before the first import, and what undisturbed imports leave of each revision. */
+  readonly empty: string
+  readonly expected: ReadonlyArray<Contents>
+  readonly directory: string
+}
+
+/** Imports under troubles until an import comes to its end with none; gives the kills. */
+const importAndKill = async (chain: Chain, killsLeft: number, longest: { millis: number }) => {
+  const { command, directory, fixtures, random } = chain
+  for (let kills = 0; ;) {
+    const captured = capturedIn(directory)
+    fixtures.clearLog()
+    const preload = kills < killsLeft ? troubles(random) : ""
+    const options = { environment: environment(fixtures), ...(preload === "" ? {} : { preload }) }
+    const importing = start([...command, "--data", directory], options)
+    const began = waitForFirst(fixtures, importing.ended)
+    const isKilled =
+      kills < killsLeft &&
+      (await began.then(async (at) => {
+        const moment = random() * longest.millis
+        const ended = await Promise.race([importing.ended.then(() => true), wait(moment, false)])
+        if (!ended) importing.kill("SIGKILL")
+        else longest.millis = Math.max(100, Date.now() - at)
+        return !ended
+      }))
+    const { status, stderr } = await importing.ended
+    const first = new Set<string>()
+    for (const { conditional, url } of pagesOf(fixtures)) {
+      if (captured.has(url) && !first.has(url)) {
+        assert.isTrue(conditional, `${url} was fetched again without a validator (seed ${seed})`)
+      }
+      first.add(url)
+    }
+    assert.notMatch(stderr, /\n\s+at /, `seed ${seed}`)
+    if (isKilled) {
+      assert.isNull(status)
+      kills++
+    } else if (preload === "") {
+      assert.strictEqual(status, 0, stderr)
+      return kills
+    } else if (status !== 0) {
+      assert.match(stderr, /disk that holds the store \S+ is full: make room/, `seed ${seed}`)
+    }
+  }
+}
+
+/** Kills the program over and over while it imports, and compares what it leaves. */
+const runChain = async (chain: Chain): Promise<number> => {
+  const { directory, empty, expected, fixtures, kills } = chain
+  const longest = { millis: 1500 }
+  let killed = 0
+  while (killed < kills) {
+    rmSync(directory, { recursive: true, force: true })
+    cpSync(empty, directory, { recursive: true })
+    for (const [index, contents] of expected.entries()) {
+      fixtures.setRevision(index === 0 ? 1 : 2)
+      killed += await importAndKill(chain, kills - killed, longest)
+      assert.deepStrictEqual(readdirSync(directory), [storeFileName])
+      assert.deepStrictEqual(contentsOf(directory), contents, `${chain.name}, seed ${seed}`)
+    }
+  }
+  return killed
+}
+
 describe("An import that is killed", () => {
   it.live(
-    `ends with the store of an undisturbed one, however often and whenever (${crashes} kills, seed ${seed})`,
+    `ends with the store of an undisturbed one, whenever it is killed, the clock is set or the disk is full (${crashes} kills, seed ${seed})`,
     () =>
       Effect.gen(function* () {
         const root = yield* temporaryDirectory
-        const fixtures = yield* serveFixtures
-        const empty = yield* registered(join(root, "empty"), fixtures)
+        const fixtures = [yield* serveFixtures, yield* serveFixtures] as const
+        const empty = yield* registered(join(root, "empty"), fixtures[0])
         cpSync(empty, join(root, "calm"), { recursive: true })
-        const expected = yield* undisturbed(join(root, "calm"), fixtures)
-        const random = randomFrom(seed)
-        const directory = join(root, "killed")
-        const options = { environment: environment(fixtures) }
-        const killed = { times: 0 }
-        let longest = 4000
-
-        /** Imports and kills until an import comes to its end; gives the kills. */
-        const importAndKill = async (): Promise<void> => {
-          for (;;) {
-            const captured = capturedIn(directory)
-            fixtures.clearLog()
-            const importing = start(["import", "--data", directory], options)
-            const began = waitForFirst(fixtures, importing.ended)
-            const isKilled =
-              killed.times < crashes &&
-              (await began.then(async (at) => {
-                const moment = random() * longest
-                const ended = await Promise.race([importing.ended.then(() => true), wait(moment, false)])
-                if (!ended) importing.kill("SIGKILL")
-                else longest = Math.max(200, Date.now() - at)
-                return !ended
-              }))
-            const { status, stderr } = await importing.ended
-            const asked = pagesOf(fixtures)
-            const first = new Set<string>()
-            for (const { conditional, url } of asked) {
-              if (captured.has(url) && !first.has(url)) {
-                assert.isTrue(conditional, `${url} was fetched again without a validator (seed ${seed})`)
-              }
-              first.add(url)
-            }
-            if (!isKilled) {
-              assert.strictEqual(status, 0, stderr)
-              return
-            }
-            assert.isNull(status)
-            killed.times++
+        const [first, second] = yield* undisturbed(join(root, "calm"), fixtures[0])
+        const shared = { empty, kills: Math.ceil(crashes / 2) }
+        // The import as one command, also over changed pages; and as a job that goes on where it was.
+        const chains: ReadonlyArray<Chain> = [
+          {
+            ...shared,
+            name: "import",
+            command: ["import"],
+            random: randomFrom(seed),
+            fixtures: fixtures[0],
+            expected: [first, second],
+            directory: join(root, "command")
+          },
+          {
+            ...shared,
+            name: "jobs run import",
+            command: ["jobs", "run", "import"],
+            random: randomFrom(seed + 1),
+            fixtures: fixtures[1],
+            expected: [first],
+            directory: join(root, "job")
           }
-        }
-
-        while (killed.times < crashes) {
-          rmSync(directory, { recursive: true, force: true })
-          cpSync(empty, directory, { recursive: true })
-          for (const [index, revision] of ([1, 2] as const).entries()) {
-            fixtures.setRevision(revision)
-            yield* Effect.promise(importAndKill)
-            assert.deepStrictEqual(readdirSync(directory), [storeFileName])
-            assert.deepStrictEqual(contentsOf(directory), expected[index], `seed ${seed}`)
-          }
-        }
-        assert.isAtLeast(killed.times, crashes)
+        ]
+        const killed = yield* Effect.promise(() => Promise.all(chains.map(runChain)))
+        assert.isAtLeast(
+          killed.reduce((sum, count) => sum + count, 0),
+          crashes
+        )
       }),
-    90_000 + crashes * 5_000
+    90_000 + crashes * 10_000
   )
 })
 

@@ -86,7 +86,7 @@ describe("Jobs in processes of their own", () => {
         const fixtures = yield* serveFixtures
         yield* register(initiatives).pipe(Effect.provide(services(directory, fixtures)))
         const config = join(directory, "only-import.yaml")
-        const others = ["renormalize", "freeze", "health-report", "archive-verify", "backup"]
+        const others = ["renormalize", "freeze", "health-report", "archive-verify", "backup", "retention"]
         writeFileSync(config, `jobs:\n${others.map((job) => `  ${job}: off\n`).join("")}`)
         const options = { environment: environment(fixtures) }
         const schedule = ["schedule", "--data", directory, "--config", config, "--at", "* * * * * *"]
@@ -136,6 +136,6 @@ describe("Jobs in processes of their own", () => {
           assert.deepStrictEqual(ask(directory, "SELECT name FROM leases"), [])
         })
       }),
-    90_000
+    240_000
   )
 })

@@ -3,9 +3,16 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Exit, Layer } from "effect"
-import { backupName, makeBackup, restoreBackup, thinOut } from "../../src/jobs/keeping/index.ts"
-import { Captures, now, Store, storeFileName, timestampOf } from "../../src/store/index.ts"
+import { Effect, Exit, Layer, Redacted } from "effect"
+import {
+  backupName,
+  makeBackup,
+  restoreBackup,
+  restoreIntoDatabase,
+  thinOut
+} from "../../src/jobs/keeping/index.ts"
+import { freshDatabase } from "../postgres/database.ts"
+import { Captures, Database, now, Store, storeFileName, timestampOf } from "../../src/store/index.ts"
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-keeping-"))),
@@ -116,5 +123,42 @@ describe("a backup", () => {
       ])
       assert.strictEqual(readdirSync(at).length, 3)
     }).pipe(Effect.scoped)
+  )
+})
+
+describe("a backup of a store on PostgreSQL", () => {
+  it.live(
+    "is one file that this program alone puts back, into a folder or into an empty database",
+    () =>
+      Effect.gen(function* () {
+        const at = yield* folder
+        const [from, to] = [yield* freshDatabase, yield* freshDatabase]
+        const ids = yield* Effect.gen(function* () {
+          const captures = yield* Effect.forEach([1, 2, 3], put)
+          const file = join(at, "server.tributary-backup")
+          const made = yield* makeBackup(yield* Database, file, yield* now)
+          assert.deepInclude(made.manifest.rows, { captures: 3 })
+          // Nothing of the database's own is needed: no second copy, no tool.
+          assert.deepStrictEqual(readdirSync(at), ["server.tributary-backup"])
+          return captures.map(({ id }) => id)
+        }).pipe(Effect.provide(Layer.fresh(Store.layer({ databaseUrl: Redacted.make(from.url) }))))
+        const file = join(at, "server.tributary-backup")
+        const directory = join(at, "restored")
+        yield* restoreBackup(file, directory)
+        const target = { databaseUrl: Redacted.make(to.url) }
+        const { manifest } = yield* restoreIntoDatabase(file, target, at)
+        assert.deepInclude(manifest.rows, { captures: 3 })
+        for (const options of [{ directory }, target]) {
+          yield* Effect.gen(function* () {
+            const captures = yield* Captures
+            assert.deepStrictEqual(yield* captures.verifyAll, { checked: 3, damaged: [] })
+            assert.sameMembers([...(yield* captures.ids)], ids)
+          }).pipe(Effect.provide(Layer.fresh(Store.layer(options))))
+        }
+        const again = yield* Effect.exit(restoreIntoDatabase(file, target, at))
+        assert.include(message(again), "is not empty")
+        assert.deepStrictEqual(readdirSync(at).toSorted(), ["restored", "server.tributary-backup"])
+      }).pipe(Effect.scoped),
+    60_000
   )
 })

@@ -7,8 +7,9 @@ import { inPostgres } from "../../src/store/migrations/dialect.ts"
 import { Initiatives, Statements, Store, storeFileName } from "../../src/store/index.ts"
 import * as Example from "./example.ts"
 
-/** The schema that the program of step 3 made, as it stood in its files. */
-const released = readFileSync(new URL("released/0003.sql", import.meta.url), "utf8")
+/** The schema that the program of a step made, as it stood in its files. */
+const releasedAt = (step: string) => readFileSync(new URL(`released/${step}.sql`, import.meta.url), "utf8")
+const released = releasedAt("0003")
 
 /** All statements by which a file was made, in their order. */
 const schemaOf = (file: string): string => {
@@ -27,11 +28,12 @@ const schemaOf = (file: string): string => {
 }
 
 describe("Migrations", () => {
-  it.effect("make the same SQLite file as the program of step 3 did, and add to it only afterwards", () =>
+  it.effect("make the same SQLite file as older programs did, and add to it only afterwards", () =>
     Effect.gen(function* () {
       const directory = yield* Example.temporaryDirectory
       yield* Effect.asVoid(Store).pipe(Effect.provide(Store.layer({ directory })))
-      assert.isTrue(schemaOf(join(directory, storeFileName)).startsWith(released))
+      const schema = schemaOf(join(directory, storeFileName))
+      for (const step of ["0003", "0008"]) assert.isTrue(schema.startsWith(releasedAt(step)), step)
     })
   )
 

@@ -20,6 +20,12 @@ const httpDate = (text: string): number | null => {
   return Number.isNaN(time) ? null : time
 }
 
+/** What time it is by the server's clock (RFC 9110, section 6.6.1), in milliseconds since 1970; null when it is not told. */
+export const serverTime = (headers: Headers): number | null => {
+  const value = header(headers, "date")
+  return value === null ? null : httpDate(value)
+}
+
 /**
  * Milliseconds to wait by a Retry-After header, in either of its forms (RFC 9110, section 10.2.3).
  *

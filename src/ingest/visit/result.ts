@@ -6,7 +6,7 @@ import type { VisitOutcome, VisitPurpose } from "../../domain/index.ts"
 import { challengeOf } from "./challenge.ts"
 import type { Exchange } from "./exchange.ts"
 import { formatBytes, formatDuration, type VisitFailure } from "./failure.ts"
-import { freshFor, header, retryAfter } from "./header.ts"
+import { freshFor, header, retryAfter, serverTime } from "./header.ts"
 import type { Lease } from "./room.ts"
 
 /** What to visit. */
@@ -46,6 +46,8 @@ export interface VisitResult {
   readonly freshFor: number | null
   /** Milliseconds for which the host is to be left alone; null when there is no such wish. */
   readonly retryAfter: number | null
+  /** What time it was by the server's clock, in milliseconds since 1970; null when it did not say. */
+  readonly serverTime?: number | null
   /** Milliseconds of requests and responses; waiting for the host's turn excluded. */
   readonly durationMs: number
   /** One sentence for a person: what happened and, if it failed, what to do. */
@@ -163,6 +165,7 @@ export const responseResult = (
         : `${message.slice(0, -1)}, after the pause of ${formatDuration(held)} that it asks for.`,
     outcome,
     retryAfter: held,
+    serverTime: serverTime(response.headers),
     status: response.status
   }
 }

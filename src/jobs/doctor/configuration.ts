@@ -60,10 +60,15 @@ export const visits: Effect.Effect<Finding> = orIll(
   }).pipe(Effect.provide(VisitConfig.layer))
 )
 
-/** The first line of a mail server (RFC 5321, section 3.1). */
-const greeting = (host: string, port: number): Effect.Effect<string, { readonly message: string }> =>
+/** The first line of a mail server (RFC 5321, section 3.1); with TLS from the first byte it waits for us, and takes the connection. */
+const greeting = (
+  host: string,
+  port: number,
+  isSecure: boolean
+): Effect.Effect<string, { readonly message: string }> =>
   Effect.callback<string, { readonly message: string }>((resume) => {
     const socket = connect({ host, port })
+    if (isSecure) socket.once("connect", () => resume(Effect.succeed("220")))
     socket.once("data", (bytes) => resume(Effect.succeed(bytes.toString("latin1").split("\r\n")[0] ?? "")))
     socket.once("error", (error) => resume(Effect.fail(error)))
     socket.once("end", () => resume(Effect.fail({ message: "it closed the connection" })))
@@ -87,12 +92,10 @@ export const mail: Effect.Effect<Finding> = orIll(
       )
     }
     const place = `${server.host}:${server.port}`
-    // With TLS from the first byte the server waits for us to speak: that it takes the connection must do.
-    if (server.secure) return well("mail", `Mail goes by ${place}, over TLS.`)
-    return yield* greeting(server.host, server.port).pipe(
+    return yield* greeting(server.host, server.port, server.secure).pipe(
       Effect.map((line) =>
         line.startsWith("220")
-          ? well("mail", `${place} greets.`)
+          ? well("mail", server.secure ? `${place} takes connections, over TLS.` : `${place} greets.`)
           : ill("mail", `${place} answers "${line}".`, "check TRIBUTARY_SMTP_URL")
       ),
       Effect.catch(({ message }) =>

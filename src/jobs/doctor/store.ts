@@ -106,7 +106,7 @@ export const clock = orIll(
     return behind > toleratedSeconds
       ? ill(
           "clock",
-          `It is ${at} by this machine, but a run in the store began at ${last}.`,
+          `It is ${at} by this machine, but a run or a request in the store began at ${last}.`,
           "set the clock (a time service such as chrony keeps it right)"
         )
       : well("clock", `It is ${at}, after all that the store holds.`)

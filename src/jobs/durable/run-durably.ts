@@ -4,7 +4,7 @@
  * When the process is told to stop, the steps under way are interrupted and kept as suspended, never as
  * done or failed, so that the next process begins them again.
  */
-import { Deferred, Effect, Layer, Option, Schedule, type Schema } from "effect"
+import { Deferred, Effect, Layer, Option, References, Schedule, type Schema } from "effect"
 import { Activity, Workflow, WorkflowEngine } from "effect/workflow"
 import type { JobRun } from "../../domain/index.ts"
 import { JobRuns } from "../../store/index.ts"
@@ -43,6 +43,7 @@ const stoppableSteps = Effect.gen(function* () {
 /** Runs the job. Fails with what it failed of; a fault of the program is a defect. */
 export const runDurably = Effect.fn("runDurably")(function* (run: JobRun, job: Job) {
   const services = yield* Effect.context<JobServices>()
+  const logLevel = yield* References.MinimumLogLevel
   const jobRuns = yield* JobRuns
   const steps = yield* stoppableSteps
   const executionId = yield* JobWorkflow.executionId({ run: run.id })
@@ -68,7 +69,13 @@ export const runDurably = Effect.fn("runDurably")(function* (run: JobRun, job: J
           )
         )
       const context: JobContext = { run, step, advance: (by) => jobRuns.advance(run.id, by) }
-      return yield* job.run(context).pipe(Effect.mapError(asJobFailed), Effect.provideContext(services))
+      return yield* job
+        .run(context)
+        .pipe(
+          Effect.mapError(asJobFailed),
+          Effect.provideContext(services),
+          Effect.provideService(References.MinimumLogLevel, logLevel)
+        )
     })
   )
   // One run of a job is unfinished at most, in whichever process: its place in the list is a number of its own.
@@ -78,6 +85,8 @@ export const runDurably = Effect.fn("runDurably")(function* (run: JobRun, job: J
     return yield* JobWorkflow.execute({ run: run.id })
   }).pipe(
     Effect.onInterrupt(() => steps.stop(executionId)),
-    Effect.provide(Layer.provideMerge(handler, engineLayer(executionId, machine)))
+    Effect.provide(Layer.provideMerge(handler, engineLayer(executionId, machine))),
+    // The engine warns of a runner that is not healthy yet, at each start: nobody can act on that.
+    Effect.provideService(References.MinimumLogLevel, "Error")
   )
 })

@@ -2,7 +2,7 @@
 import { join } from "node:path"
 import { Effect, Schema } from "effect"
 import { JobName } from "../../domain/index.ts"
-import { now, Store } from "../../store/index.ts"
+import { Database, now } from "../../store/index.ts"
 import { type Job, JobSettings } from "./job.ts"
 
 /** How many backups stay. */
@@ -11,24 +11,19 @@ const kept = 14
 /** Name of their folder in the data folder. */
 const folderName = "backups"
 
-/** Null where the database has tools of its own. */
-const Made = Schema.NullOr(
-  Schema.Struct({
-    file: Schema.String,
-    bytes: Schema.Int,
-    captures: Schema.Int,
-    removed: Schema.Int
-  })
-)
+const Made = Schema.Struct({
+  file: Schema.String,
+  bytes: Schema.Int,
+  captures: Schema.Int,
+  removed: Schema.Int
+})
 
 const make = Effect.gen(function* () {
   const { backupName, makeBackup, thinOut } = yield* Effect.promise(() => import("../keeping/index.ts"))
   const { dataDirectory } = yield* JobSettings
-  const { engine, file } = yield* Store
-  if (engine !== "sqlite") return null
   const folder = join(dataDirectory, folderName)
   const at = yield* now
-  const { bytes, file: made, manifest } = yield* makeBackup(file, join(folder, backupName(at)), at)
+  const { bytes, file: made, manifest } = yield* makeBackup(yield* Database, join(folder, backupName(at)), at)
   const removed = yield* thinOut(folder, kept)
   return { file: made, bytes, captures: manifest.rows["captures"] ?? 0, removed: removed.length }
 })
@@ -41,13 +36,6 @@ export const backupJob: Job = {
   run: ({ step }) =>
     Effect.gen(function* () {
       const made = yield* step("copy", Made, make)
-      if (made === null) {
-        return {
-          sentence: "The store is in PostgreSQL, whose own tools back it up.",
-          counts: {},
-          problems: []
-        }
-      }
       const { bytes, captures, file, removed } = made
       return {
         sentence: `${file}: ${bytes.toLocaleString("en")} bytes, ${captures.toLocaleString("en")} captures, put back into a temporary place with every hash right.`,

@@ -1,9 +1,10 @@
 /**
- * Backup: a copy of an SQLite store in one compressed file, made while others work on the store, and verified by
+ * Backup: a copy of a store in one compressed file, made while others work on the store, and verified by
  * putting it back into a temporary place before it gets its name.
  *
- * The file is the database itself (with a table that says what is in it), compressed by Zstandard with a
- * checksum (RFC 8878). It never takes the place of another file.
+ * The file is an SQLite database (with a table that says what is in it), compressed by Zstandard with a checksum
+ * (RFC 8878), also of a store on PostgreSQL: it is put back into either, by this program alone. It never takes the
+ * place of another file.
  */
 import { randomUUID } from "node:crypto"
 import { createReadStream, createWriteStream } from "node:fs"
@@ -16,7 +17,8 @@ import { constants, createZstdCompress } from "node:zlib"
 import { Effect } from "effect"
 import type { Scope } from "effect"
 import type { Timestamp } from "../../domain/index.ts"
-import { backupError, type BackupError } from "./error.ts"
+import { copyStore, type Database, storeFileName } from "../../store/index.ts"
+import { backupError, BackupError } from "./error.ts"
 import { type BackupManifest, seal } from "./manifest.ts"
 import { unpackBackup } from "./unpack.ts"
 
@@ -43,7 +45,7 @@ export const workFolder = (file: string): Effect.Effect<string, BackupError, Sco
     (folder) => Effect.promise(() => rm(folder, { recursive: true, force: true }))
   )
 
-const copyDatabase = (from: string, to: string): Effect.Effect<void, BackupError> =>
+const copyDatabase = (from: string, to: string): Effect.Effect<string, BackupError> =>
   Effect.callback<void, unknown>((resume) => {
     const worker = new Worker(new URL("./copy-worker.ts", import.meta.url), { workerData: { from, to } })
     worker.once("error", (error) => resume(Effect.fail(error)))
@@ -51,7 +53,20 @@ const copyDatabase = (from: string, to: string): Effect.Effect<void, BackupError
       if (code === 0) resume(Effect.void)
     })
     return Effect.promise(() => worker.terminate())
-  }).pipe(Effect.timeout(copyLimit), Effect.mapError(backupError(`The store ${from} could not be copied`)))
+  }).pipe(
+    Effect.timeout(copyLimit),
+    Effect.mapError(backupError(`The store ${from} could not be copied`)),
+    Effect.as(to)
+  )
+
+/** Copies a store of PostgreSQL, as it is at one instant, into a new SQLite file; gives the file. */
+const copyServer = (from: Database["Service"], folder: string) =>
+  copyStore({ from, to: { directory: folder } }).pipe(
+    Effect.catch(
+      ({ message }) => new BackupError({ message: `The store ${from.file} could not be copied. ${message}` })
+    ),
+    Effect.as(join(folder, storeFileName))
+  )
 
 const sealCopy = (copy: string, at: Timestamp): Effect.Effect<BackupManifest, BackupError> =>
   Effect.try({
@@ -96,14 +111,20 @@ export interface Backup {
 /**
  * Makes a backup of the store's file and verifies it.
  *
- * @param store the store's database file
+ * @param store the open store, or the database file of one on SQLite
  * @param file the backup's file, which must not exist
  */
-export const makeBackup = Effect.fn("makeBackup")(function* (store: string, file: string, at: Timestamp) {
+export const makeBackup = Effect.fn("makeBackup")(function* (
+  store: string | Database["Service"],
+  file: string,
+  at: Timestamp
+) {
   const folder = yield* workFolder(file)
-  const copy = join(folder, "copy.sqlite")
   const packed = join(folder, randomUUID())
-  yield* copyDatabase(store, copy)
+  const copy =
+    typeof store === "string" || store.engine === "sqlite"
+      ? yield* copyDatabase(typeof store === "string" ? store : store.file, join(folder, "copy.sqlite"))
+      : yield* copyServer(store, join(folder, "copied"))
   const manifest = yield* sealCopy(copy, at)
   yield* compressFile(copy, packed)
   yield* Effect.promise(() => rm(copy))

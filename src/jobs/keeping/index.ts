@@ -2,4 +2,4 @@
 export { type Backup, backupEnding, backupName, makeBackup, thinOut } from "./backup.ts"
 export { BackupError } from "./error.ts"
 export type { BackupManifest } from "./manifest.ts"
-export { restoreBackup } from "./restore.ts"
+export { restoreBackup, restoreIntoDatabase } from "./restore.ts"

@@ -70,6 +70,22 @@ const replaced = Effect.fnUntraced(function* (initiativeId: InitiativeId, id: Up
   return Option.getOrNull(yield* (yield* Outputs).get(earlier.outputId))
 })
 
+/** What extraction is told of a file that is kept under a name. */
+const readingOf = (
+  keptAs: string,
+  fileName: string,
+  told: Pick<SentFile, "title" | "publishedAt" | "language">
+): Reading => ({
+  url: `${scheme}${keptAs}`,
+  mediaType: null,
+  charset: null,
+  fileName,
+  title: told.title,
+  publishedAt: told.publishedAt,
+  publishedFrom: told.publishedAt === null ? null : "review",
+  ...(told.language === null ? {} : { language: told.language })
+})
+
 /** What came of handing a file in. */
 export type Received =
   | { readonly _tag: "Refused"; readonly refusal: UploadRefusal }
@@ -94,8 +110,12 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
   const known = yield* uploads.list({ initiativeId, limit: 1000 })
   const id = captureIdOf(file.bytes)
   const same = known.find(({ captureId }) => captureId === id)
-  if (same !== undefined && (file.replaces === null || file.replaces === same.id)) {
-    return { _tag: "Known", upload: same } satisfies Received
+  if (same !== undefined) {
+    // What is told of a file that is there is taken in; the file itself is there once.
+    const isTold = file.title !== null || file.publishedAt !== null || file.language !== null
+    return isTold && same.outputId !== null
+      ? ({ _tag: "Taken", upload: same, reading: readingOf(same.fileName, name, file) } satisfies Received)
+      : ({ _tag: "Known", upload: same } satisfies Received)
   }
   const hour = (yield* Clock.currentTimeMillis) - 60 * 60_000
   if (known.filter(({ at }) => Date.parse(at) > hour).length >= mostAnHour) {
@@ -109,16 +129,7 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
           ? former.url
           : `${scheme}${yield* freeName(initiativeId, name)}`
       const at = yield* now
-      const reading: Reading = {
-        url,
-        mediaType: null,
-        charset: null,
-        fileName: name,
-        title: file.title,
-        publishedAt: file.publishedAt,
-        publishedFrom: file.publishedAt === null ? null : "review",
-        ...(file.language === null ? {} : { language: file.language })
-      }
+      const reading = readingOf(url.slice(scheme.length), name, file)
       const capture = yield* (yield* Captures).put(file.bytes, {
         mediaType: checked.mediaType,
         charset: null,
@@ -193,15 +204,11 @@ export const readLeftUploads = Effect.gen(function* () {
   for (const upload of waiting) {
     const bytes = upload.captureId === null ? Option.none() : yield* (yield* Captures).bytes(upload.captureId)
     if (Option.isNone(bytes)) continue
-    const reading: Reading = {
-      url: `${scheme}${upload.fileName}`,
-      mediaType: null,
-      charset: null,
-      fileName: upload.fileName,
+    const reading = readingOf(upload.fileName, upload.fileName, {
       title: null,
       publishedAt: null,
-      publishedFrom: null
-    }
+      language: null
+    })
     yield* readUpload(upload, reading, bytes.value)
   }
   if (waiting.length > 0) yield* consolidate

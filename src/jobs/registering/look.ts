@@ -41,6 +41,24 @@ const unreachable: ReadonlySet<Diagnosis["outcome"]> = new Set([
 /** Whether the address may be registered: it is one of the public web, whatever was found there. */
 export const mayRegister = ({ outcome }: Pick<Diagnosis, "outcome">): boolean => !unreachable.has(outcome)
 
+/** A sentence for a stranger: not one that tells the operator of addresses around this machine. */
+const said = (sentence: string): string =>
+  sentence.includes("TRIBUTARY_") ? "It leads to an address that is not visited." : sentence
+
+/** The diagnosis as a stranger may read it: nothing of how names resolve behind the wall. */
+const forStrangers = (diagnosis: Diagnosis): Diagnosis => {
+  return {
+    ...diagnosis,
+    summary: said(diagnosis.summary),
+    checks: diagnosis.checks.map((check) => ({ ...check, message: said(check.message) })),
+    items: diagnosis.items.map((item) =>
+      item.reading === null || item.reading.problem === null
+        ? item
+        : { ...item, reading: { ...item.reading, problem: said(item.reading.problem) } }
+    )
+  }
+}
+
 export class Looks extends Context.Service<
   Looks,
   {
@@ -83,7 +101,7 @@ export class Looks extends Context.Service<
             message: `${url} could not be looked at in time: try again, or give the address of the list itself.`
           })
         }
-        return diagnosis.value
+        return forStrangers(diagnosis.value)
       })
       return Looks.of({ look, visitor })
     })

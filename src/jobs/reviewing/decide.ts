@@ -15,11 +15,15 @@ import { subjectsOf } from "./refused.ts"
 /** Outputs that are derived again while a person waits for the answer. */
 const atOnce = 8
 
+/** What decisions are about, for the audit log: the one thing, or how many. */
 const thingOf = (decisions: ReadonlyArray<ReviewDecision>): string => {
-  const [first] = decisions
-  if (first === undefined) return "reviews:0"
-  if (decisions.length > 1) return `reviews:${decisions.length}`
-  return "outputId" in first ? `output:${first.outputId}` : `statement:${first.statementId}`
+  const things = new Set(
+    decisions.map((decision) =>
+      "outputId" in decision ? `output:${decision.outputId}` : `statement:${decision.statementId}`
+    )
+  )
+  const [thing] = things
+  return thing === undefined || things.size > 1 ? `statements:${things.size}` : thing
 }
 
 /** What a decision is made with, whatever it decides. */

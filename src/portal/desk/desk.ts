@@ -5,23 +5,17 @@ import { langDir, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
 import { deskFacts, type NextMeeting, type Thing, type WorkOfDesk } from "./facts.ts"
-import { ageOf, deskPage, english, readers, row, table, timeOf, words } from "./frame.ts"
+import { ageOf, deskPage, english, hrefOf, readers, row, table, timeOf, words } from "./frame.ts"
 import { resultOf, stateOf } from "./run-words.ts"
 import { daysBetween, daysToDo, type DueWork, type KindOfWork, kindsOfWork } from "./urgency.ts"
 
 const thingItem = (request: PortalRequest, thing: Thing, today: Timestamp): Value =>
   markup`<li>
-    <a href="${request.href(thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}>${thing.label}</a>
+    <a href="${hrefOf(request, thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}>${thing.label}</a>
     <span class="meta">${thing.note}${thing.note === "" || thing.since === null ? "" : " · "}${
       thing.since === null ? "" : ageOf(thing.since, today)
     }</span>
   </li>`
-
-/** A path of the portal that may hold a query. */
-const hrefOf = (request: PortalRequest, path: string): string => {
-  const [bare = "", query = ""] = path.split("?", 2)
-  return request.href(bare, Object.fromEntries(new URLSearchParams(query)))
-}
 
 const freezeNote = (next: NextMeeting | null): string =>
   next === null ? "" : words.text("freezeText", { meeting: next.meeting.name, count: next.daysLeft })
@@ -46,7 +40,7 @@ const section = (
     }</p>
     ${own.kind === "freeze" ? markup`<p>${freezeNote(next)}</p>` : ""}
     <ul>
-      ${own.things.map((thing) => thingItem(request, { ...thing, href: thing.href }, today))}
+      ${own.things.map((thing) => thingItem(request, thing, today))}
     </ul>
     ${
       own.count > own.things.length || own.kind === "trouble"

@@ -14,6 +14,7 @@ import {
 } from "../../store/index.ts"
 import { PortalSettings } from "../settings.ts"
 import { words } from "./frame.ts"
+import { reviewPath } from "./review-path.ts"
 import { allSources } from "./source-health.ts"
 import { byUrgency, daysBetween, freezeNoticeDays, type Work } from "./urgency.ts"
 
@@ -170,7 +171,7 @@ const doubtWork = Effect.fnUntraced(function* (at: Timestamp, names: ReadonlyMap
     label: one.title,
     lang: null,
     note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${spaced(one.kind)}`,
-    href: `/review/outputs/${one.id}`,
+    href: reviewPath(one.id),
     since: one.firstSeenAt
   }))
   return work("doubt", at, "/review", count, things, oldest)
@@ -196,7 +197,7 @@ const labelWork = Effect.fnUntraced(function* (
     label: one.text.length > 160 ? `${one.text.slice(0, 160).trimEnd()}…` : one.text,
     lang: one.language,
     note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${words.text("labelText", { issue: spaced(one.issue.id), percent: Math.round(one.issue.score * 100) })}`,
-    href: `/review/outputs/${one.outputId}#${one.id}`,
+    href: reviewPath(one.outputId, one.id),
     since: one.firstSeenAt
   }))
   const oldest = uncertain.reduce<Timestamp>(

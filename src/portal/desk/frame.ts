@@ -74,6 +74,12 @@ export const actorOf = (
     ? Effect.fail(new PageFailure({ status: 403, message: "" }))
     : Effect.succeed({ id: request.person.id, name: request.person.name })
 
+/** The address of a path of the portal that may hold a query and a fragment. */
+export const hrefOf = (request: PortalRequest, path: string): string => {
+  const [, bare = "", query = "", fragment = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/.exec(path) ?? []
+  return `${request.href(bare, Object.fromEntries(new URLSearchParams(query)))}${fragment}`
+}
+
 /** `2026-11-23 14:05` of an instant. */
 export const minute = (at: string): string => at.slice(0, 16).replace("T", " ")
 

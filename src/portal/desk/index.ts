@@ -8,9 +8,14 @@
  */
 import { Layer } from "effect"
 import { desk as ownDesk } from "./desk.ts"
+import { corrections } from "./corrections.ts"
 import { digest } from "./digest.ts"
 import { Errands } from "./errands.ts"
 import { jobs } from "./jobs.ts"
+import { meetings } from "./meetings.ts"
+import { registrations } from "./registrations.ts"
 import { sources } from "./sources.ts"
 
-export const desk = Layer.mergeAll(ownDesk, sources, digest, jobs).pipe(Layer.provide(Errands.layer))
+export const desk = Layer.mergeAll(ownDesk, registrations, corrections, sources, meetings, digest, jobs).pipe(
+  Layer.provide(Errands.layer)
+)

@@ -161,7 +161,7 @@ const buttons = (request: PortalRequest, { source: { id, kind, status }, verdict
 const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: string, problem = "") {
   const own = yield* found(id)
   const { initiative, source, state, trouble, verdict } = own
-  const visits = yield* (yield* Visits).latestOf(source.id, shownVisits)
+  const visits = yield* (yield* Visits).newest([source.id], shownVisits)
   const facts: ReadonlyArray<readonly [string, Value]> = [
     [
       words.text("initiative"),

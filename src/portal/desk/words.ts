@@ -1,11 +1,13 @@
 /** Words of the Secretariat's desk, which the Secretariat alone sees. */
 import { defineWords } from "../words/define.ts"
 import { meetingTexts } from "./words-meetings.ts"
+import { organiserTexts } from "./words-organisers.ts"
 
 export const deskWords = defineWords(
   "desk",
   {
     ...meetingTexts,
+    ...organiserTexts,
     desk: "Desk",
     sections: "Secretariat",
     sources: "Sources",

@@ -157,21 +157,23 @@ const formPage = Effect.fnUntraced(function* (
               data-empty="${words.text("refusedEmpty")}"
             />
           </div>
-          <details${given.size > 3 && Object.keys(problems).some((key) => key !== "file") ? markup` open` : ""}>
-            <summary>${words.text("optionalHelp")}</summary>
+          ${field(request, {
+            name: "date",
+            label: words.text("date"),
+            help: words.text("optionalHelp"),
+            type: "date",
+            value: given.get("date") ?? "",
+            problems
+          })}
+          <details>
+            <summary>${words.text("fileTitle")}${request.m.text("comma")}${words.text("language")}</summary>
             ${field(request, {
               name: "title",
               label: words.text("fileTitle"),
+              help: words.text("optionalHelp"),
               value: given.get("title") ?? "",
               maxLength: 300,
               dir: "auto",
-              problems
-            })}
-            ${field(request, {
-              name: "date",
-              label: words.text("date"),
-              type: "date",
-              value: given.get("date") ?? "",
               problems
             })}
             ${select(request, {
@@ -181,6 +183,7 @@ const formPage = Effect.fnUntraced(function* (
               empty: "–",
               choices: languageChoices(request)
             })}
+          </details>
             ${
               earlier.length === 0
                 ? ""
@@ -196,7 +199,6 @@ const formPage = Effect.fnUntraced(function* (
                     }))
                   })
             }
-          </details>
           <p>${submit(words.text("send"))}</p>
           <p class="sending" hidden>
             <progress max="100" value="0" aria-label="${words.text("uploadTitle")}"></progress>

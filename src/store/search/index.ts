@@ -23,6 +23,8 @@ export interface SearchRequest {
   readonly facets: Facets
   readonly limit: number
   readonly offset: number
+  /** How many there are, where that is known already: counting is the dearest part. */
+  readonly count?: number | undefined
 }
 
 /** Matches after a place, without counting them. */
@@ -43,7 +45,7 @@ export interface PlacedMatch {
 export interface SearchResult {
   /** In order: newest output first, and in the order of the output. */
   readonly ids: ReadonlyArray<StatementId>
-  /** All matches, up to `mostCounted`. */
+  /** All matches, up to `mostCounted` unless the number was given. */
   readonly count: number
   /** False when there are more than were counted. */
   readonly isExact: boolean
@@ -101,7 +103,13 @@ export class Search extends Context.Service<
               SELECT 1 FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
               LIMIT ${mostCounted + 1}) AS found`
 
-      const find = Effect.fn("Search.find")(function* ({ facets, limit, offset, text }: SearchRequest) {
+      const find = Effect.fn("Search.find")(function* ({
+        count,
+        facets,
+        limit,
+        offset,
+        text
+      }: SearchRequest) {
         const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
         // Signs alone ask for nothing that could be found, and must not find everything.
         if (text.trim() !== "" && phrases.length === 0) return nothing
@@ -119,9 +127,11 @@ export class Search extends Context.Service<
         const found = yield* guard(
           Effect.flatMap(asked.rows, (rows) => Effect.mapError(decodeFound(rows), unreadable))
         )
+        const ids = found.map(({ id }) => id)
+        if (count !== undefined) return { ids, count, isExact: true } satisfies SearchResult
         const counted = (yield* guard(asked.counts))[0]?.count ?? 0
         const result: SearchResult = {
-          ids: found.map(({ id }) => id),
+          ids,
           count: Math.min(counted, mostCounted),
           isExact: counted <= mostCounted
         }

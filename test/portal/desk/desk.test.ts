@@ -67,7 +67,7 @@ describe("The desk", () => {
     assert.deepStrictEqual(order, ["trouble", "doubt", "silence"])
     assert.include(page, "None of the sources was reached.")
     assert.match(page, /href="\/en\/desk\/sources\/norvia-igf\/feed"/)
-    assert.match(page, /href="\/en\/review\/outputs\/o-[0-9a-f]{16}"/)
+    assert.match(page, /href="\/en\/review\/output\/o-[0-9a-f]{16}"/)
     assert.match(page, /<a[^>]*href="\/en\/desk"[^>]*aria-current/)
   })
 

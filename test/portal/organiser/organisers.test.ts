@@ -98,6 +98,17 @@ describe("An uploaded report", () => {
     assert.include(await maria().text(again.headers.get("location") ?? ""), "the very same file")
   })
 
+  it("can be dated by sending it once more with its date", async () => {
+    const content = `${report}5. Open standards should be used by all public services.\n`
+    const first = await maria().send({ name: "undated.txt", content })
+    assert.include(await maria().text(first.headers.get("location") ?? ""), "Without a date")
+    const again = await maria().send({ name: "undated.txt", content }, { date: "2025-11-05", language: "fr" })
+    assert.strictEqual(again.headers.get("location"), first.headers.get("location"))
+    const page = await maria().text(again.headers.get("location") ?? "")
+    assert.include(page, "5 November 2025")
+    assert.notInclude(page, "Without a date")
+  })
+
   it("of the same name is another document, unless it takes the place of the first", async () => {
     const name = "messages 2025.txt"
     await maria().send({

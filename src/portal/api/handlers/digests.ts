@@ -5,7 +5,7 @@ import { HttpApiBuilder } from "effect/http-api"
 import { InitiativeType, type Issue, type ReleaseNumber, UnGroup } from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
 import { keptRelease } from "../../../jobs/index.ts"
-import { loadCycles } from "../../../jobs/cycles.ts"
+import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
 import { now, Readings, Sources, unvisited } from "../../../store/index.ts"
@@ -56,7 +56,7 @@ const graph = Effect.gen(function* () {
   const triples = skos.skosGraph({
     taxonomy,
     publication: yield* loadPublication(taxonomy),
-    cycles: yield* loadCycles(dataDirectory)
+    cycles: yield* presentCycles(dataDirectory)
   })
   return { skos, triples }
 }).pipe(Effect.orDie)
@@ -246,7 +246,7 @@ export const digests = HttpApiBuilder.group(
         answer(
           Effect.gen(function* () {
             const { dataDirectory } = yield* PortalSettings
-            const cycles = yield* Effect.orDie(loadCycles(dataDirectory))
+            const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
             return cycles
               .flatMap(({ meetings, year }) => meetings.map((meeting) => ({ ...meeting, cycle: year })))
               .toSorted((a, b) => (a.start < b.start ? -1 : 1))

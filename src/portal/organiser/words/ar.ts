@@ -149,7 +149,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   sameFile: "أرسلت الملف نفسه تماما بتاريخ {date}. لم يكرر شيء؛ وهذا ما كان.",
   published: "تاريخ النشر",
   undated: "بلا تاريخ",
-  undatedHelp: "من دون تاريخ لا تحسب الوثيقة في موجز. اطلب تصحيحا واذكر التاريخ.",
+  undatedHelp: "من دون تاريخ لا تحسب الوثيقة في موجز. أرسل الملف نفسه مرة أخرى مع تاريخه.",
   nextUpload: "أرسل ملفا آخر",
   wrong: "هل قرئ شيء خطأ؟",
   correctionTitle: "اطلب تصحيحا",

@@ -151,7 +151,7 @@ export const english = {
   published: "Published",
   undated: "no date",
   undatedHelp:
-    "Without a date the document is not counted in a digest. Ask for a correction and tell the date.",
+    "Without a date the document is not counted in a digest. Send the same file once more with its date.",
   nextUpload: "Send another file",
   wrong: "Something is read wrongly?",
   // Corrections

@@ -157,7 +157,7 @@ export const spanish: Translation<typeof english, "es"> = {
   published: "Publicado",
   undated: "sin fecha",
   undatedHelp:
-    "Sin fecha, el documento no se cuenta en un compendio. Pida una corrección e indique la fecha.",
+    "Sin fecha, el documento no se cuenta en un compendio. Envíe otra vez el mismo archivo con su fecha.",
   nextUpload: "Enviar otro archivo",
   wrong: "¿Algo está mal leído?",
   correctionTitle: "Pedir una corrección",

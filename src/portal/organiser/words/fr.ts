@@ -168,7 +168,7 @@ export const french: Translation<typeof english, "fr"> = {
   published: "Publié",
   undated: "sans date",
   undatedHelp:
-    "Sans date, le document n’est pas compté dans un recueil. Demandez une correction en indiquant la date.",
+    "Sans date, le document n’est pas compté dans un recueil. Renvoyez le même fichier avec sa date.",
   nextUpload: "Envoyer un autre fichier",
   wrong: "Quelque chose est mal lu\u00a0?",
   correctionTitle: "Demander une correction",

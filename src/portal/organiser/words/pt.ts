@@ -151,7 +151,8 @@ export const portuguese: Translation<typeof english, "pt"> = {
     "Você enviou exatamente o mesmo arquivo em {date}. Nada foi feito duas vezes; este foi o resultado.",
   published: "Publicado",
   undated: "sem data",
-  undatedHelp: "Sem data, o documento não é contado em um compêndio. Peça uma correção e diga a data.",
+  undatedHelp:
+    "Sem data, o documento não é contado em um compêndio. Envie o mesmo arquivo de novo com a data.",
   nextUpload: "Enviar outro arquivo",
   wrong: "Algo foi lido errado?",
   correctionTitle: "Pedir uma correção",

@@ -132,7 +132,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   sameFile: "您已于{date}提交过完全相同的文件。没有重复处理；结果如下。",
   published: "发布",
   undated: "无日期",
-  undatedHelp: "没有日期的文件不计入摘要。请请求更正并告知日期。",
+  undatedHelp: "没有日期的文件不计入摘要。请连同日期再次提交同一文件。",
   nextUpload: "提交另一个文件",
   wrong: "有读错的地方吗？",
   correctionTitle: "请求更正",
