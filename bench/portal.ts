@@ -7,34 +7,44 @@
  * server's greatest memory, and the seconds that preparing the digest took in its own process.
  *
  * Usage: node bench/portal.ts [number of statements, 100000 if not given] [seconds for each, 8 if not given]
+ *   [kinds of pages, a regular expression] [folder that keeps the store for the next time]
  */
 import { spawn } from "node:child_process"
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import autocannon from "autocannon"
 import { Effect } from "effect"
 import { InitiativeId, IsoDate, OutputId, StatementId } from "../src/domain/index.ts"
-import { Initiatives, Outputs, Statements, Store } from "../src/store/index.ts"
+import { Initiatives, Outputs, Statements, Store, storeFileName } from "../src/store/index.ts"
 import { sampleInput } from "../test/export/sample.ts"
 
 const total = Number(process.argv[2] ?? 100_000)
 const seconds = Number(process.argv[3] ?? 8)
+const wanted = new RegExp(process.argv[4] ?? "")
+const keptFolder = process.argv[5]
 const initiativeCount = 400
 const perOutput = 40
 const readers = 50
 
 const hex = (number: number): string => number.toString(16).padStart(16, "0")
 
+const input = sampleInput()
+const issues = [...new Set(input.statements.flatMap((own) => own.issues.map(({ id }) => id)))]
+const words = [
+  ...new Set(
+    input.statements.flatMap(({ text }) => text.split(/[^\p{L}]+/u).filter((word) => word.length > 3))
+  )
+]
+const initiatives = Array.from({ length: initiativeCount }, (_, index) => {
+  const own = input.initiatives[index % input.initiatives.length]
+  if (own === undefined) throw new Error("the sample has initiatives")
+  return { ...own, id: InitiativeId.make(`${own.id}-${index}`), name: `${own.name} ${index}` }
+})
+
 /** The sample multiplied, spread over six years, half of it inside the window of the newest meeting. */
 const fill = Effect.gen(function* () {
-  const input = sampleInput()
-  const initiatives = Array.from({ length: initiativeCount }, (_, index) => {
-    const own = input.initiatives[index % input.initiatives.length]
-    if (own === undefined) throw new Error("the sample has initiatives")
-    return { ...own, id: InitiativeId.make(`${own.id}-${index}`), name: `${own.name} ${index}` }
-  })
   yield* (yield* Initiatives).upsert(initiatives)
   const outputs = yield* Outputs
   const statements = yield* Statements
@@ -83,33 +93,37 @@ const fill = Effect.gen(function* () {
       })
     )
   }
-  const issues = [...new Set(input.statements.flatMap((own) => own.issues.map(({ id }) => id)))]
-  const words = [
-    ...new Set(
-      input.statements.flatMap(({ text }) => text.split(/[^\p{L}]+/u).filter((word) => word.length > 3))
-    )
-  ]
-  return { issues, words, initiatives: initiatives.map(({ id }) => id) }
 })
 
-const load = (url: string, paths: ReadonlyArray<string>, duration: number) =>
-  autocannon({
+/**
+ * Each request takes the next path. The tool would prepare a list of requests for every reader before the first
+ * answer is read, and count those as timed out that came while it was at it.
+ */
+const load = (url: string, paths: ReadonlyArray<string>, duration: number) => {
+  let next = 0
+  return autocannon({
     url,
     connections: readers,
     duration,
-    requests: paths.map((path) => ({ method: "GET" as const, path })),
+    requests: [
+      {
+        method: "GET",
+        setupRequest: (request) => ({ ...request, path: paths[next++ % paths.length] ?? "/" })
+      }
+    ],
     headers: { "accept-encoding": "gzip" }
   })
+}
 
 const memory = (pid: number): number =>
   Math.round(Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024)
 
-const directory = mkdtempSync(join(tmpdir(), "tributary-bench-"))
+const directory = keptFolder ?? mkdtempSync(join(tmpdir(), "tributary-bench-"))
 try {
   const filling = performance.now()
-  const { initiatives, issues, words } = await Effect.runPromise(
-    Effect.provide(fill, Store.layer({ directory }))
-  )
+  if (!existsSync(join(directory, storeFileName))) {
+    await Effect.runPromise(Effect.provide(fill, Store.layer({ directory })))
+  }
   console.log(
     JSON.stringify({ statements: total, secondsToFill: Math.round((performance.now() - filling) / 1000) })
   )
@@ -165,7 +179,7 @@ try {
       )
     ),
     "search, kept": words.slice(0, 50).map((word) => `/en/search?q=${encodeURIComponent(word)}`),
-    "initiative, new": initiatives.flatMap((id) =>
+    "initiative, new": initiatives.flatMap(({ id }) =>
       [1, 2, 3].map((page) => `/en/initiatives/${id}?page=${page}`)
     ),
     "statement, new": Array.from(
@@ -175,6 +189,7 @@ try {
     "digest, kept": digestPaths.map((path) => `/en/digest/preview${path}`)
   }
   for (const [kind, paths] of Object.entries(kinds)) {
+    if (!wanted.test(kind)) continue
     const shuffled = paths.toSorted(() => Math.random() - 0.5)
     if (kind.endsWith("kept")) await load(url, shuffled, 2)
     const result = await load(url, shuffled, seconds)
@@ -189,7 +204,12 @@ try {
         requestsPerSecond: Math.round(result.requests.average),
         p50: result.latency.p50,
         p99: result.latency.p99,
-        errors: result.errors + result.non2xx,
+        slowest: result.latency.max,
+        cutConnections: result.errors - result.timeouts,
+        timeouts: result.timeouts,
+        otherStatuses: Object.fromEntries(
+          Object.entries(result.statusCodeStats ?? {}).filter(([status]) => !status.startsWith("2"))
+        ),
         largestBytes: largest,
         memoryMB: memory(server.pid ?? 0)
       })
@@ -197,5 +217,5 @@ try {
   }
   server.kill("SIGTERM")
 } finally {
-  rmSync(directory, { recursive: true, force: true })
+  if (keptFolder === undefined) rmSync(directory, { recursive: true, force: true })
 }

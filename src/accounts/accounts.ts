@@ -266,3 +266,24 @@ export const disableSecondFactor = Effect.fn("accounts.disableSecondFactor")((id
     })
   )
 )
+
+/**
+ * Unties a person from their identity at the provider, so that the next sign-in there by mail address ties them
+ * anew; all sessions of the person end.
+ */
+export const forgetIdentity = Effect.fn("accounts.forgetIdentity")((id: PersonId, by: Actor) =>
+  transaction(
+    Effect.gen(function* () {
+      const { subject } = yield* getAccount(id)
+      if (subject === null) return
+      yield* (yield* People).change(id, { subject: null })
+      yield* (yield* AccountSessions).endAll(id)
+      yield* (yield* Audit).record({
+        by,
+        action: "account.unlink",
+        thing: `person:${id}`,
+        before: { subject }
+      })
+    })
+  )
+)

@@ -76,20 +76,32 @@ export const guessKeys = (account: string, address: string) => ({
 
 type Keys = ReturnType<typeof guessKeys>
 
-/** Counts an attempt; gives the seconds that it has to wait, 0 when it may be looked at. */
-export const attempt = Effect.fn("accounts.attempt")(function* (keys: Keys) {
+/** Counts an attempt by one key; gives the milliseconds that it has to wait. */
+const counted = Effect.fnUntraced(function* (key: string, limit: GuessLimit) {
   const attempts = yield* Attempts
   const at = yield* Clock.currentTimeMillis
   let wait = 0
+  yield* attempts.change(key, (known) => {
+    const after = afterAttempt(known, at, limit)
+    wait = after.wait
+    return after.next
+  })
+  return wait
+})
+
+const forgiven = Effect.fnUntraced(function* (key: string) {
+  yield* (yield* Attempts).change(key, (known) =>
+    known === null ? null : { ...known, failures: known.failures - 1, blockedUntil: known.lastAt }
+  )
+})
+
+/** Counts an attempt; gives the seconds that it has to wait, 0 when it may be looked at. */
+export const attempt = Effect.fn("accounts.attempt")(function* (keys: Keys) {
   for (const [key, limit] of [
     [keys.address, addressLimit],
     [keys.account, accountLimit]
   ] as const) {
-    yield* attempts.change(key, (known) => {
-      const after = afterAttempt(known, at, limit)
-      wait = Math.max(wait, after.wait)
-      return after.next
-    })
+    const wait = yield* counted(key, limit)
     if (wait > 0) return Math.ceil(wait / second)
   }
   return 0
@@ -97,9 +109,16 @@ export const attempt = Effect.fn("accounts.attempt")(function* (keys: Keys) {
 
 /** The attempt was right: the account's failures are forgotten, and those of the address but for this one. */
 export const attemptSucceeded = Effect.fn("accounts.attemptSucceeded")(function* (keys: Keys) {
-  const attempts = yield* Attempts
-  yield* attempts.clear(keys.account)
-  yield* attempts.change(keys.address, (known) =>
-    known === null ? null : { ...known, failures: known.failures - 1, blockedUntil: known.lastAt }
-  )
+  yield* (yield* Attempts).clear(keys.account)
+  yield* forgiven(keys.address)
 })
+
+const knockKey = (address: string): string => guessKeys("", address).address
+
+/** Counts an attempt that names no account yet, by network address alone; gives the seconds of the wait. */
+export const knock = Effect.fn("accounts.knock")(function* (address: string) {
+  return Math.ceil((yield* counted(knockKey(address), addressLimit)) / second)
+})
+
+/** What the address began has come to a good end. */
+export const knockSucceeded = (address: string) => forgiven(knockKey(address))

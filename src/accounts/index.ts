@@ -14,6 +14,7 @@ export {
   enableAccount,
   enableSecondFactor,
   findAccount,
+  forgetIdentity,
   setPassword
 } from "./accounts.ts"
 export {
@@ -25,9 +26,21 @@ export {
   type TokenHolder,
   tokensOf
 } from "./api-tokens.ts"
-export { attempt, attemptSucceeded, guessKeys } from "./guessing.ts"
+export { attempt, attemptSucceeded, guessKeys, knock, knockSucceeded } from "./guessing.ts"
 export { longestPassword, Passwords, shortestPassword, TooBusy } from "./passwords.ts"
 export { codeAt, newTotpSecret, qrCode, totpUri } from "./second-factor.ts"
+export {
+  Attempted,
+  discover,
+  type Identity,
+  IdentityProvider,
+  type OpenProvider,
+  ProviderConfig,
+  ProviderConfigError,
+  ProviderFailed,
+  type ProviderSettings,
+  readProviderSettings
+} from "./provider/index.ts"
 export { derived, isSame } from "./secrets.ts"
 export {
   beginSession,

@@ -20,7 +20,8 @@ export const lifetimes: Readonly<Record<SessionStage, number>> = {
   "signed-in": 12 * 60 * minute,
   "second-factor": 5 * minute,
   "new-password": 15 * minute,
-  provider: 10 * minute
+  provider: 10 * minute,
+  organiser: 12 * 60 * minute
 }
 
 /** A use is written down when the last one lies so far back. */

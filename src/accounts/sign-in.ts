@@ -152,36 +152,49 @@ export const signInByNewPassword = Effect.fn("accounts.signInByNewPassword")(fun
   return yield* signedIn(changed, given.from, "new password", session.data, given.secret)
 })
 
-/** Signs in whom the identity provider has told; that provider asked for all that it asks for. */
+/**
+ * Signs in whom the identity provider has signed in. The account is the one of the subject; at the first time it
+ * is the one of the mail address, which is tied to the subject then. Nobody gets an account by it. Of second
+ * factors the provider asks for its own.
+ */
 export const signInBySubject = Effect.fn("accounts.signInBySubject")(function* (given: {
   /** Issuer and subject, joined by a space. */
   readonly subject: string
-  /** The mail address, if the provider says that it was verified. */
+  /** The mail address, where it counts. */
   readonly verifiedAddress: string | null
   readonly from: From
   readonly former: string
   readonly data: string | null
 }) {
+  const { subject, verifiedAddress } = given
   const people = yield* People
-  const known = yield* people.bySubject(given.subject)
-  const found =
-    Option.isSome(known) || given.verifiedAddress === null
-      ? known
-      : Option.filter(
-          yield* people.byAddress(plainAddress(given.verifiedAddress)),
-          // Somebody who is tied to another identity is not taken over by an address.
-          ({ subject }) => subject === null
-        )
-  if (Option.isNone(found) || found.value.disabledAt !== null) return refused
-  const account = found.value
-  if (account.subject === null) {
-    yield* people.change(account.id, { subject: given.subject })
-    yield* (yield* Audit).record({
-      by: account,
-      action: "account.link",
-      thing: `person:${account.id}`,
-      after: { subject: given.subject }
+  const outcome: Outcome = yield* transaction(
+    Effect.gen(function* () {
+      const known = yield* people.bySubject(subject)
+      const found =
+        Option.isSome(known) || verifiedAddress === null
+          ? known
+          : Option.filter(
+              yield* people.byAddress(plainAddress(verifiedAddress)),
+              // Somebody who is tied to another identity is not taken over by an address.
+              (account) => account.subject === null
+            )
+      if (Option.isNone(found) || found.value.disabledAt !== null) return refused
+      const account = found.value
+      if (account.subject === null) {
+        yield* people.change(account.id, { subject })
+        yield* (yield* Audit).record({
+          by: account,
+          action: "account.link",
+          thing: `person:${account.id}`,
+          after: { subject }
+        })
+      }
+      return yield* signedIn(account, given.from, provider, given.data, given.former)
     })
+  )
+  if (outcome._tag === "Refused") {
+    yield* Effect.logInfo(`A sign-in at the identity provider from ${given.from.address} has no account`)
   }
-  return yield* signedIn(account, given.from, provider, given.data, given.former)
+  return outcome
 })

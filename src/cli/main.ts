@@ -10,6 +10,7 @@ import { loggingLayer } from "../observe/logging.ts"
 import { telemetryLayer } from "../observe/telemetry.ts"
 import { init } from "./init.ts"
 import { registry } from "./registry/index.ts"
+import { registrations } from "./registrations/index.ts"
 import { importCommand } from "./import.ts"
 import { jobs } from "./jobs/index.ts"
 import { add } from "./add.ts"
@@ -17,6 +18,7 @@ import { template } from "./template.ts"
 import { retention } from "./retention.ts"
 import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
+import { worker } from "./worker.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
@@ -34,6 +36,7 @@ import { taxonomy } from "./taxonomy/index.ts"
 import { db } from "./db/index.ts"
 import { doctor } from "./doctor.ts"
 import { serve } from "./serve.ts"
+import { organisers } from "./organisers/index.ts"
 import { user } from "./user/index.ts"
 import { demo } from "./demo.ts"
 import { health } from "./health.ts"
@@ -45,8 +48,10 @@ export const tributary = root.pipe(
   Command.withSubcommands([
     init,
     registry,
+    registrations,
     importCommand,
     schedule,
+    worker,
     jobs,
     doctor,
     backup,
@@ -72,6 +77,7 @@ export const tributary = root.pipe(
     taxonomy,
     db,
     serve,
+    organisers,
     user,
     demo
   ])

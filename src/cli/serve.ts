@@ -4,6 +4,7 @@ import { Command, Flag } from "effect/cli"
 import { CommandFailed } from "./failure.ts"
 import { print } from "./print.ts"
 import { dataDirectory, existingStore } from "./store.ts"
+import { observePort, watching } from "./watching.ts"
 
 const webAddress = (text: string) => {
   const url = URL.parse(text)
@@ -61,28 +62,44 @@ export const serve = Command.make(
       Flag.withMetavar("NAME"),
       Flag.withDescription("Who runs it, named at the foot of every page"),
       Flag.optional
-    )
+    ),
+    withoutJobs: Flag.Boolean("without-jobs").pipe(
+      Flag.withDescription("Serve pages only: the jobs are run by another process or by hand"),
+      Flag.withDefault(false)
+    ),
+    observePort
   },
-  Effect.fn(function* ({ baseUrl, host, operator, port, trustProxy }) {
+  Effect.fn(function* ({ baseUrl, host, observePort, operator, port, trustProxy, withoutJobs }) {
     const { portal, PortalSettings } = yield* Effect.promise(() => import("../portal/index.ts"))
     const { Normalizer } = yield* Effect.promise(() => import("../normalize/normalizer.ts"))
     const address = Option.getOrUndefined(baseUrl)
+    const directory = yield* dataDirectory
+    const { scheduleBeside } = yield* Effect.promise(() => import("../jobs/scheduler/beside.ts"))
     const options = {
       host,
       port,
       baseUrl: address === undefined ? undefined : yield* webAddress(address),
       operator: Option.getOrUndefined(operator),
       trustedProxies: yield* networks(trustProxy),
-      dataDirectory: yield* dataDirectory
+      dataDirectory: directory
     }
     return yield* Effect.gen(function* () {
       const { baseUrl } = yield* PortalSettings
       yield* print(`The portal is open at ${baseUrl.href} Ctrl-C stops.`)
-      return yield* Effect.never
-    }).pipe(Effect.provide(portal(options).pipe(Layer.provide(Layer.merge(Normalizer.layer, existingStore)))))
+      return yield* withoutJobs ? Effect.never : scheduleBeside(["--data", directory])
+    }).pipe(
+      Effect.provide(
+        portal(options).pipe(
+          Layer.provide(watching({ port: Option.getOrNull(observePort), directory })),
+          Layer.provide(Layer.merge(Normalizer.layer, existingStore))
+        )
+      )
+    )
   })
 ).pipe(
-  Command.withDescription("Serve the portal, where readers read and organisers register, until stopped"),
+  Command.withDescription(
+    "Serve the portal, where readers read and organisers register, and run the jobs, until stopped"
+  ),
   Command.withExamples([
     { command: "tributary serve", description: "On this machine alone, at http://127.0.0.1:8080/" },
     {

@@ -3,7 +3,15 @@
  * OpenTelemetry, and serves `/health` and `/metrics` where a port is named.
  */
 import { Effect, Layer, Schedule } from "effect"
+import { Flag } from "effect/cli"
 import type { Check } from "../observe/check.ts"
+
+/** Where the command serves them. */
+export const observePort = Flag.Int("observe-port").pipe(
+  Flag.withMetavar("PORT"),
+  Flag.withDescription("Serve /health and /metrics on this port of 127.0.0.1"),
+  Flag.optional
+)
 
 export interface WatchingOptions {
   /** Null: nothing is served. */

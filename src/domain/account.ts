@@ -41,9 +41,16 @@ export type Account = typeof Account.Type
 /**
  * signed-in: all that is asked was shown; second-factor: the password was right and the code is awaited;
  * new-password: all was right, and a password of the person's own is awaited in place of a temporary one;
- * provider: the person is at the identity provider.
+ * provider: the person is at the identity provider; organiser: nobody of the Secretariat, but the organiser of
+ * the private link that `data` names.
  */
-export const SessionStage = Schema.Literals(["signed-in", "second-factor", "new-password", "provider"])
+export const SessionStage = Schema.Literals([
+  "signed-in",
+  "second-factor",
+  "new-password",
+  "provider",
+  "organiser"
+])
 export type SessionStage = typeof SessionStage.Type
 
 /** A session, or a sign-in under way. */
@@ -51,7 +58,7 @@ export const AccountSession = Schema.Struct({
   /** SHA-256 of the secret in the cookie, hexadecimal. */
   id: Schema.NonEmptyString,
   stage: SessionStage,
-  /** Null only at the stage `provider`. */
+  /** Null only at the stages `provider` and `organiser`. */
   personId: Schema.NullOr(PersonId),
   createdAt: Timestamp,
   seenAt: Timestamp,

@@ -36,6 +36,20 @@ export const Cycle = Schema.Struct({
 })
 export type Cycle = typeof Cycle.Type
 
+/** An edit of a cycle by a person: it stands in place of what the file of cycles says of the year. */
+export const CycleEdit = Schema.Struct({
+  id: Schema.Int,
+  at: Timestamp,
+  /** Who edited it. */
+  by: Schema.NonEmptyString,
+  year: Schema.Int,
+  /** In a few words: what was changed. */
+  what: Schema.NonEmptyString,
+  /** The whole cycle as it is since; null where the file counts again. */
+  cycle: Schema.NullOr(Cycle)
+})
+export type CycleEdit = typeof CycleEdit.Type
+
 /** A digest frozen before Day 1 of a meeting. */
 export const Release = Schema.Struct({
   number: ReleaseNumber,

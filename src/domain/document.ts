@@ -56,6 +56,8 @@ export const Reading = Schema.Struct({
   title: Schema.NullOr(Schema.String),
   publishedAt: Schema.NullOr(IsoDate),
   publishedFrom: Schema.NullOr(DateOrigin),
+  /** Language as whoever handed the document in stated it; it counts where the text does not tell. */
+  language: Schema.optionalKey(LanguageTag),
   /** Keys of passages on this page that most pages of its site have too, and that are left out for that. */
   furniture: Schema.optionalKey(Schema.Array(Schema.String))
 })

@@ -29,8 +29,12 @@ const hintsOf = (reading: Pick<Reading, "title" | "publishedAt" | "publishedFrom
   ...(reading.publishedFrom === null ? {} : { publishedFrom: reading.publishedFrom })
 })
 
-/** Extracts the document. Never fails: what cannot be read becomes a document with a warning and no blocks. */
-export const readDocument = Effect.fn("readDocument")(function* (bytes: Uint8Array, reading: Reading) {
+/** With the language that a person stated, where the document does not tell its own. */
+const withTold = (document: ExtractedDocument, { language }: Reading): ExtractedDocument =>
+  language === undefined || document.language !== null ? document : { ...document, language }
+
+/** Extracts the document, or fails with the reason why it cannot be read. */
+export const tryReadDocument = Effect.fn("tryReadDocument")(function* (bytes: Uint8Array, reading: Reading) {
   const wrapped = unwrapItem(bytes, reading.mediaType, reading.url)
   const extraction =
     wrapped === null
@@ -55,8 +59,13 @@ export const readDocument = Effect.fn("readDocument")(function* (bytes: Uint8Arr
             publishedFrom: wrapped.publishedAt === null ? reading.publishedFrom : "api"
           })
         })
-  const document = yield* Effect.catchTag(extraction, "ExtractError", (error) =>
-    Effect.succeed(unreadable(reading, error.message))
-  )
+  const document = withTold(yield* extraction, reading)
   return reading.furniture === undefined ? document : withoutFurniture(document, reading.furniture)
 })
+
+/** Extracts the document. Never fails: what cannot be read becomes a document with a warning and no blocks. */
+export const readDocument = Effect.fn("readDocument")((bytes: Uint8Array, reading: Reading) =>
+  Effect.catchTag(tryReadDocument(bytes, reading), "ExtractError", (error) =>
+    Effect.succeed(unreadable(reading, error.message))
+  )
+)

@@ -36,8 +36,11 @@ const timeLimit = 8_000
 /** Entries that are looked into, one visit each. */
 const sampleLimit = 3
 /** Entries that are shown. */
-const previewLimit = 8
+const previewLimit = 10
 const issueLimit = 5
+/** Statements that are shown of each entry that was looked into, and how much of each. */
+const exampleLimit = 3
+const exampleLength = 400
 
 /** Whose address it is; only known initiatives have a name that helps to tell a press account. */
 export interface CheckedInitiative {
@@ -223,6 +226,7 @@ export const checkSource = Effect.fn("checkSource")(function* (
   const diagnosis: Diagnosis = {
     url,
     finalUrl: door.finalUrl,
+    outcome: door.outcome,
     checkedAt: timestampOf(startedAt),
     durationMs: end - startedAt,
     visits: answers.size,
@@ -261,7 +265,8 @@ export const checkSource = Effect.fn("checkSource")(function* (
                 language: one.normalized?.language ?? undetermined,
                 statements: one.normalized?.statements.length ?? 0,
                 characters: sample.text.length,
-                issues: issuesOf(one.normalized?.statements ?? [])
+                issues: issuesOf(one.normalized?.statements ?? []),
+                examples: examplesOf(one.normalized?.statements ?? [])
               }
       }
     })
@@ -282,3 +287,18 @@ const issuesOf = (statements: ReadonlyArray<Pick<Statement, "issues">>) => {
     .slice(0, issueLimit)
     .map(([id, count]) => ({ id, statements: count }))
 }
+
+/** Statements that show how it would be read. */
+const examplesOf = (statements: ReadonlyArray<Statement>) =>
+  statements
+    .filter(({ kind }) => kind !== "boilerplate")
+    .toSorted((a, b) => Number(b.issues.length > 0) - Number(a.issues.length > 0))
+    .slice(0, exampleLimit)
+    .map(({ issues, kind, text }) => ({
+      text:
+        text.length > exampleLength
+          ? `${text.slice(0, exampleLength - 1).replace(/[\ud800-\udbff]$/, "")}…`
+          : text,
+      kind,
+      issues: issues.map(({ id }) => id)
+    }))

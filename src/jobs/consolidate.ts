@@ -1,11 +1,15 @@
 /**
  * Consolidation: what is the same over all initiatives, once a run has ended.
  *
- * Works on all statements of the store, because a new statement may join an old one.
+ * Works on all statements of the store, because a new statement may join an old one. What it finds holds for the
+ * store as it was read: where that has changed meanwhile, it is done again.
  */
 import { Effect } from "effect"
-import { consolidateAll, decidedStatements } from "../normalize/index.ts"
-import { Clusters, Outputs, Reviews, Statements, Store } from "../store/index.ts"
+import { consolidateAll, standingDecisions } from "../normalize/index.ts"
+import { Clusters, Outputs, Reviews, ReviewWork, Statements, Store } from "../store/index.ts"
+
+/** How often it is tried on a store that others are changing; then what was found last is kept. */
+const mostAttempts = 3
 
 /** Finds repeated boilerplate, outputs that stand twice, duplicates and clusters; keeps what it finds. */
 export const consolidate = Effect.gen(function* () {
@@ -13,14 +17,24 @@ export const consolidate = Effect.gen(function* () {
   const clusters = yield* Clusters
   const outputs = yield* Outputs
   const statements = yield* Statements
-  const decided = decidedStatements(yield* (yield* Reviews).list())
-  const found = consolidateAll(yield* outputs.list(), yield* statements.toCompare, decided)
-  yield* store.transaction(
-    Effect.gen(function* () {
-      for (const output of found.changedOutputs) yield* outputs.upsert(output)
-      yield* statements.mark(found.marks)
-      yield* clusters.replaceAll(found.clusters)
-    })
-  )
-  return { statements: found.statements, clusters: found.clusters.length }
+  const work = yield* ReviewWork
+  for (let attempt = 1; ; attempt++) {
+    const basis = yield* work.basis
+    const waiting = (yield* work.waiting).filter(({ derived }) => derived === 1)
+    const standing = standingDecisions(yield* (yield* Reviews).list())
+    const found = consolidateAll(yield* outputs.list(), yield* statements.toCompare, standing)
+    const isKept = yield* store.transaction(
+      Effect.gen(function* () {
+        const isSame = (yield* work.basis) === basis
+        if (!isSame && attempt < mostAttempts) return false
+        for (const output of found.changedOutputs) yield* outputs.upsert(output)
+        yield* statements.mark(found.marks)
+        if (isSame) yield* clusters.become(found.clusters)
+        else yield* clusters.replaceAll(found.clusters)
+        yield* work.settled(waiting)
+        return true
+      })
+    )
+    if (isKept) return { statements: found.statements, clusters: found.clusters.length }
+  }
 }).pipe(Effect.withSpan("consolidate"))

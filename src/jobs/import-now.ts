@@ -4,7 +4,7 @@
  * same command does again what was not complete.
  */
 import { Clock, Effect, Option, Ref, Schema } from "effect"
-import { JobName } from "../domain/index.ts"
+import { JobName, type JobRunId } from "../domain/index.ts"
 import { JobRuns, timestampOf } from "../store/index.ts"
 import { ownRun } from "./durable/own-run.ts"
 import { runIdOf } from "./durable/start.ts"
@@ -21,7 +21,8 @@ const job = JobName.make("import")
 
 /** Imports the sources now. Fails when another import is at work, and when it is cancelled. */
 export const importNow = Effect.fn("importNow")(function* (
-  options: Pick<ImportOptions, "sources" | "recheck">
+  options: Pick<ImportOptions, "sources" | "recheck">,
+  onStart: (run: JobRunId) => Effect.Effect<void> = () => Effect.void
 ) {
   const runs = yield* JobRuns
   const scheduledAt = timestampOf(yield* Clock.currentTimeMillis)
@@ -32,6 +33,7 @@ export const importNow = Effect.fn("importNow")(function* (
       message: `Another import began at this very moment: "tributary import --follow" shows it.`
     })
   }
+  yield* onStart(id)
   yield* runs.advance(id, { total: options.sources.length })
   const kept = yield* Ref.make(Option.none<RunReport>())
   const ended = yield* ownRun(

@@ -26,6 +26,8 @@ export interface Running {
   readonly room: Room
   /** For documents that are being read, which takes some times their length of memory. */
   readonly desk: Gate
+  /** Whether sources may have been begun before in this run, by a process that did not finish them. */
+  readonly isAgain: boolean
 }
 
 /** A sentence about listed entries whose addresses cannot be asked for; they are no items. */
@@ -94,6 +96,7 @@ export const listSource = Effect.fnUntraced(function* (
     knowledge,
     journal,
     room: running.room,
+    isAgain: running.isAgain,
     unrecorded
   })
   yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })

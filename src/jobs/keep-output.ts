@@ -16,7 +16,7 @@ import {
 } from "../domain/index.ts"
 import { outputIdOf } from "../normalize/index.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
-import { now, Outputs, Reviews, Statements, Store } from "../store/index.ts"
+import { now, Outputs, Reviews, ReviewWork, Statements, Store } from "../store/index.ts"
 import { deriveOutput } from "./derive-output.ts"
 import { identify, type ReadPage } from "./identity.ts"
 
@@ -62,6 +62,7 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
   const statements = yield* Statements
   const reviews = yield* Reviews
   const store = yield* Store
+  const work = yield* ReviewWork
   const reader = yield* (yield* Normalizer).reader
 
   const { known, url } = yield* identify(read)
@@ -103,6 +104,7 @@ export const keepOutput = Effect.fn("keepOutput")(function* (read: ReadOutput) {
       })
       if (read.url !== output.url) yield* outputs.addAlias(output, read.url)
       yield* statements.replaceForOutput(id, reviewed.statements)
+      yield* work.replaceExcluded(id, reviewed.excluded)
       // By the version, not by what was known before: two sources may bring the same page at one time.
       const change = !added ? "same" : version.sequence === 1 ? "new" : "changed"
       return { output, change, statements: reviewed.statements.length } satisfies KeptOutput

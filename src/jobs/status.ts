@@ -52,6 +52,22 @@ const remark = (source: Source, state: SourceState, verdict: Verdict): string | 
   return state.lastMessage
 }
 
+/** The health of a source at an instant, as plain data. */
+export const sourceHealth = (source: Source, state: SourceState, at: Timestamp) => {
+  const verdict = verdictOf(source, state, at)
+  return {
+    verdict,
+    failures: state.failures,
+    message: remark(source, state, verdict),
+    movedTo: verdict === "moved" ? state.permanentUrl : null,
+    lastVisitAt: state.lastVisitAt,
+    lastSuccessAt: state.lastSuccessAt,
+    lastChangeAt: state.lastChangeAt,
+    nextVisitAt: source.status === "approved" ? state.nextVisitAt : null,
+    nextVisitReason: source.status === "approved" ? state.nextVisitReason : null
+  }
+}
+
 /** Everything that `status` shows, as plain data. */
 export const storeStatus = Effect.gen(function* () {
   const at = yield* now
@@ -74,23 +90,11 @@ export const storeStatus = Effect.gen(function* () {
       clusters: (yield* (yield* Clusters).list).length
     },
     lastRun: Option.getOrNull(yield* (yield* Runs).latest),
-    sources: sources.map((source) => {
-      const state = states.get(source.id) ?? unvisited(source.id)
-      const verdict = verdictOf(source, state, at)
-      return {
-        id: source.id,
-        url: source.url,
-        verdict,
-        failures: state.failures,
-        message: remark(source, state, verdict),
-        movedTo: verdict === "moved" ? state.permanentUrl : null,
-        lastVisitAt: state.lastVisitAt,
-        lastSuccessAt: state.lastSuccessAt,
-        lastChangeAt: state.lastChangeAt,
-        nextVisitAt: source.status === "approved" ? state.nextVisitAt : null,
-        nextVisitReason: source.status === "approved" ? state.nextVisitReason : null
-      }
-    }),
+    sources: sources.map((source) => ({
+      id: source.id,
+      url: source.url,
+      ...sourceHealth(source, states.get(source.id) ?? unvisited(source.id), at)
+    })),
     inDoubt: outputs
       .filter(({ inDoubt }) => inDoubt)
       .map(({ id, initiativeId, kind, title, url }) => ({ id, initiativeId, kind, title, url })),

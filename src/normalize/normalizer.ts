@@ -5,7 +5,8 @@
  * Everything behind it is pure; only loading touches the disk.
  */
 import { Context, Effect, Layer } from "effect"
-import type { Classify, DetectLanguage, IssueNamed } from "./normalize.ts"
+import type { Explanation } from "./classify/index.ts"
+import type { Classify, ClassifyInput, DetectLanguage, IssueNamed } from "./normalize.ts"
 import type { TaxonomyError } from "./taxonomy/errors.ts"
 import { issueNames } from "./taxonomy/issue-names.ts"
 import { type Labels, loadLabels } from "./taxonomy/labels.ts"
@@ -15,6 +16,8 @@ import { type Concepts, loadConcepts } from "./taxonomy/load.ts"
 export interface StatementReader {
   readonly classify: Classify
   readonly detectLanguage: DetectLanguage
+  /** The sum behind each label of a text. */
+  readonly explain: (input: ClassifyInput) => ReadonlyArray<Explanation>
   /** The issue that a person means by its name. */
   readonly issueNamed: IssueNamed
 }
@@ -26,6 +29,7 @@ const loadReader = Effect.fnUntraced(function* (issueNamed: IssueNamed) {
   return {
     classify: (input) => classifier.classify(input),
     detectLanguage: (text) => detectLanguage(text).language,
+    explain: (input) => classifier.explain(input),
     issueNamed
   } satisfies StatementReader
 })

@@ -12,8 +12,17 @@ import { quotationStyle } from "../export/html/style.ts"
 
 const read = (name: string): string => readFileSync(new URL(`assets/${name}`, import.meta.url), "utf8")
 
-const styles = ["tokens.css", "base.css", "layout.css", "forms.css", "reading.css"]
-const scripts = ["script.js"]
+const styles = [
+  "tokens.css",
+  "base.css",
+  "layout.css",
+  "forms.css",
+  "reading.css",
+  "register.css",
+  "review.css",
+  "desk.css"
+]
+const scripts = ["script.js", "upload.js", "review.js", "desk.js"]
 
 interface Asset {
   readonly path: `/${string}`

@@ -23,6 +23,10 @@ export interface FieldOptions {
   /** `und` and the like are left out. */
   readonly inputmode?: "numeric" | "email" | "url" | "search"
   readonly dir?: "ltr" | "auto"
+  /** Id of a `datalist` with what may be meant. */
+  readonly list?: string
+  /** A key that leads to the field, where the page has keys. */
+  readonly key?: string
 }
 
 export interface Choice {
@@ -68,7 +72,7 @@ export const field = (request: PortalRequest, options: FieldOptions): Html =>
     markup`<input type="${options.type ?? "text"}"${shared(options)}${attribute("value", options.value)}${attribute(
       "autocomplete",
       options.autocomplete
-    )}${attribute("maxlength", options.maxLength)}${attribute("inputmode", options.inputmode)}${attribute("dir", options.dir)} />`
+    )}${attribute("maxlength", options.maxLength)}${attribute("inputmode", options.inputmode)}${attribute("dir", options.dir)}${attribute("list", options.list)}${attribute("data-key", options.key)} />`
   )
 
 /** Several lines of text. */
@@ -95,7 +99,7 @@ export const select = (
   return around(
     request,
     options,
-    markup`<select${shared(options)}>
+    markup`<select${shared(options)}${attribute("data-key", options.key)}>
       ${options.empty === undefined ? "" : option({ value: "", label: options.empty })}${options.choices.map(option)}
     </select>`
   )

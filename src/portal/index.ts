@@ -18,6 +18,7 @@
  * Pages work without script; nothing is inline, nothing comes from another host.
  */
 import { Effect, Layer } from "effect"
+import { IdentityProvider, ProviderConfig } from "../accounts/index.ts"
 import { accountSessions } from "./accounts/sessions.ts"
 import { listen, listeningAt, serve, type ServerOptions } from "./server.ts"
 import { PortalSettings } from "./settings.ts"
@@ -52,6 +53,7 @@ export const portal = (options: PortalOptions) => {
   )
   return serve(options).pipe(
     Layer.provide(accountSessions),
+    Layer.provide(Layer.provide(IdentityProvider.layer, ProviderConfig.layer)),
     Layer.provideMerge(settings),
     Layer.provide(listen(options))
   )

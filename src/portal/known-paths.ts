@@ -5,23 +5,28 @@
 import { Context, Layer } from "effect"
 import { FindMyWay, type HttpRouter } from "effect/http"
 
-/** Methods that a page may take. */
-export type Method = "GET" | "POST"
+/** Methods that the portal knows. */
+const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const
+export type Method = (typeof methods)[number]
+
+export const isMethod = (name: string): name is Method => methods.some((one) => one === name)
 
 export class KnownPaths extends Context.Service<
   KnownPaths,
   {
-    readonly add: (method: Method, path: HttpRouter.PathInput) => void
+    /** slow: it takes a large body, for which a reader's line may need minutes. */
+    readonly add: (method: Method, path: HttpRouter.PathInput, slow: boolean) => void
     /** Methods of the address (without prefix of language); empty where there is no such page. */
     readonly methodsOf: (url: string) => ReadonlyArray<Method>
+    readonly isSlow: (method: string, url: string) => boolean
   }
 >()("tributary/portal/KnownPaths") {
   static readonly layer = Layer.sync(KnownPaths, () => {
-    const router = FindMyWay.make<true>()
+    const router = FindMyWay.make<{ readonly slow: boolean }>()
     return KnownPaths.of({
-      add: (method, path) => router.on(method, path, true),
-      methodsOf: (url) =>
-        (["GET", "POST"] as const).filter((method) => router.find(method, url) !== undefined)
+      add: (method, path, slow) => router.on(method, path, { slow }),
+      methodsOf: (url) => methods.filter((method) => router.find(method, url) !== undefined),
+      isSlow: (method, url) => method === "POST" && router.find("POST", url)?.handler.slow === true
     })
   })
 }

@@ -4,6 +4,7 @@
 import { digestLanguages, locales } from "../domain/languages.ts"
 import { markup } from "../export/html/html.ts"
 import type { Html, Value } from "../export/html/html.ts"
+import { apiWords } from "./api/words.ts"
 import { assetPaths } from "./assets.ts"
 import { navigation } from "./navigation.ts"
 import type { Crumb, Page } from "./page.ts"
@@ -82,6 +83,7 @@ const footer = (request: PortalRequest, operator: string | null): Html => {
           </form>`
   return markup`<footer class="site">
     <p>${words.text("footerNote")}</p>
+    <p><a href="${request.href("/api")}">${apiWords.in(request.lang).text("title")}</a></p>
     ${operator === null ? "" : markup`<p>${words.text("operatedBy", { name: operator })}</p>`} ${person}
   </footer>`
 }

@@ -14,5 +14,5 @@ export const navigation: ReadonlyArray<{
   { path: "/search", label: "search", role: null },
   { path: "/meetings", label: "meetings", role: null },
   { path: "/take-part", label: "takePart", role: null },
-  { path: "/manage", label: "manage", role: "reader" }
+  { path: "/desk", label: "manage", role: "reader" }
 ]

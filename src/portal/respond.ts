@@ -1,8 +1,8 @@
 /**
  * From a page to an answer: validators (RFC 9110, section 8.8), caching (RFC 9111) and compression.
  *
- * What a signed-in person sees is neither kept nor compressed: beside a secret, compression would let
- * whoever sees lengths guess it (BREACH).
+ * What a signed-in person sees, and every page that asks not to be kept, is neither kept nor compressed: beside
+ * a secret, compression would let whoever sees lengths guess it (BREACH).
  */
 import { createHash } from "node:crypto"
 import { promisify } from "node:util"
@@ -94,7 +94,8 @@ export const pageContent = Effect.fnUntraced(function* (request: PortalRequest, 
 export const sendPage = Effect.fnUntraced(function* (request: PortalRequest, page: Page) {
   const status = page.status ?? 200
   const content = yield* pageContent(request, page)
-  if (request.person !== null || status !== 200 || request.method === "POST") {
+  const isPrivate = request.person !== null || page.headers?.["cache-control"] === "no-store"
+  if (isPrivate || status !== 200 || request.method === "POST") {
     return HttpServerResponse.uint8Array(content.bytes, {
       status,
       contentType: content.type,

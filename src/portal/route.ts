@@ -27,6 +27,8 @@ export interface RouteOptions {
   readonly role?: Role
   /** For what is no page: it has no language in its address and is served as it is. */
   readonly plain?: boolean
+  /** It takes a large body: the answer may be minutes away. */
+  readonly slow?: boolean
 }
 
 /** Bytes of a form without files at most. */
@@ -80,7 +82,7 @@ const add = <E, R>(
       const router = yield* HttpRouter.HttpRouter
       const context = yield* Effect.context<R | PortalSettings>()
       const known = yield* KnownPaths
-      known.add(method, path)
+      known.add(method, path, options.slow === true)
       yield* router.add(
         method,
         path,

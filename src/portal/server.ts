@@ -14,6 +14,7 @@ import {
   HttpServerResponse
 } from "effect/http"
 import { IpNetwork } from "effect/net"
+import { aroundApi, isApiPath } from "./api/around.ts"
 import { errorPage } from "./error-page.ts"
 import { KnownPaths } from "./known-paths.ts"
 import { Prefix, splitPrefix } from "./language.ts"
@@ -24,6 +25,9 @@ import { PortalSettings } from "./settings.ts"
 
 /** Time that one answer may take. */
 const answerLimit = "30 seconds"
+
+/** The same where a file is sent on a slow line, and read. */
+const slowLimit = "10 minutes"
 
 /** Time that readers are given to receive their answers when the server stops. */
 const stopLimit = "10 seconds"
@@ -53,13 +57,23 @@ const isNotFound = (cause: Cause.Cause<unknown>): boolean =>
   )
 
 /** An answer for every request: that of the page found, or a page that says why there is none. */
-const handled = <E, R>(routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>) =>
+const handled = <E, R>(
+  routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
+  api: Effect.Success<typeof aroundApi>
+) =>
   Effect.gen(function* () {
     const raw = yield* HttpServerRequest.HttpServerRequest
     const { baseUrl } = yield* PortalSettings
     const known = yield* KnownPaths
     const { path, prefix } = splitPrefix(raw.url)
     const inner = prefix === null ? raw : raw.modify({ url: path })
+
+    if (isApiPath(path)) {
+      const answer = yield* api(inner, known.methodsOf(path), Effect.timeout(routes, answerLimit)).pipe(
+        Effect.provideService(HttpServerRequest.HttpServerRequest, inner)
+      )
+      return withSecurityHeaders(answer, baseUrl.protocol === "https:")
+    }
 
     const troubled = Effect.fnUntraced(function* (cause: Cause.Cause<unknown>) {
       const request = yield* readRequest(inner)
@@ -80,7 +94,9 @@ const handled = <E, R>(routes: Effect.Effect<HttpServerResponse.HttpServerRespon
       return yield* errorPage(request, busy ? 503 : 500, "", busy ? { "retry-after": "60" } : {})
     })
 
-    const exit = yield* Effect.exit(Effect.timeout(routes, answerLimit)).pipe(
+    const exit = yield* Effect.exit(
+      Effect.timeout(routes, known.isSlow(raw.method, path) ? slowLimit : answerLimit)
+    ).pipe(
       Effect.provideService(HttpServerRequest.HttpServerRequest, inner),
       Effect.provideService(Prefix, { lang: prefix })
     )
@@ -97,7 +113,7 @@ export const serve = (options: ServerOptions) =>
   Layer.effectDiscard(
     Effect.gen(function* () {
       const routes = yield* HttpRouter.toHttpEffect(pages)
-      const answers = handled(routes)
+      const answers = handled(routes, yield* aroundApi)
       yield* options.trustedProxies.length === 0
         ? HttpServer.serveEffect(answers)
         : HttpServer.serveEffect(
@@ -112,7 +128,8 @@ export const listen = ({ host, port }: Pick<ServerOptions, "host" | "port">) =>
   NodeHttpServer.layer(
     () =>
       createServer({
-        requestTimeout: 60_000,
+        // Bodies of other pages are cut off with their answer, sooner than this.
+        requestTimeout: 11 * 60_000,
         headersTimeout: 20_000,
         keepAliveTimeout: 15_000,
         maxHeaderSize: 16 * 1024

@@ -15,10 +15,13 @@ export { captureIdOf, type CaptureCheck, Captures } from "./captures.ts"
 export { workflowPrefix } from "./catalogue.ts"
 export { Clusters } from "./clusters.ts"
 export { type CopiedTable, type CopyProgress, CopyRefused, type CopyReport, copyStore } from "./copy.ts"
+export { CycleEdits } from "./cycle-edits.ts"
 export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
+export { type HostTurn, HostTurns, turnLastsMs } from "./host-turns.ts"
+export { type GroupPlace, groupSilenceMs, ImportGroups, type TakenGroup } from "./import-groups.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -28,6 +31,7 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { Isolation } from "./isolation.ts"
 export { JobMemory } from "./job-memory.ts"
 export {
   type Advance,
@@ -39,6 +43,13 @@ export {
   type NewJobRun
 } from "./job-runs.ts"
 export { type Holder, Leases } from "./leases.ts"
+export {
+  type Key as ListingKey,
+  type ListedOutput,
+  Listings,
+  type OutputsPart,
+  type VersionMark
+} from "./listings.ts"
 export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
@@ -50,11 +61,31 @@ export {
   type YearOfInitiative,
   type YearOfIssue
 } from "./readings.ts"
+export {
+  type CorrectionFilter,
+  Corrections,
+  OrganiserLinks,
+  type RegistrationFilter,
+  type RegistrationPreview,
+  Registrations,
+  type UploadFilter,
+  Uploads
+} from "./registering/index.ts"
 export { type ReleaseContents, ReleaseFrozen, Releases } from "./releases.ts"
 export { isDatabaseUrl } from "./postgres/address.ts"
+export { type InDoubt, lowScore, type QueueFilter, ReviewQueue } from "./review-queue.ts"
+export { type ExcludedFilter, type RecentBatch, ReviewWork, type WaitingOutput } from "./review-work.ts"
 export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
-export { type Facets, matchedSpans, Search, type SearchRequest, type SearchResult } from "./search/index.ts"
+export {
+  type Facets,
+  matchedSpans,
+  type PlacedMatch,
+  Search,
+  type SearchPart,
+  type SearchRequest,
+  type SearchResult
+} from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"
 export { storeFileName } from "./sqlite-store.ts"
@@ -62,3 +93,4 @@ export { type Repositories, Store, type StoreOptions, transaction } from "./stor
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
 export { type Departure, Retention, type RetentionRules } from "./retention.ts"
 export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"
+export { type LeadingStatement, type OutputInDoubt, type Waiting, Worklist } from "./worklist.ts"

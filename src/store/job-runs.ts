@@ -21,7 +21,7 @@ import { timestampOf } from "./now.ts"
 import { CurrentProcess, isAlive, processText } from "./process.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
-const table = defineTable("job_runs", JobRun, {
+export const jobRunTable = defineTable("job_runs", JobRun, {
   id: "plain",
   job: "plain",
   trigger: "plain",
@@ -107,8 +107,11 @@ export class JobRuns extends Context.Service<
     readonly advance: (id: JobRunId, by: Advance) => Effect.Effect<void, StoreError>
     /** Keeps finished steps of a run; a step that is there already stays. */
     readonly keepSteps: (id: JobRunId, steps: ReadonlyArray<FinishedStep>) => Effect.Effect<void, StoreError>
-    /** The finished steps of an unfinished run, by name. */
-    readonly steps: (id: JobRunId) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
+    /** The finished steps of an unfinished run, by name; of the named ones, when names are given. */
+    readonly steps: (
+      id: JobRunId,
+      names?: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
     readonly get: (id: JobRunId) => Effect.Effect<Option.Option<JobRun>, StoreError>
     /** The run of the job that is not finished. */
     readonly unfinished: (job: JobName) => Effect.Effect<Option.Option<JobRun>, StoreError>
@@ -122,14 +125,14 @@ export class JobRuns extends Context.Service<
     JobRuns,
     Effect.gen(function* () {
       const { guard, sql, transaction } = yield* Database
-      const columns = sql.literal(table.selectList)
+      const columns = sql.literal(jobRunTable.selectList)
       const own = yield* CurrentProcess
       const ownText = processText(own)
       const timestamp = Effect.map(Clock.currentTimeMillis, timestampOf)
 
       const get = Effect.fn("JobRuns.get")((id: JobRunId) =>
         sql`SELECT ${columns} FROM job_runs WHERE id = ${id}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(jobRunTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -137,7 +140,7 @@ export class JobRuns extends Context.Service<
 
       const unfinished = Effect.fn("JobRuns.unfinished")((job: JobName) =>
         sql`SELECT ${columns} FROM job_runs WHERE job = ${job} AND state IN ('running', 'suspended')`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(jobRunTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -163,7 +166,7 @@ export class JobRuns extends Context.Service<
               failures: 0,
               now: ""
             }
-            const inserted = yield* sql`INSERT INTO job_runs ${sql.insert(table.toRow(run))}
+            const inserted = yield* sql`INSERT INTO job_runs ${sql.insert(jobRunTable.toRow(run))}
               ON CONFLICT DO NOTHING RETURNING id`
             if (inserted.length === 1) return { _tag: "Begun", run } satisfies Beginning
             const same = yield* get(wish.id)
@@ -200,7 +203,11 @@ export class JobRuns extends Context.Service<
         return Option.map(Array.head(rows), ({ cancel }) => ({ cancelRequested: cancel !== 0 }))
       })
 
-      const forgetSteps = (id: JobRunId) => sql`DELETE FROM job_steps WHERE run_id = ${id}`
+      const forgetSteps = (id: JobRunId) =>
+        Effect.andThen(
+          sql`DELETE FROM job_steps WHERE run_id = ${id}`,
+          sql`DELETE FROM import_groups WHERE job_run = ${id}`
+        )
 
       const end = Effect.fn("JobRuns.end")(function* (id: JobRunId, how: JobEnd) {
         const at = yield* timestamp
@@ -263,8 +270,11 @@ export class JobRuns extends Context.Service<
         )
       )
 
-      const steps = Effect.fn("JobRuns.steps")((id: JobRunId) =>
-        sql`SELECT step, result FROM job_steps WHERE run_id = ${id}`.pipe(
+      const steps = Effect.fn("JobRuns.steps")((id: JobRunId, names?: ReadonlyArray<string>) =>
+        sql`SELECT step, result FROM job_steps WHERE ${where(sql, [
+          sql`run_id = ${id}`,
+          names === undefined ? undefined : sql.in("step", names)
+        ])}`.pipe(
           Effect.flatMap(decodeSteps),
           Effect.catchTag(
             "SchemaError",
@@ -279,7 +289,10 @@ export class JobRuns extends Context.Service<
         sql`SELECT ${columns} FROM job_runs WHERE ${where(sql, [
           job === undefined ? undefined : sql`job = ${job}`,
           state === undefined ? undefined : sql`state = ${state}`
-        ])} ORDER BY started_at DESC, id DESC LIMIT ${limit ?? 100}`.pipe(Effect.flatMap(table.decode), guard)
+        ])} ORDER BY started_at DESC, id DESC LIMIT ${limit ?? 100}`.pipe(
+          Effect.flatMap(jobRunTable.decode),
+          guard
+        )
       )
 
       return JobRuns.of({

@@ -12,7 +12,7 @@ import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
 
-const table = defineTable("outputs", Output, {
+export const outputTable = defineTable("outputs", Output, {
   id: "plain",
   initiativeId: "plain",
   sourceId: "plain",
@@ -109,16 +109,16 @@ export class Outputs extends Context.Service<
     Outputs,
     Effect.gen(function* () {
       const { guard, sql, transaction } = yield* Database
-      const columns = sql.literal(table.selectList)
+      const columns = sql.literal(outputTable.selectList)
       const versionColumns = sql.literal(versionTable.selectList)
 
       const upsert = Effect.fn("Outputs.upsert")((output: Output) =>
-        guard(table.upsert(sql, [output], ["id"], ["firstSeenAt"]))
+        guard(outputTable.upsert(sql, [output], ["id"], ["firstSeenAt"]))
       )
 
       const get = Effect.fn("Outputs.get")((id: OutputId) =>
         sql`SELECT ${columns} FROM outputs WHERE id = ${id}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(outputTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -128,7 +128,7 @@ export class Outputs extends Context.Service<
         sql`SELECT ${columns} FROM outputs WHERE initiative_id = ${initiativeId} AND (url = ${url} OR id IN (
               SELECT output_id FROM output_aliases WHERE initiative_id = ${initiativeId} AND url = ${url}))
             ORDER BY CASE WHEN url = ${url} THEN 0 ELSE 1 END LIMIT 1`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(outputTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -143,7 +143,10 @@ export class Outputs extends Context.Service<
           filter.undated === undefined ? undefined : sql`published_at IS NULL`
         ])
         return sql`SELECT ${columns} FROM outputs WHERE ${conditions}
-          ORDER BY initiative_id, COALESCE(published_at, ''), id`.pipe(Effect.flatMap(table.decode), guard)
+          ORDER BY initiative_id, COALESCE(published_at, ''), id`.pipe(
+          Effect.flatMap(outputTable.decode),
+          guard
+        )
       })
 
       const events = sql`SELECT initiative_id AS "initiativeId", event_start AS "eventStart",
@@ -213,7 +216,7 @@ export class Outputs extends Context.Service<
           transaction(
             Effect.gen(function* () {
               const added = Option.isNone(yield* get(output.id))
-              if (added) yield* table.insert(sql, [output])
+              if (added) yield* outputTable.insert(sql, [output])
               for (const url of otherUrls) {
                 yield* sql`INSERT INTO output_aliases (initiative_id, url, output_id)
                   VALUES (${output.initiativeId}, ${url}, ${output.id}) ON CONFLICT (initiative_id, url) DO NOTHING`

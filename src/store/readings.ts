@@ -31,6 +31,14 @@ const InitiativeTotals = Schema.Struct({
 })
 export type InitiativeTotals = typeof InitiativeTotals.Type
 
+/** What counts of what an initiative published. */
+const InitiativePublished = Schema.Struct({
+  initiative: InitiativeId,
+  outputs: Schema.Int,
+  statements: Schema.Int
+})
+export type InitiativePublished = typeof InitiativePublished.Type
+
 const PublishedYear = Schema.Struct({ year: Year, initiatives: Schema.Int })
 const OutputCount = Schema.Struct({ output: OutputId, statements: Schema.Int })
 const OutputOfCapture = Schema.Struct({ output: OutputId })
@@ -54,6 +62,10 @@ export class Readings extends Context.Service<
       initiative: InitiativeId
     ) => Effect.Effect<ReadonlyArray<YearOfInitiative>, StoreError>
     readonly initiativeTotals: Effect.Effect<ReadonlyMap<InitiativeId, InitiativeTotals>, StoreError>
+    /** What counts of what each initiative published in a year, or ever. */
+    readonly coverageOf: (
+      year: string | null
+    ) => Effect.Effect<ReadonlyMap<InitiativeId, InitiativePublished>, StoreError>
     /** Number of statements of each output of an initiative. */
     readonly statementsByOutput: (
       initiative: InitiativeId
@@ -86,7 +98,9 @@ export class Readings extends Context.Service<
 
       const revision = guard(
         sql.onDialectOrElse({
-          pg: () => sql<{ readonly revision: string }>`SELECT CAST(pg_current_wal_lsn() AS TEXT) AS revision`,
+          // Where the next change will stand in the log: what is inserted counts before it is written out.
+          pg: () =>
+            sql<{ readonly revision: string }>`SELECT CAST(pg_current_wal_insert_lsn() AS TEXT) AS revision`,
           // Changes of other connections, and of this one.
           orElse: () =>
             sql<{ readonly revision: string }>`SELECT data_version || '.' || total_changes() AS revision
@@ -144,6 +158,18 @@ export class Readings extends Context.Service<
         Effect.map((rows) => new Map(rows.map((row) => [row.initiative, row])))
       )
 
+      const coverageOf = Effect.fn("Readings.coverageOf")((year: string | null) =>
+        sql`SELECT o.initiative_id AS initiative, CAST(COUNT(*) AS INTEGER) AS outputs,
+              CAST(COALESCE(SUM((SELECT COUNT(*) FROM statements s
+                WHERE s.output_id = o.id AND s.kind <> 'boilerplate')), 0) AS INTEGER) AS statements
+            FROM outputs o WHERE ${counted}
+              AND ${year === null ? sql`1 = 1` : sql`SUBSTR(o.published_at, 1, 4) = ${year}`}
+            GROUP BY o.initiative_id`.pipe(
+          rowsOf(InitiativePublished, "outputs"),
+          Effect.map((rows) => new Map(rows.map((row) => [row.initiative, row])))
+        )
+      )
+
       const outputOfCapture = Effect.fn("Readings.outputOfCapture")((capture: CaptureId) =>
         sql`SELECT output_id AS output FROM versions WHERE capture_id = ${capture}
             ORDER BY output_id LIMIT 1`.pipe(
@@ -165,6 +191,7 @@ export class Readings extends Context.Service<
         issueTotals,
         yearsOfInitiative,
         initiativeTotals,
+        coverageOf,
         statementsByOutput,
         outputOfCapture,
         languages

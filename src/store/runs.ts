@@ -12,7 +12,7 @@ import { timestampOf } from "./now.ts"
 import { CurrentProcess, mayLive, processText } from "./process.ts"
 import { defineTable } from "./table.ts"
 
-const table = defineTable("runs", Run, {
+export const runTable = defineTable("runs", Run, {
   id: "plain",
   trigger: "plain",
   state: "plain",
@@ -49,7 +49,7 @@ export class Runs extends Context.Service<
     Runs,
     Effect.gen(function* () {
       const { guard, sql, transaction } = yield* Database
-      const columns = sql.literal(table.selectList)
+      const columns = sql.literal(runTable.selectList)
       const own = yield* CurrentProcess
 
       const recogniseInterrupted = Effect.gen(function* () {
@@ -84,7 +84,7 @@ export class Runs extends Context.Service<
               startedAt,
               finishedAt: null
             }
-            yield* sql`INSERT INTO runs ${sql.insert({ ...table.toRow(run), process: processText(own) })}`
+            yield* sql`INSERT INTO runs ${sql.insert({ ...runTable.toRow(run), process: processText(own) })}`
             return run
           })
         )
@@ -105,7 +105,7 @@ export class Runs extends Context.Service<
 
       const get = Effect.fn("Runs.get")((id: RunId) =>
         sql`SELECT ${columns} FROM runs WHERE id = ${id}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(runTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -114,14 +114,14 @@ export class Runs extends Context.Service<
       const restore = Effect.fn("Runs.restore")((run: Run) => {
         const ended: Run = run.state === "running" ? { ...run, state: "interrupted" } : run
         return guard(
-          sql`INSERT INTO runs ${sql.insert({ ...table.toRow(ended), process: "" })}
+          sql`INSERT INTO runs ${sql.insert({ ...runTable.toRow(ended), process: "" })}
               ON CONFLICT (id) DO NOTHING RETURNING id`
         ).pipe(Effect.map((rows) => rows.length === 1))
       })
 
       const list = Effect.fn("Runs.list")((limit = 100) =>
         sql`SELECT ${columns} FROM runs ORDER BY started_at DESC, id DESC LIMIT ${limit}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(runTable.decode),
           guard
         )
       )

@@ -10,18 +10,25 @@ import { type AccountRepositories, accountRepositories } from "./accounts/index.
 import { Alarms } from "./alarms.ts"
 import { Captures } from "./captures.ts"
 import { Clusters } from "./clusters.ts"
+import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
 import { JobRuns } from "./job-runs.ts"
 import { Leases } from "./leases.ts"
+import { Listings } from "./listings.ts"
 import { Outbox } from "./outbox.ts"
 import { Outputs } from "./outputs.ts"
 import type { PostgresOptions } from "./postgres/open.ts"
 import { Readings } from "./readings.ts"
+import { type RegisteringRepositories, registeringRepositories } from "./registering/index.ts"
 import { Releases } from "./releases.ts"
+import { ReviewQueue } from "./review-queue.ts"
+import { ReviewWork } from "./review-work.ts"
 import { Reviews } from "./reviews.ts"
 import { Runs } from "./runs.ts"
 import { Search } from "./search/index.ts"
@@ -31,6 +38,7 @@ import { Statements } from "./statements.ts"
 import { Visits } from "./visits.ts"
 import { Retention } from "./retention.ts"
 import { Watch } from "./watch.ts"
+import { Worklist } from "./worklist.ts"
 
 /** Where the store is: in a directory, or in a PostgreSQL database. */
 export type StoreOptions = SqliteStoreOptions | PostgresOptions
@@ -44,6 +52,7 @@ const openDatabase = (options: PostgresOptions) =>
 
 const repositories = Layer.mergeAll(
   accountRepositories,
+  registeringRepositories,
   Initiatives.layer,
   Sources.layer,
   Runs.layer,
@@ -54,20 +63,28 @@ const repositories = Layer.mergeAll(
   Statements.layer,
   Clusters.layer,
   Reviews.layer,
+  ReviewWork.layer,
+  ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
+  Listings.layer,
   Outbox.layer,
   Alarms.layer,
   Watch.layer,
   Layer.provide(Retention.layer, Releases.layer),
   Search.layer,
-  Readings.layer
+  Readings.layer,
+  CycleEdits.layer,
+  Worklist.layer
 )
 
 export type Repositories =
   | AccountRepositories
+  | RegisteringRepositories
   | Initiatives
   | Sources
   | Runs
@@ -78,16 +95,23 @@ export type Repositories =
   | Statements
   | Clusters
   | Reviews
+  | ReviewWork
+  | ReviewQueue
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
+  | Listings
   | Outbox
   | Alarms
   | Watch
   | Retention
   | Search
   | Readings
+  | CycleEdits
+  | Worklist
 
 export class Store extends Context.Service<
   Store,

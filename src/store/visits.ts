@@ -34,7 +34,7 @@ const columnKinds = {
   message: "plain"
 } as const
 
-const table = defineTable("visits", Visit, { id: "plain", ...columnKinds })
+export const visitTable = defineTable("visits", Visit, { id: "plain", ...columnKinds })
 
 /** Visits that the store has yet to number. */
 const newVisits = defineTable("visits", Visit.mapFields(Struct.omit(["id"])), columnKinds)
@@ -74,6 +74,11 @@ export class Visits extends Context.Service<
     readonly lastSuccessesOf: (
       urls: ReadonlyArray<string>
     ) => Effect.Effect<ReadonlyMap<string, Visit>, StoreError>
+    /** The newest visits to these sources and what they list, the newest first. */
+    readonly newest: (
+      sourceIds: ReadonlyArray<SourceId>,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<Visit>, StoreError>
     /** Visits numbered above `after`, at most `limit` of them, for reading all without holding all. */
     readonly page: (
       after: VisitId,
@@ -95,10 +100,10 @@ export class Visits extends Context.Service<
     Visits,
     Effect.gen(function* () {
       const { guard, sql } = yield* Database
-      const columns = sql.literal(table.selectList)
+      const columns = sql.literal(visitTable.selectList)
 
       const record = Effect.fn("Visits.record")((visit: Omit<Visit, "id">) => {
-        const { id: _, ...row } = table.toRow({ ...visit, id: VisitId.make(0) })
+        const { id: _, ...row } = visitTable.toRow({ ...visit, id: VisitId.make(0) })
         return sql<{ readonly id: number }>`INSERT INTO visits ${sql.insert(row)} RETURNING id`.pipe(
           Effect.flatMap(([inserted]) => Effect.fromNullishOr(inserted)),
           Effect.map((inserted): Visit => ({ ...visit, id: VisitId.make(inserted.id) })),
@@ -111,19 +116,19 @@ export class Visits extends Context.Service<
 
       const byRun = Effect.fn("Visits.byRun")((runId: RunId) =>
         sql`SELECT ${columns} FROM visits WHERE run_id = ${runId} ORDER BY id`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(visitTable.decode),
           guard
         )
       )
 
       const lastOf = Effect.fn("Visits.lastOf")((sourceId: SourceId, purpose: VisitPurpose = "source") =>
         sql`SELECT ${columns} FROM visits WHERE source_id = ${sourceId} AND purpose = ${purpose}
-            ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
+            ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(visitTable.decode), Effect.map(Array.head), guard)
       )
 
       const lastSuccessOf = Effect.fn("Visits.lastSuccessOf")((url: string) =>
         sql`SELECT ${columns} FROM visits WHERE url = ${url} AND outcome = 'ok' AND capture_id IS NOT NULL
-            ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
+            ORDER BY id DESC LIMIT 1`.pipe(Effect.flatMap(visitTable.decode), Effect.map(Array.head), guard)
       )
 
       const lastSuccessesOf = Effect.fn("Visits.lastSuccessesOf")(function* (urls: ReadonlyArray<string>) {
@@ -131,11 +136,21 @@ export class Visits extends Context.Service<
         for (const batch of Array.chunksOf(new Set(urls), urlBatch)) {
           const visits = yield* sql`SELECT ${columns} FROM visits WHERE id IN (
               SELECT MAX(id) FROM visits WHERE ${among(sql, "url", batch)} AND outcome = 'ok'
-              AND capture_id IS NOT NULL GROUP BY url)`.pipe(Effect.flatMap(table.decode), guard)
+              AND capture_id IS NOT NULL GROUP BY url)`.pipe(Effect.flatMap(visitTable.decode), guard)
           for (const visit of visits) found.set(visit.url, visit)
         }
         return found
       })
+
+      const newest = Effect.fn("Visits.newest")((sourceIds: ReadonlyArray<SourceId>, limit: number) =>
+        sourceIds.length === 0
+          ? Effect.succeed([])
+          : sql`SELECT ${columns} FROM visits WHERE ${sql.in("source_id", sourceIds)}
+              AND purpose IN ('source', 'item', 'linked-document') ORDER BY id DESC LIMIT ${limit}`.pipe(
+              Effect.flatMap(visitTable.decode),
+              guard
+            )
+      )
 
       const page = Effect.fn("Visits.page")((after: VisitId, limit: number, filter: VisitFilter = {}) => {
         const conditions = where(sql, [
@@ -147,7 +162,7 @@ export class Visits extends Context.Service<
             : sql`source_id IN (SELECT id FROM sources WHERE ${sql.in("initiative_id", filter.initiativeIds)})`
         ])
         return sql`SELECT ${columns} FROM visits WHERE ${conditions} ORDER BY id LIMIT ${limit}`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(visitTable.decode),
           guard
         )
       })
@@ -155,7 +170,7 @@ export class Visits extends Context.Service<
       const successBefore = Effect.fn("Visits.successBefore")((visit: Visit) =>
         sql`SELECT ${columns} FROM visits WHERE url = ${visit.url} AND outcome = 'ok'
             AND capture_id IS NOT NULL AND id < ${visit.id} ORDER BY id DESC LIMIT 1`.pipe(
-          Effect.flatMap(table.decode),
+          Effect.flatMap(visitTable.decode),
           Effect.map(Array.head),
           guard
         )
@@ -190,6 +205,7 @@ export class Visits extends Context.Service<
         lastOf,
         lastSuccessOf,
         lastSuccessesOf,
+        newest,
         page,
         successBefore,
         restore,

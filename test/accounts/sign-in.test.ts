@@ -19,7 +19,8 @@ import {
 } from "../../src/accounts/index.ts"
 import { stepOf } from "../../src/accounts/second-factor.ts"
 import { type Attempted, People } from "../../src/store/index.ts"
-import { accountsOverStore, goodPassword, here, person } from "./accounts-store.ts"
+import { engines } from "../store/engines.ts"
+import { accountsOn, goodPassword, here, person } from "./accounts-store.ts"
 
 const by = { id: null, name: "command line" }
 
@@ -28,7 +29,7 @@ const signIn = (address: string, password = goodPassword, from = here) =>
 
 const secretOf = (outcome: Outcome): string => ("secret" in outcome ? outcome.secret : "")
 
-describe("Signing in", () => {
+describe.each(engines)("Signing in in $name", (engine) => {
   it.effect("gives a session of a new secret, of which the store holds the hash alone", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo")
@@ -40,7 +41,7 @@ describe("Signing in", () => {
       const [session] = yield* openSessions(amina.id)
       assert.notInclude(JSON.stringify(session), secret)
       assert.isTrue(Option.isNone(yield* readKnown(secret, "second-factor")))
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("answers an unknown address, a wrong password and a disabled account alike", () =>
@@ -51,7 +52,7 @@ describe("Signing in", () => {
       assert.deepStrictEqual(yield* signIn(amina.address, "not the password"), { _tag: "Refused" })
       yield* disableAccount(amina.id, by)
       assert.deepStrictEqual(yield* signIn(amina.address), { _tag: "Refused" })
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("ends the session that the browser brought, and never takes its secret over", () =>
@@ -69,7 +70,7 @@ describe("Signing in", () => {
       )
       assert.notStrictEqual(second, first)
       assert.isTrue(Option.isNone(yield* readKnown(first, "signed-in")))
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("makes whoever guesses wait, the right password too, for known and unknown addresses alike", () =>
@@ -83,7 +84,7 @@ describe("Signing in", () => {
       }
       yield* TestClock.adjust("31 seconds")
       assert.strictEqual((yield* signIn(amina.address))._tag, "SignedIn")
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("lets only as many guesses through at once as one after another", () =>
@@ -94,7 +95,7 @@ describe("Signing in", () => {
         { concurrency: "unbounded" }
       )
       assert.strictEqual(outcomes.filter(({ _tag }) => _tag === "Refused").length, 5)
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("makes a network that tries many addresses wait", () =>
@@ -104,7 +105,7 @@ describe("Signing in", () => {
       assert.strictEqual((yield* signIn(amina.address))._tag, "Wait")
       const elsewhere = { address: "198.51.100.9", agent: "" }
       assert.strictEqual((yield* signIn(amina.address, goodPassword, elsewhere))._tag, "SignedIn")
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("asks for a password of one's own where somebody else has set it", () =>
@@ -120,11 +121,11 @@ describe("Signing in", () => {
       assert.strictEqual((yield* signInByNewPassword({ secret, password: own, from: here }))._tag, "SignedIn")
       assert.strictEqual((yield* signIn(amina.address))._tag, "Refused")
       assert.strictEqual((yield* signIn(amina.address, own))._tag, "SignedIn")
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 })
 
-describe("A second factor", () => {
+describe.each(engines)("A second factor in $name", (engine) => {
   const withFactor = Effect.gen(function* () {
     const amina = yield* person("Amina Odhiambo")
     const secret = yield* newTotpSecret
@@ -147,7 +148,7 @@ describe("A second factor", () => {
       // RFC 6238, section 5.2: a code is taken once.
       const again = yield* signIn(amina.address)
       assert.strictEqual((yield* signInByCode({ secret: secretOf(again), code, from: here }))._tag, "Refused")
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("takes each recovery code once, however it is typed", () =>
@@ -159,7 +160,7 @@ describe("A second factor", () => {
       const second = secretOf(yield* signIn(amina.address))
       assert.strictEqual((yield* signInByCode({ secret: second, code, from: here }))._tag, "Refused")
       assert.strictEqual(yield* (yield* People).countRecovery(amina.id), 9)
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("cannot be guessed: after five wrong codes there is a wait, with a new password step too", () =>
@@ -171,7 +172,7 @@ describe("A second factor", () => {
       }
       const secret = secretOf(yield* signIn(amina.address))
       assert.strictEqual((yield* signInByCode({ secret, code: "abc", from: here }))._tag, "Wait")
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it("agrees with the values of RFC 6238, appendix B", () => {
@@ -190,7 +191,7 @@ describe("A second factor", () => {
 
 const isOpen = (secret: string) => Effect.map(readKnown(secret, "signed-in"), Option.isSome)
 
-describe("A session", () => {
+describe.each(engines)("A session in $name", (engine) => {
   it.effect("is over half an hour after its last use and twelve hours after its beginning", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo")
@@ -202,7 +203,7 @@ describe("A session", () => {
       }
       assert.isFalse(yield* isOpen(used))
       assert.isFalse(yield* isOpen(idle))
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 
   it.effect("is read from no text that is none of ours", () =>
@@ -210,7 +211,7 @@ describe("A session", () => {
       for (const text of ["", "x", "' OR 1=1 --", "a".repeat(43), "a".repeat(100_000)]) {
         assert.isTrue(Option.isNone(yield* readKnown(text, "signed-in")))
       }
-    }).pipe(Effect.provide(accountsOverStore))
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 })
 

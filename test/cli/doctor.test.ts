@@ -84,6 +84,7 @@ describe("tributary doctor", () => {
       }
       assert.include(found.of("mail")?.sentence, `127.0.0.1:${port} greets`)
       assert.include(found.of("visits")?.sentence, "nri@igf.example")
+      assert.include(found.of("sign-in")?.sentence, "with passwords")
       assert.deepInclude(found.of("sources"), { state: "warn" })
     }).pipe(Effect.scoped)
   )
@@ -91,6 +92,7 @@ describe("tributary doctor", () => {
   it.live("names what is damaged, late, unreachable or miswritten, each with its remedy, and fails", () =>
     Effect.gen(function* () {
       const directory = yield* filledStore
+      const { port } = yield* greeter
       const database = new DatabaseSync(join(directory, storeFileName))
       database.exec("DROP TRIGGER captures_no_update; UPDATE captures SET body = x'00ff'")
       database.exec("UPDATE runs SET started_at = '2999-01-01T00:00:00.000Z'")
@@ -99,7 +101,10 @@ describe("tributary doctor", () => {
       const found = yield* examine(directory, {
         TRIBUTARY_SMTP_URL: "smtp://127.0.0.1:9",
         TRIBUTARY_MAIL_FROM: "Secretariat <digest@igf.example>",
-        TRIBUTARY_ALLOW_PORTS: "80,http"
+        TRIBUTARY_ALLOW_PORTS: "80,http",
+        // A mail server is no identity provider.
+        TRIBUTARY_OIDC_ISSUER: `http://127.0.0.1:${port}`,
+        TRIBUTARY_OIDC_CLIENT_ID: "tributary"
       })
       assert.strictEqual(found.status, 1)
       const expected: ReadonlyArray<readonly [string, RegExp, RegExp]> = [
@@ -107,6 +112,7 @@ describe("tributary doctor", () => {
         ["clock", /began at 2999/, /set the clock/],
         ["cycles", /cycles\.yaml/, /./],
         ["mail", /127\.0\.0\.1:9 cannot be reached/, /TRIBUTARY_SMTP_URL/],
+        ["sign-in", /does not answer as an identity provider/, /TRIBUTARY_OIDC_ISSUER/],
         ["visits", /TRIBUTARY_ALLOW_PORTS/, /write ports/]
       ]
       for (const [name, sentence, remedy] of expected) {

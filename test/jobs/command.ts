@@ -16,6 +16,8 @@ export interface Ended {
 export interface Running {
   readonly kill: (signal: NodeJS.Signals) => void
   readonly ended: Promise<Ended>
+  /** What it has written to standard error until now. */
+  readonly complained: () => string
 }
 
 export interface CommandOptions {
@@ -47,7 +49,7 @@ export const start = (parameters: ReadonlyArray<string>, options: CommandOptions
       resolve({ status, stdout, stderr })
     })
   })
-  return { kill: (signal) => child.kill(signal), ended }
+  return { kill: (signal) => child.kill(signal), ended, complained: () => stderr }
 }
 
 /** Runs `tributary ARGUMENTS...` to its end. */

@@ -4,7 +4,7 @@ import { ExtractedDocument, InitiativeId, Output, Review, toCompare } from "../.
 import { outputIdOf } from "../../src/normalize/identifiers.ts"
 import { type Classify, normalizeDocument, repeatedBoilerplate } from "../../src/normalize/normalize.ts"
 import { consolidateAll } from "../../src/normalize/consolidate/all.ts"
-import { applyReviews, decidedStatements } from "../../src/normalize/reviews.ts"
+import { applyReviews, nothingDecided, standingDecisions } from "../../src/normalize/reviews.ts"
 import { blocksOf } from "./fixture-documents.ts"
 
 const initiativeId = Schema.decodeUnknownSync(InitiativeId)("norvia-igf")
@@ -121,7 +121,7 @@ describe("applyReviews", () => {
         ?.issues.map((issue) => [String(issue.id), issue.score]),
       [["digital-government", 1]]
     )
-    assert.strictEqual(reviewed.excluded.size, 0)
+    assert.deepStrictEqual(reviewed.excluded, [])
     assert.deepStrictEqual(applyReviews([output], first.statements, reviews.toReversed()), reviewed)
   })
   it("is not undone where the same paragraph stands on three pages", () => {
@@ -134,24 +134,23 @@ describe("applyReviews", () => {
     const reviews = [review(1, { _tag: "relabel", statementId: kept?.id, issues: ["outputs-and-impact"] })]
     const statements = pages.flatMap((page) => page.statements)
     const outputs = pages.map((page) => page.output)
-    const furniture = (decided: ReturnType<typeof decidedStatements>) =>
+    const furniture = (decided: typeof nothingDecided) =>
       consolidateAll(outputs, applyReviews(outputs, statements, reviews).statements.map(toCompare), decided)
         .marks.filter(({ isFurniture }) => isFurniture)
         .map(({ id }) => id)
-    assert.include(furniture(new Set()), kept?.id)
-    assert.notInclude(furniture(decidedStatements(reviews)), kept?.id)
+    assert.include(furniture(nothingDecided), kept?.id)
+    assert.notInclude(furniture(standingDecisions(reviews)), kept?.id)
   })
-  it("excludes, merges and corrects", () => {
+  it("excludes and corrects", () => {
     const reviewed = applyReviews([output], first.statements, [
       review(1, { _tag: "exclude", statementId: target?.id }),
-      review(2, { _tag: "merge", statementId: other?.id, into: first.statements[5]?.id }),
       review(3, { _tag: "document-kind", outputId: output.id, kind: "draft" }),
       review(4, { _tag: "correct-date", outputId: output.id, publishedAt: "2025-11-02" })
     ])
     assert.isFalse(reviewed.statements.some((statement) => statement.id === target?.id))
-    assert.strictEqual(
-      reviewed.statements.find((statement) => statement.id === other?.id)?.duplicateOf,
-      first.statements[5]?.id
+    assert.deepStrictEqual(
+      reviewed.excluded.map(({ id }) => id),
+      [target?.id]
     )
     assert.deepInclude(reviewed.outputs[0], { kind: "draft", inDoubt: false, publishedFrom: "review" })
   })

@@ -1,5 +1,8 @@
 /** The pages for readers, over HTTP: what they hold, how large they are, what they refuse. */
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
+import { countingKinds, InitiativeId, IsoDate, OutputId } from "../../src/domain/index.ts"
+import { Outputs, Store } from "../../src/store/index.ts"
 import { serveFilled, type Served } from "./served.ts"
 
 const largest = 150_000
@@ -158,5 +161,46 @@ describe("The pages for readers", () => {
     assert.include(html, "Nothing was found")
     assert.include(html, "without challenge")
     assert.notInclude(html, "<img src=x")
+  })
+
+  it("begin with what most initiatives are mainly concerned with, as the digest counts it", async () => {
+    // The digest's pages are prepared when somebody asks for them; home does not wait.
+    await text("/fr/digest/2026-1")
+    const home = await text("/fr/")
+    assert.include(home, "Ce qui préoccupe le plus d’initiatives")
+    const [, issue = "", count = ""] =
+      /<ol class="raised">\s*<li>\s*<a href="\/fr\/digest\/2026-1\/issues\/([a-z-]+)">[^]*?<span class="meta">(\d+)/.exec(
+        home
+      ) ?? []
+    const page = await text(`/fr/digest/2026-1/issues/${issue}`)
+    const named = /Préoccupation principale de[^]*?<\/p>/.exec(page)?.[0] ?? ""
+    assert.strictEqual(named.split("\u00a0;").length, Number(count), named)
+  })
+
+  it("cut long lists of outputs into pages", async () => {
+    const id = InitiativeId.make("old-port-youth")
+    const add = Effect.gen(function* () {
+      const outputs = yield* Outputs
+      const [model] = yield* outputs.list({ kinds: [...countingKinds] })
+      if (model === undefined) throw new Error("the store has outputs")
+      for (let number = 1; number <= 90; number++) {
+        yield* outputs.upsert({
+          ...model,
+          id: OutputId.make(`o-${number.toString(16).padStart(16, "0")}`),
+          initiativeId: id,
+          url: `https://youth.example/messages/${number}`,
+          title: `Messages of gathering ${number}`,
+          sameAs: null,
+          publishedAt: IsoDate.make(`19${number + 9}-01-01`)
+        })
+      }
+    })
+    await Effect.runPromise(Effect.provide(add, Store.layer({ directory: served().directory })))
+    const second = await text(`/en/initiatives/${id}?outputs=2`)
+    assert.include(second, "Messages of gathering 45")
+    assert.notInclude(second, "Messages of gathering 90")
+    assert.include(second, `href="/en/initiatives/${id}?outputs=3#outputs"`)
+    assert.include(second, 'aria-label="Outputs: Pages"')
+    assert.include(await text(`/en/initiatives/${id}?outputs=3`), "Messages of gathering 1<")
   })
 })

@@ -1,5 +1,5 @@
 /** The portal over a store, served on a free port of loopback. */
-import { Effect, Layer, ManagedRuntime } from "effect"
+import { ConfigProvider, Effect, Layer, ManagedRuntime } from "effect"
 import { Normalizer } from "../../src/normalize/normalizer.ts"
 import { portal, PortalSettings, type PortalOptions } from "../../src/portal/index.ts"
 import { Store } from "../../src/store/index.ts"
@@ -21,14 +21,17 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-/** Serves the portal over the store in a folder. */
+/** Serves the portal over the store in a folder, with variables of its own in place of the process's; `more` is what it is given besides. */
 export const servePortal = async (
   directory: string,
-  options: Partial<PortalOptions> = {}
+  options: Partial<PortalOptions> = {},
+  environment: Readonly<Record<string, string>> = {},
+  more: Layer.Layer<never> = Layer.empty
 ): Promise<Served> => {
   const runtime = ManagedRuntime.make(
     portal({ host: "127.0.0.1", port: 0, trustedProxies: [], dataDirectory: directory, ...options }).pipe(
-      Layer.provide(Layer.merge(Normalizer.layer, Store.layer({ directory })))
+      Layer.provide(Layer.mergeAll(Normalizer.layer, Store.layer({ directory }), more)),
+      Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: environment })))
     )
   )
   const { baseUrl } = await runtime.runPromise(Effect.map(PortalSettings, (settings) => settings))

@@ -17,6 +17,7 @@ import {
   Store,
   storeFileName
 } from "../../src/store/index.ts"
+import { engines, type TestedEngine } from "./engines.ts"
 import { searchWords } from "../../src/store/search/text.ts"
 
 /** The same rows in a store as the program of step 3 made it, without the steps that came later. */
@@ -104,14 +105,10 @@ const statementsOf = (output: Output, prefix: string) =>
     })
   )
 
-const withStore = <A, E>(
-  effect: Effect.Effect<A, E, Store | Initiatives | Outputs | Statements | Search | Readings>
-) =>
-  Effect.acquireUseRelease(
-    Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-search-"))),
-    (directory) => Effect.provide(effect, Store.layer({ directory })),
-    (directory) => Effect.sync(() => rmSync(directory, { recursive: true, force: true }))
-  )
+const withStoreOf =
+  ({ fresh }: TestedEngine) =>
+  <A, E>(effect: Effect.Effect<A, E, Store | Initiatives | Outputs | Statements | Search | Readings>) =>
+    Effect.scoped(Effect.flatMap(fresh, (options) => Effect.provide(effect, Store.layer(options))))
 
 const fill = Effect.gen(function* () {
   yield* (yield* Initiatives).upsert([initiative])
@@ -130,7 +127,8 @@ const ids = Effect.fnUntraced(function* (text: string, facets = {}) {
   return found.ids.map((id) => `${id.slice(2, 3)}${Number.parseInt(id.slice(3), 16)}`)
 })
 
-describe("Search", () => {
+describe.each(engines)("Search in $name", (engine) => {
+  const withStore = withStoreOf(engine)
   it.effect("finds words of every script, whatever their accents, case and endings", () =>
     withStore(
       Effect.gen(function* () {
@@ -261,8 +259,10 @@ describe("Search", () => {
       })
     )
   )
+})
 
-  it.effect("enters what an older store holds when that is opened", () =>
+describe("An older store", () => {
+  it.effect("is entered when it is opened", () =>
     Effect.acquireUseRelease(
       Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-search-"))),
       (directory) =>

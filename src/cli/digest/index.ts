@@ -45,7 +45,6 @@ export const digest = Command.make(
   Effect.fn(function* (flags) {
     const jobs = yield* Effect.promise(() => import("../../jobs/index.ts"))
     const directory = yield* dataDirectory
-    const cycles = yield* jobs.loadCycles(directory)
     if (flags.format.includes("feeds") && Option.isNone(flags.baseUrl)) {
       return yield* new CommandFailed({
         message:
@@ -61,6 +60,7 @@ export const digest = Command.make(
     }
     const narrowed = Object.values(filter).some((values) => values.length > 0)
     const request = Effect.gen(function* () {
+      const cycles = yield* jobs.presentCycles(directory)
       if (Option.isSome(flags.meeting)) {
         const found = yield* jobs.findMeeting(cycles, flags.meeting.value)
         return { ...found, window: found.meeting.window }
@@ -94,12 +94,10 @@ export const digest = Command.make(
         }
         return (yield* jobs.keptRelease(number)).digest
       })
-    // What is asked for is looked at before the store is: a slip there is the nearer one.
-    const making = Option.isSome(flags.release)
-      ? asFrozen(flags.release.value)
-      : jobs.makeDigest({ ...(yield* request), filter })
     yield* Effect.gen(function* () {
-      const made = yield* making
+      const made = Option.isSome(flags.release)
+        ? yield* asFrozen(flags.release.value)
+        : yield* jobs.makeDigest({ ...(yield* request), filter })
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,

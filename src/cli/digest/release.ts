@@ -47,9 +47,9 @@ export const freeze = Command.make(
   },
   Effect.fn(function* (flags) {
     const jobs = yield* loadJobs
-    const cycles = yield* jobs.loadCycles(yield* dataDirectory)
-    const found = yield* jobs.findMeeting(cycles, flags.meeting)
+    const directory = yield* dataDirectory
     yield* Effect.gen(function* () {
+      const found = yield* jobs.findMeeting(yield* jobs.presentCycles(directory), flags.meeting)
       const onOutput = yield* rereading
       const { asPublished, digest, release } = yield* jobs.freezeDigest(
         { ...found, number: Option.getOrNull(flags.number), by: Option.getOrNull(flags.by) },
@@ -69,10 +69,10 @@ export const freeze = Command.make(
           `Note: ${number} was derived anew from the captures and differs from what "tributary digest" shows: run "tributary renormalize" to bring the store up to it.`
         )
       }
-      const directory = resolve(Option.getOrElse(flags.out, () => `digest-${number}`))
+      const folder = resolve(Option.getOrElse(flags.out, () => `digest-${number}`))
       const written = yield* Effect.mapError(
         jobs.writeDigest(digest, {
-          directory,
+          directory: folder,
           formats: releaseFormats,
           lang: flags.lang,
           passages: flags.passages

@@ -1,4 +1,4 @@
-/** `tributary review relabel`, `kind`, `exclude`, `restore`, `document-kind`, `correct-date`. */
+/** `tributary review relabel`, `kind`, `exclude`, `restore`, `merge`, `split`, `document-kind`, `correct-date`, `undo`. */
 import { Config, Effect, Layer, Option, Schema } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import {
@@ -6,7 +6,9 @@ import {
   IsoDate,
   IssueId,
   OutputId,
+  type Review,
   type ReviewDecision,
+  ReviewId,
   StatementId,
   StatementKind
 } from "../../domain/index.ts"
@@ -40,9 +42,17 @@ const output = Argument.String("output").pipe(
   Argument.withDescription('As "tributary status" names it')
 )
 
+type Signature = { readonly by: string; readonly json: boolean; readonly reason: string }
+
+const tell = Effect.fnUntraced(function* (json: boolean, kept: ReadonlyArray<Review>) {
+  if (json) return yield* printJson(kept)
+  for (const review of kept)
+    yield* print(`Review ${review.id} by ${review.by}: ${decisionText(review.decision)}.`)
+})
+
 /** Keeps the decisions, derives again what they concern, and says so. */
 const decide = Effect.fnUntraced(function* (
-  { by, json, reason }: { readonly by: string; readonly json: boolean; readonly reason: string },
+  { by, json, reason }: Signature,
   decisions: ReadonlyArray<ReviewDecision>
 ) {
   const jobs = yield* Effect.promise(() => import("../../jobs/index.ts"))
@@ -53,9 +63,7 @@ const decide = Effect.fnUntraced(function* (
       return yield* jobs.review(by, reason, decisions, (_done, _total, title) => bar.step(title))
     })
   ).pipe(Effect.provide(Layer.provideMerge(jobs.layer, existingStore)))
-  if (json) return yield* printJson(kept)
-  for (const review of kept)
-    yield* print(`Review ${review.id} by ${review.by}: ${decisionText(review.decision)}.`)
+  yield* tell(json, kept)
 })
 
 const decodeIssues = Schema.decodeUnknownEffect(Schema.Array(IssueId))
@@ -114,7 +122,52 @@ export const restore = Command.make(
   "restore",
   { statement, ...signature },
   ({ statement: statementId, ...signed }) => decide(signed, [{ _tag: "restore", statementId }])
-).pipe(Command.withDescription("Bring back a statement that was excluded; reads all outputs again"))
+).pipe(
+  Command.withDescription(
+    "Show a statement again as the program finds it, whatever was excluded, merged or split"
+  )
+)
+
+export const merge = Command.make(
+  "merge",
+  {
+    statement,
+    into: Argument.String("into").pipe(
+      Argument.withSchema(StatementId),
+      Argument.withDescription("The statement that says the same")
+    ),
+    ...signature
+  },
+  ({ into, statement: statementId, ...signed }) => decide(signed, [{ _tag: "merge", statementId, into }])
+).pipe(Command.withDescription("Say that a statement says what another one says"))
+
+export const split = Command.make(
+  "split",
+  { statement, ...signature },
+  ({ statement: statementId, ...signed }) => decide(signed, [{ _tag: "split", statementId }])
+).pipe(Command.withDescription("Take a statement out of its cluster, for good"))
+
+export const undo = Command.make(
+  "undo",
+  {
+    review: Argument.Int("review").pipe(
+      Argument.withSchema(ReviewId),
+      Argument.withDescription('Its number, as "tributary review list" names it'),
+      Argument.atLeast(1)
+    ),
+    ...signature
+  },
+  Effect.fn(function* ({ by, json, reason, review }) {
+    const jobs = yield* Effect.promise(() => import("../../jobs/index.ts"))
+    const { overtaken, reviews } = yield* jobs
+      .takeBack(by, reason, review)
+      .pipe(Effect.provide(Layer.provideMerge(jobs.layer, existingStore)))
+    yield* tell(json, reviews)
+    if (!json && overtaken.length > 0) {
+      yield* print(`Overtaken by newer decisions, which stay: ${overtaken.join(", ")}.`)
+    }
+  })
+).pipe(Command.withDescription("Take decisions back: what stood before them is decided anew"))
 
 export const documentKind = Command.make(
   "document-kind",

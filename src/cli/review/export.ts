@@ -21,7 +21,7 @@ export const exportCommand = Command.make(
     )
   },
   Effect.fn(function* ({ out }) {
-    const { reviewedLines } = yield* Effect.promise(() => import("../../jobs/review.ts"))
+    const { reviewedLines } = yield* Effect.promise(() => import("../../jobs/reviewing/index.ts"))
     const lines = yield* reviewedLines().pipe(Effect.provide(existingStore))
     const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("")
     if (Option.isNone(out)) {

@@ -1,9 +1,10 @@
 /** `tributary review`: what a person decides about statements and outputs, signed and kept for ever. */
 import { Command } from "effect/cli"
-import { correctDate, documentKind, exclude, kind, relabel, restore } from "./decide.ts"
+import { correctDate, documentKind, exclude, kind, merge, relabel, restore, split, undo } from "./decide.ts"
 import { exportCommand } from "./export.ts"
 import { find } from "./find.ts"
 import { list } from "./list.ts"
+import { settle } from "./settle.ts"
 
 export const review = Command.make("review").pipe(
   Command.withDescription("Decide about statements and outputs; stronger than any recomputation"),
@@ -13,9 +14,13 @@ export const review = Command.make("review").pipe(
     kind,
     exclude,
     restore,
+    merge,
+    split,
     documentKind,
     correctDate,
+    undo,
     list,
+    settle,
     exportCommand
   ])
 )

@@ -10,6 +10,7 @@ import {
   LanguageTag,
   SourceKind,
   SourceOptions,
+  StatementKind,
   Timestamp,
   VisitOutcome
 } from "../../domain/index.ts"
@@ -67,7 +68,11 @@ export const PreviewedItem = Schema.Struct({
       /** Length of the text in UTF-16 code units. */
       characters: Schema.Int,
       /** Issues of its statements, the most frequent first, five at most. */
-      issues: Schema.Array(Schema.Struct({ id: IssueId, statements: Schema.Int }))
+      issues: Schema.Array(Schema.Struct({ id: IssueId, statements: Schema.Int })),
+      /** Some of its statements as they would be quoted, three at most, those with issues first. */
+      examples: Schema.Array(
+        Schema.Struct({ text: Schema.String, kind: StatementKind, issues: Schema.Array(IssueId) })
+      )
     })
   )
 })
@@ -79,6 +84,8 @@ const Found = Schema.Struct({ kind: SourceKind, url: Schema.String, reasons: Sch
 export const Diagnosis = Schema.Struct({
   url: Schema.String,
   finalUrl: Schema.NullOr(Schema.String),
+  /** Outcome of the visit to the address itself. */
+  outcome: VisitOutcome,
   checkedAt: Timestamp,
   durationMs: Schema.Int,
   /** Requests that the check made, robots.txt not counted. */

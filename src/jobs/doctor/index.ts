@@ -9,6 +9,7 @@ import type { Finding } from "./finding.ts"
 import { classifier, engine, fonts } from "./program.ts"
 import { names, serverClock } from "./network.ts"
 import { scheduler, times } from "./scheduler.ts"
+import { signIn } from "./sign-in.ts"
 import { clock, hashes, room, structure, writable } from "./store.ts"
 
 export type { Finding } from "./finding.ts"
@@ -24,7 +25,7 @@ export interface DoctorOptions {
 
 /** What can be looked at without a store. */
 export const examineProgram = (directory: string): Effect.Effect<ReadonlyArray<Finding>> =>
-  Effect.all([engine, classifier, fonts, cycles(directory), times(directory), visits, mail])
+  Effect.all([engine, classifier, fonts, cycles(directory), times(directory), visits, mail, signIn])
 
 /** What can be looked at in an open store. */
 export const examineStore = ({ allCaptures, network }: DoctorOptions) =>

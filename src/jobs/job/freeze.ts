@@ -37,10 +37,10 @@ const today = Effect.gen(function* () {
 /** Meetings without a release, each with its cycle and what is to be done. */
 const open = Effect.gen(function* () {
   const { dataDirectory, freezeDaysBefore } = yield* JobSettings
-  const { loadCycles } = yield* Effect.promise(() => import("../cycles.ts"))
+  const { presentCycles } = yield* Effect.promise(() => import("../present-cycles.ts"))
   const frozen = new Set<string>((yield* (yield* Releases).list).map(({ meetingId }) => meetingId))
   const date = yield* today
-  const meetings = (yield* loadCycles(dataDirectory)).flatMap((cycle) =>
+  const meetings = (yield* presentCycles(dataDirectory)).flatMap((cycle) =>
     cycle.meetings.map((meeting) => ({ cycle, meeting }))
   )
   return meetings

@@ -2,13 +2,14 @@
  * Freezes the digest of a meeting: a release under a number, made from recorded inputs and kept for ever.
  */
 import { Effect, Schema } from "effect"
-import { type Cycle, type Meeting, type Release, ReleaseNumber } from "../../domain/index.ts"
+import type { Cycle, Meeting, Release, ReleaseNumber } from "../../domain/index.ts"
 import { renderJson } from "../../export/index.ts"
 import { ReleaseFrozen, Releases } from "../../store/index.ts"
 import { makeDigest } from "../make-digest.ts"
 import type { OnOutput } from "../renormalize.ts"
 import { gatherInputs } from "./gather.ts"
 import { latestRelease } from "./kept.ts"
+import { nextNumber, partsOf } from "./number.ts"
 import { sha256 } from "./program.ts"
 import { recompute } from "./recompute.ts"
 
@@ -24,17 +25,6 @@ export interface FreezeRequest {
   readonly number: ReleaseNumber | null
   /** Who freezes it. */
   readonly by: string | null
-}
-
-/** The number of a release as year and counter. */
-const partsOf = (number: ReleaseNumber): readonly [number, number] => {
-  const [year = "", counter = ""] = number.split("-")
-  return [Number(year), Number(counter)]
-}
-
-const nextNumber = (year: number, known: ReadonlyArray<Release>): ReleaseNumber => {
-  const counters = known.map(({ number }) => partsOf(number)).filter(([own]) => own === year)
-  return ReleaseNumber.make(`${year}-${Math.max(0, ...counters.map(([, counter]) => counter)) + 1}`)
 }
 
 /**

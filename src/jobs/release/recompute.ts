@@ -18,7 +18,7 @@ import {
 } from "../../domain/index.ts"
 import { buildDigest } from "../../export/index.ts"
 import { readDocument } from "../../ingest/read.ts"
-import { consolidateAll, decidedStatements } from "../../normalize/index.ts"
+import { consolidateAll, standingDecisions } from "../../normalize/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
 import { deriveOutput } from "../derive-output.ts"
@@ -73,7 +73,7 @@ const consolidated = (
   statements: ReadonlyArray<Statement>,
   reviews: ReadonlyArray<Review>
 ) => {
-  const found = consolidateAll(outputs, statements.map(toCompare), decidedStatements(reviews))
+  const found = consolidateAll(outputs, statements.map(toCompare), standingDecisions(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
   const marks = new Map(found.marks.map((one) => [one.id, one]))
   return {

@@ -28,7 +28,7 @@ const after = (name: string, message: string | null): string =>
   message === null ? name : `${name} ${message}`
 
 /** The sentence on a source; null when it is not alarming. */
-const trouble = (source: SourceFacts, at: Timestamp): string | null => {
+export const trouble = (source: SourceFacts, at: Timestamp): string | null => {
   const { failures, id, lastSuccessAt, message, movedTo, verdict } = source
   const last = lastSuccessAt === null ? "It has never been read" : `Last read on ${day(lastSuccessAt)}`
   switch (verdict) {

@@ -17,6 +17,7 @@ import {
 } from "../../domain/index.ts"
 import { repeatedBoilerplate } from "../normalize.ts"
 import { finalsOfDrafts } from "./drafts.ts"
+import type { StandingDecisions } from "../reviews.ts"
 import { clusterName, type Findings, findSame, representativeOf } from "./consolidate.ts"
 import { featuresOf } from "./features.ts"
 
@@ -109,34 +110,53 @@ const featuresAt = (statements: ReadonlyArray<StatementToCompare>) => (index: nu
   return featuresOf({ text, language, concepts: issues })
 }
 
-const compare = (statements: ReadonlyArray<StatementToCompare>): Findings =>
-  findSame(statements.length, featuresAt(statements), (index) => statements[index]?.initiativeId)
+const compare = (
+  statements: ReadonlyArray<StatementToCompare>,
+  { apart, merges }: StandingDecisions
+): Findings => {
+  // Of a hundred thousand statements people decided about a few.
+  const named = new Set([...apart, ...[...merges].flat()])
+  const places = new Map<StatementId, number>()
+  for (const [index, { id }] of statements.entries()) if (named.has(id)) places.set(id, index)
+  return findSame(statements.length, featuresAt(statements), (index) => statements[index]?.initiativeId, {
+    apart: new Set([...apart].flatMap((id) => places.get(id) ?? [])),
+    joined: [...merges]
+      .flatMap(([id, into]) => {
+        const [one, other] = [places.get(id), places.get(into)]
+        return one === undefined || other === undefined ? [] : [[one, other] as const]
+      })
+      .sort(([a], [b]) => a - b)
+  })
+}
+
+/** The cluster of statements that say the same; none where only one initiative speaks. */
+export const clusterOf = (said: ReadonlyArray<StatementToCompare>): Cluster | undefined => {
+  const speakers = said.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  if (new Set(speakers.map(({ initiativeId }) => initiativeId)).size < 2) return undefined
+  const members = speakers.map(({ id }) => id)
+  const central = representativeOf(
+    speakers.map(({ id, initiativeId, issues, language, text }) => ({
+      id,
+      initiative: initiativeId,
+      text,
+      language,
+      concepts: issues
+    }))
+  )
+  const representative = members.find((id) => id === central) ?? members[0]
+  return representative === undefined
+    ? undefined
+    : { id: ClusterId.make(clusterName(members)), representative, members }
+}
 
 /** The groups in which several initiatives speak, by id. */
 const clustersOf = (
   statements: ReadonlyArray<StatementToCompare>,
   { groups }: Findings
-): ReadonlyArray<Cluster> => {
-  const clusters: Array<Cluster> = []
-  for (const group of groups) {
-    const speakers = group.flatMap((index) => statements[index] ?? []).sort((a, b) => (a.id < b.id ? -1 : 1))
-    if (new Set(speakers.map(({ initiativeId }) => initiativeId)).size < 2) continue
-    const members = speakers.map(({ id }) => id)
-    const central = representativeOf(
-      speakers.map(({ id, initiativeId, issues, language, text }) => ({
-        id,
-        initiative: initiativeId,
-        text,
-        language,
-        concepts: issues
-      }))
-    )
-    const representative = members.find((id) => id === central) ?? members[0]
-    if (representative === undefined) continue
-    clusters.push({ id: ClusterId.make(clusterName(members)), representative, members })
-  }
-  return clusters.sort((a, b) => (a.id < b.id ? -1 : 1))
-}
+): ReadonlyArray<Cluster> =>
+  [...groups]
+    .flatMap((group) => clusterOf(group.flatMap((index) => statements[index] ?? [])) ?? [])
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 
 const changesOf = (
   outputs: ReadonlyArray<Output>,
@@ -158,12 +178,12 @@ const changesOf = (
 /**
  * Consolidates all outputs of kinds that count, and all statements; the order of the lists does not matter.
  *
- * @param decided statements whose kind or issues a person set: they are never taken for furniture.
+ * @param standing what people decided: it holds against whatever is found here.
  */
 export const consolidateAll = (
   allOutputs: ReadonlyArray<Output>,
   allStatements: ReadonlyArray<StatementToCompare>,
-  decided: ReadonlySet<StatementId>
+  standing: StandingDecisions
 ): ConsolidatedStore => {
   const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
   const dates = new Map(outputs.map((output) => [output.id, output.publishedAt ?? "9999"] as const))
@@ -171,16 +191,16 @@ export const consolidateAll = (
     .filter(({ outputId }) => dates.has(outputId))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-  const furniture = new Set([...repeatedBoilerplate(counting)].filter((id) => !decided.has(id)))
+  const furniture = new Set([...repeatedBoilerplate(counting)].filter((id) => !standing.decided.has(id)))
   const all = inOrder(
     counting.filter(({ id, kind }) => kind !== "boilerplate" && !furniture.has(id)),
     dates
   )
-  const first = compare(all)
+  const first = compare(all, standing)
   // Of an output that stands at two addresses the kept one speaks; the other only shows where else it is.
   const same = sameOutputs(outputs, new Repetitions(all, first))
   const quotable = same.size === 0 ? all : all.filter(({ outputId }) => !same.has(outputId))
-  const found = same.size === 0 ? first : compare(quotable)
+  const found = same.size === 0 ? first : compare(quotable, standing)
 
   const originals = new Map<StatementId, StatementId>()
   for (const [index, { id }] of quotable.entries()) {
@@ -188,14 +208,14 @@ export const consolidateAll = (
     if (original !== undefined) originals.set(id, original.id)
   }
   const clusters = clustersOf(quotable, found)
-  const clusterOf = new Map(
+  const clusterIds = new Map(
     clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const))
   )
   const marks = allStatements.flatMap((statement): ReadonlyArray<StatementMark> => {
     const { id } = statement
     const isFurniture = furniture.has(id)
     const duplicateOf = originals.get(id) ?? null
-    const clusterId = clusterOf.get(id) ?? null
+    const clusterId = clusterIds.get(id) ?? null
     const isSame =
       (!isFurniture || statement.kind === "boilerplate") &&
       duplicateOf === statement.duplicateOf &&

@@ -147,10 +147,11 @@ class Groups {
   }
 }
 
-const findDuplicates = ({ space, traits }: Compared): Int32Array => {
+const findDuplicates = ({ space, traits }: Compared, apart: ReadonlySet<number>): Int32Array => {
   const first = new Int32Array(traits.length).fill(-1)
   const byKey = new Map<string, number>()
   for (const [index, own] of traits.entries()) {
+    if (apart.has(index)) continue
     const same = byKey.get(own.key)
     if (same !== undefined && own.key !== "") {
       first[index] = same
@@ -159,7 +160,9 @@ const findDuplicates = ({ space, traits }: Compared): Int32Array => {
     byKey.set(own.key, index)
     const earlier = candidates(space, "all", index, { width: 6, cap: 300, limit: 40, before: index })
       // A duplicate refers to the first, never to another duplicate, so that small changes do not add up.
-      .filter((other) => first[other] === -1 && commonShare(space, index, other) >= mostly)
+      .filter(
+        (other) => first[other] === -1 && !apart.has(other) && commonShare(space, index, other) >= mostly
+      )
       .filter((other) => {
         const near = traits[other]
         return near !== undefined && nearDuplicate(near, own)
@@ -215,6 +218,16 @@ const meanAffinity = (all: Compared, left: ReadonlyArray<number>, right: Readonl
   return pairs === 0 ? 0 : sum / pairs
 }
 
+/** What a person decided, by the places of the statements. */
+export interface Decided {
+  /** Pairs that say the same. */
+  readonly joined: ReadonlyArray<readonly [number, number]>
+  /** Those that join no other by themselves. */
+  readonly apart: ReadonlySet<number>
+}
+
+const undecided: Decided = { joined: [], apart: new Set() }
+
 /** What is found, by the places of the statements. */
 export interface Findings {
   /** Of each statement the place of the first that says it word for word or nearly so; -1 when it is the first. */
@@ -230,19 +243,20 @@ export interface Findings {
 export const findSame = (
   size: number,
   featuresAt: (index: number) => Features,
-  initiativeAt: (index: number) => string | undefined
+  initiativeAt: (index: number) => string | undefined,
+  { apart, joined }: Decided = undecided
 ): Findings => {
   const all = compare(size, featuresAt)
-  const first = findDuplicates(all)
+  const first = findDuplicates(all, apart)
   const edges: Array<Edge> = []
   for (let i = 0; i < size; i++) {
-    if ((first[i] ?? -1) >= 0) continue
+    if ((first[i] ?? -1) >= 0 || apart.has(i)) continue
     const near = new Set([
       ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
       ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
     ])
     for (const j of near) {
-      if ((first[j] ?? -1) >= 0 || initiativeAt(j) === initiativeAt(i)) continue
+      if ((first[j] ?? -1) >= 0 || apart.has(j) || initiativeAt(j) === initiativeAt(i)) continue
       const value = affinity(all, i, j)
       if (value >= 1) edges.push({ i: Math.min(i, j), j: Math.max(i, j), value })
     }
@@ -262,6 +276,13 @@ export const findSame = (
   for (const [index, original] of first.entries()) {
     if (original >= 0 && groups.of(index) !== groups.of(original))
       groups.join(groups.of(original), groups.of(index))
+  }
+  for (const [one, other] of joined) {
+    if (groups.of(one) !== groups.of(other)) groups.join(groups.of(one), groups.of(other))
+    // Of one initiative the same is quoted once, and leads to what it was merged into or that repeats.
+    let original = other
+    for (let next = first[other] ?? -1; next >= 0; next = first[next] ?? -1) original = next
+    if (initiativeAt(one) === initiativeAt(other) && original !== one) first[one] = original
   }
   return { first, groups: groups.large }
 }

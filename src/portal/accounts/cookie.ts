@@ -15,11 +15,18 @@ export const canSignIn = (baseUrl: URL): boolean => baseUrl.protocol === "https:
 
 const isPlain = (baseUrl: URL): boolean => baseUrl.protocol === "http:" && isLoopback(baseUrl)
 
-const cookieName = (baseUrl: URL): string => (isPlain(baseUrl) ? "tributary" : "__Host-tributary")
+/** Whose session it is: of a person of the Secretariat, or of an organiser. One browser may have both. */
+export type CookieOf = "person" | "organiser"
+
+const cookieName = (baseUrl: URL, of: CookieOf): string =>
+  `${isPlain(baseUrl) ? "" : "__Host-"}tributary${of === "person" ? "" : `-${of}`}`
 
 /** The secret in a request's cookie; empty where there is none. */
-export const secretIn = (request: HttpServerRequest.HttpServerRequest, baseUrl: URL): string =>
-  request.cookies[cookieName(baseUrl)] ?? ""
+export const secretIn = (
+  request: HttpServerRequest.HttpServerRequest,
+  baseUrl: URL,
+  of: CookieOf = "person"
+): string => request.cookies[cookieName(baseUrl, of)] ?? ""
 
 const attributes = (baseUrl: URL): string =>
   `Path=/; HttpOnly; SameSite=Lax${isPlain(baseUrl) ? "" : "; Secure"}`
@@ -28,20 +35,22 @@ const attributes = (baseUrl: URL): string =>
 export const withSecret = (
   response: HttpServerResponse.HttpServerResponse,
   baseUrl: URL,
-  secret: string
+  secret: string,
+  of: CookieOf = "person"
 ): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.setHeader(
     response,
     "set-cookie",
-    `${cookieName(baseUrl)}=${secret}; ${attributes(baseUrl)}`
+    `${cookieName(baseUrl, of)}=${secret}; ${attributes(baseUrl)}`
   )
 
 /** The answer that has the browser forget the secret, and what it kept of the pages. */
 export const withoutSecret = (
   response: HttpServerResponse.HttpServerResponse,
-  baseUrl: URL
+  baseUrl: URL,
+  of: CookieOf = "person"
 ): HttpServerResponse.HttpServerResponse =>
   HttpServerResponse.setHeaders(response, {
-    "set-cookie": `${cookieName(baseUrl)}=; ${attributes(baseUrl)}; Max-Age=0`,
+    "set-cookie": `${cookieName(baseUrl, of)}=; ${attributes(baseUrl)}; Max-Age=0`,
     "clear-site-data": '"cache"'
   })

@@ -1,6 +1,6 @@
 /** What the pages of accounts share: the account of who asks, where a reader goes on to, failures as pages. */
 import { Effect, Option } from "effect"
-import { endSession, type From, rotateSession, TooBusy } from "../../accounts/index.ts"
+import { endSession, type From, IdentityProvider, rotateSession, TooBusy } from "../../accounts/index.ts"
 import { AccountSessions, now, People } from "../../store/index.ts"
 import { PersonId } from "../../domain/index.ts"
 import { PageFailure } from "../failure.ts"
@@ -31,6 +31,11 @@ export const ownAccount = Effect.fnUntraced(function* (request: PortalRequest) {
     request.person === null ? Option.none() : yield* (yield* People).get(PersonId.make(request.person.id))
   return Option.isSome(account) ? account.value : yield* new PageFailure({ status: 403, message: "" })
 })
+
+/** What people call the identity provider; OpenID Connect where none is configured any more. */
+export const providerName = Effect.map(IdentityProvider, ({ provider }) =>
+  Option.match(provider, { onNone: () => "OpenID Connect", onSome: ({ name }) => name })
+)
 
 /** The secret of the request's cookie. */
 export const ownSecret = Effect.fnUntraced(function* (request: PortalRequest) {

@@ -1,12 +1,14 @@
 /** The people of the Secretariat and the log of changes, for administrators. */
-import { Effect, Layer, Schema } from "effect"
+import { Effect, Layer, Option, Schema } from "effect"
 import {
   AccountRefused,
   addAccount,
   changeRole,
   disableAccount,
   disableSecondFactor,
-  enableAccount
+  enableAccount,
+  forgetIdentity,
+  IdentityProvider
 } from "../../accounts/index.ts"
 import { type Account, PersonId, Role } from "../../domain/index.ts"
 import { markup } from "../../export/html/html.ts"
@@ -17,27 +19,39 @@ import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
-import { ownAccount, whenBusy } from "./own.ts"
-import { accountWords } from "./words.ts"
+import { ownAccount, providerName, whenBusy } from "./own.ts"
+import { accountWords, roleKeys } from "./words/index.ts"
+import { refusalIn } from "./words/refusal.ts"
 
 const admin = { role: "admin" } as const
 
-const roles = Role.literals.map((role) => ({ value: role, label: role }))
+const rolesIn = (request: PortalRequest) => {
+  const words = accountWords.in(request.lang)
+  return Role.literals.map((role) => ({ value: role, label: words.text(roleKeys[role]) }))
+}
 
-const personRow = (request: PortalRequest, one: Account) => {
+const personRow = (request: PortalRequest, one: Account, provider: string) => {
   const words = accountWords.in(request.lang)
   const isDisabled = one.disabledAt !== null
   const id = markup`<input type="hidden" name="person" value="${one.id}" />`
   return markup`<tr>
-    <td>${one.name}<br />${one.address}</td>
+    <td>${one.name}<br />${one.address}${
+      one.subject === null
+        ? ""
+        : form(
+            request,
+            { action: "/people/identity" },
+            markup`${id}${words.text("atProvider", { name: provider })} ${submit(words.text("untie"), "quiet")}`
+          )
+    }</td>
     <td>${form(
       request,
       { action: "/people/role", class: "inline" },
       markup`${id}
         <select name="role" aria-label="${words.text("role")}: ${one.name}">
-          ${roles.map(
-            ({ value }) =>
-              markup`<option value="${value}"${value === one.role ? markup` selected` : ""}>${value}</option>`
+          ${rolesIn(request).map(
+            ({ label, value }) =>
+              markup`<option value="${value}"${value === one.role ? markup` selected` : ""}>${label}</option>`
           )}
         </select>
         ${submit(words.text("change"), "quiet")}`
@@ -67,6 +81,9 @@ const peoplePage = Effect.fnUntraced(function* (
 ) {
   const words = accountWords.in(request.lang)
   const people = yield* (yield* People).list
+  const provider = yield* providerName
+  const { provider: configured } = yield* IdentityProvider
+  const hasProvider = Option.isSome(configured)
   return {
     title: words.text("people"),
     unlisted: true,
@@ -85,7 +102,7 @@ const peoplePage = Effect.fnUntraced(function* (
           </tr>
         </thead>
         <tbody>
-          ${people.map((one) => personRow(request, one))}
+          ${people.map((one) => personRow(request, one, provider))}
         </tbody>
       </table></div>
       <h2>${words.text("addPerson")}</h2>
@@ -94,14 +111,16 @@ const peoplePage = Effect.fnUntraced(function* (
         { action: "/people" },
         markup`${field(request, { name: "name", label: words.text("name"), required: true, maxLength: 100, value: given.get("name") ?? "", problems })}
           ${field(request, { name: "address", label: words.text("address"), type: "email", required: true, dir: "ltr", value: given.get("address") ?? "", problems })}
-          ${select(request, { name: "role", label: words.text("role"), choices: roles, value: given.get("role") ?? "reader" })}
+          ${select(request, { name: "role", label: words.text("role"), choices: rolesIn(request), value: given.get("role") ?? "reader" })}
           ${field(request, {
             name: "password",
             label: words.text("temporary"),
-            help: words.text("temporaryHelp"),
+            help: hasProvider
+              ? `${words.text("temporaryHelp")} ${words.text("temporaryNone", { name: provider })}`
+              : words.text("temporaryHelp"),
             type: "password",
             autocomplete: "new-password",
-            required: true,
+            required: !hasProvider,
             problems
           })}
           <p>${submit(words.text("addPerson"))}</p>`
@@ -133,7 +152,7 @@ const change = <E, R>(
       }).pipe(
         Effect.catchIf(
           (error) => error instanceof AccountRefused,
-          (refused) => peoplePage(request, { content: refused.message })
+          (refused) => peoplePage(request, { content: refusalIn(request.lang, refused) })
         )
       ),
     admin
@@ -150,11 +169,13 @@ export const people = Layer.mergeAll(
         const role = fields.get("role")
         if (!isRole(role)) return yield* badRequest("")
         const by = yield* ownAccount(request)
+        const password = fields.get("password") ?? ""
+        const { provider } = yield* IdentityProvider
         yield* addAccount(
           {
             name: fields.get("name") ?? "",
             address: fields.get("address") ?? "",
-            password: fields.get("password") ?? "",
+            password: password === "" && Option.isSome(provider) ? null : password,
             role,
             temporary: true
           },
@@ -164,9 +185,10 @@ export const people = Layer.mergeAll(
       }).pipe(
         Effect.catchIf(
           (error) => error instanceof AccountRefused,
-          ({ message, reason }) => {
+          (refused) => {
+            const { reason } = refused
             const name = reason === "name" ? "name" : reason.startsWith("password") ? "password" : "address"
-            return peoplePage(request, { [name]: message }, fields)
+            return peoplePage(request, { [name]: refusalIn(request.lang, refused) }, fields)
           }
         ),
         whenBusy
@@ -182,6 +204,7 @@ export const people = Layer.mergeAll(
   ),
   change("/people/disable", (id, _, by) => disableAccount(id, by)),
   change("/people/enable", (id, _, by) => enableAccount(id, by)),
+  change("/people/identity", (id, _, by) => forgetIdentity(id, by)),
   change("/people/second-factor", (id, _, by) => disableSecondFactor(id, by)),
   page(
     "/people/log",

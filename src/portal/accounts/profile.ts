@@ -28,8 +28,9 @@ import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
-import { enter, fromOf, mustWait, ownAccount, renewed, whenBusy } from "./own.ts"
-import { accountWords } from "./words.ts"
+import { enter, fromOf, mustWait, ownAccount, providerName, renewed, whenBusy } from "./own.ts"
+import { accountWords, roleKeys } from "./words/index.ts"
+import { refusalIn } from "./words/refusal.ts"
 
 const signedIn = { role: "reader" } as const
 
@@ -77,6 +78,29 @@ const profilePage = Effect.fnUntraced(function* (
           markup`<p>${words.text("factorOn", { count: recovery })}</p>
             ${presentField(request, "presentForOff", problems)} <p>${submit(words.text("turnOff"), "danger")}</p>`
         )
+  // Whoever has no password has no second factor here either: the provider asks for both.
+  const ownSecrets = markup`<section>
+        <h2>${words.text("changePassword")}</h2>
+        ${form(
+          request,
+          { action: "/profile/password" },
+          markup`${presentField(request, "present", problems)}
+            ${field(request, {
+              name: "password",
+              label: words.text("newPassword"),
+              help: words.text("passwordHelp"),
+              type: "password",
+              autocomplete: "new-password",
+              required: true,
+              problems
+            })}
+            <p>${submit(words.text("changePassword"))}</p>`
+        )}
+      </section>
+      <section>
+        <h2>${words.text("secondFactor")}</h2>
+        ${factor}
+      </section>`
   const rows = sessions.map(
     (session) =>
       markup`<tr>
@@ -117,30 +141,9 @@ const profilePage = Effect.fnUntraced(function* (
     unlisted: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${given.notice ?? ""} ${problemList(request, problems)}
-      <p class="lead">${words.text("roleIs", { address: account.address, role: account.role })}</p>
+      <p class="lead">${words.text("roleIs", { address: account.address, role: words.text(roleKeys[account.role]) })}</p>
       ${account.role === "admin" ? markup`<p><a href="${request.href("/people")}">${words.text("people")}</a></p>` : ""}
-      <section>
-        <h2>${words.text("changePassword")}</h2>
-        ${form(
-          request,
-          { action: "/profile/password" },
-          markup`${presentField(request, "present", problems)}
-            ${field(request, {
-              name: "password",
-              label: words.text("newPassword"),
-              help: words.text("passwordHelp"),
-              type: "password",
-              autocomplete: "new-password",
-              required: true,
-              problems
-            })}
-            <p>${submit(words.text("changePassword"))}</p>`
-        )}
-      </section>
-      <section>
-        <h2>${words.text("secondFactor")}</h2>
-        ${factor}
-      </section>
+      ${account.password === null ? markup`<p>${words.text("noPassword", { name: yield* providerName })}</p>` : ownSecrets}
       <section>
         <h2>${words.text("sessions")}</h2>
         <div class="scroll" role="region" tabindex="0" aria-label="${words.text("sessions")}"><table>
@@ -221,7 +224,9 @@ const orProfile =
       (error): error is AccountRefused & E => error instanceof AccountRefused,
       (refused) =>
         Effect.flatMap(ownAccount(request), (account) =>
-          profilePage(request, account, { problems: { [fieldOf(refused)]: refused.message } })
+          profilePage(request, account, {
+            problems: { [fieldOf(refused)]: refusalIn(request.lang, refused) }
+          })
         )
     )
 
@@ -381,7 +386,7 @@ export const profile = Layer.mergeAll(
         const name = (fields.get("name") ?? "").trim().slice(0, 100)
         const days = Number(fields.get("days") ?? "90")
         if (name === "") {
-          return yield* profilePage(request, account, { problems: { name: words.text("tokenName") } })
+          return yield* profilePage(request, account, { problems: { name: words.text("tokenNameLacks") } })
         }
         const { text } = yield* makeToken(account, {
           name,

@@ -1,7 +1,8 @@
-/** Signing in and out: password, second factor, and a password of one's own in place of a temporary one. */
-import { Effect, Layer } from "effect"
+/** Signing in and out: password (for the identity provider see `provider.ts`), second factor, and a password of one's own in place of a temporary one. */
+import { Effect, Layer, Option, Schema } from "effect"
 import {
   AccountRefused,
+  IdentityProvider,
   type Outcome,
   readKnown,
   signInByCode,
@@ -17,9 +18,23 @@ import { action, page } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
 import { canSignIn } from "./cookie.ts"
 import { enter, fromOf, leave, mustWait, ownSecret, safeNext, whenBusy } from "./own.ts"
-import { accountWords } from "./words.ts"
+import { ProviderProblem } from "./provider.ts"
+import { accountWords } from "./words/index.ts"
+import { refusalIn } from "./words/refusal.ts"
 
 const secretPage = { unlisted: true, headers: { "cache-control": "no-store" } } as const
+
+const isProblem = Schema.is(ProviderProblem)
+
+/** The way by the identity provider, where there is one, with what went wrong there. */
+const providerPart = (request: PortalRequest, name: string, next: string) => {
+  const words = accountWords.in(request.lang)
+  const problem = request.query.get("problem")
+  const href = request.href("/sign-in/provider", { next: next === "/" ? null : next })
+  return markup`${isProblem(problem) ? markup`<p class="notice" role="alert">${words.text(problem, { name })}</p>` : ""}
+    <p><a class="button" href="${href}">${words.text("providerSignIn", { name })}</a></p>
+    <h2>${words.text("orPassword")}</h2>`
+}
 
 const signInPage = Effect.fnUntraced(function* (
   request: PortalRequest,
@@ -29,6 +44,7 @@ const signInPage = Effect.fnUntraced(function* (
 ) {
   const words = accountWords.in(request.lang)
   const { baseUrl } = yield* PortalSettings
+  const { provider } = yield* IdentityProvider
   return {
     ...secretPage,
     title: words.text("signIn"),
@@ -36,6 +52,7 @@ const signInPage = Effect.fnUntraced(function* (
     body: markup`<p class="lead">${words.text("signInLead")}</p>
       ${canSignIn(baseUrl) ? "" : markup`<p class="notice">${words.text("insecure")}</p>`}
       ${problemList(request, problems)}
+      ${Option.isSome(provider) ? providerPart(request, provider.value.name, next) : ""}
       ${form(
         request,
         { action: "/sign-in" },
@@ -171,7 +188,7 @@ export const signIn = Layer.mergeAll(
     }).pipe(
       Effect.catchIf(
         (error) => error instanceof AccountRefused,
-        (refused) => Effect.succeed(stepPage(request, "password", refused.message))
+        (refused) => Effect.succeed(stepPage(request, "password", refusalIn(request.lang, refused)))
       ),
       whenBusy
     )

@@ -48,6 +48,8 @@ export interface Outline {
     readonly par: number
     readonly lastPar: number
     readonly initiatives: number
+    /** Initiatives whose main concern it is. */
+    readonly concerned: number
   }>
   readonly groups: ReadonlyArray<string>
   readonly hasChange: boolean
@@ -243,7 +245,8 @@ export const cutDigest = (
         area: areas.get(page.area) ?? page.area,
         par: page.par,
         lastPar: page.lastPar,
-        initiatives: page.initiatives.length
+        initiatives: page.initiatives.length,
+        concerned: page.mainConcernOf.length
       })),
       groups: digest.totals.byGroup.map(({ group }) => group),
       hasChange: digest.change !== null || digest.history !== null

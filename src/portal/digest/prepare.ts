@@ -12,9 +12,9 @@ import { zipSync } from "fflate"
 import { CaptureId } from "../../domain/index.ts"
 import { renderFeeds } from "../../export/index.ts"
 import { contentHash } from "../../export/json.ts"
-import { findMeeting, keptRelease, loadCycles, makeDigest, writeDigest } from "../../jobs/index.ts"
+import { findMeeting, keptRelease, makeDigest, presentCycles, writeDigest } from "../../jobs/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
-import { Store } from "../../store/index.ts"
+import { ownStore } from "../own-store.ts"
 import { cutDigest } from "./fragments.ts"
 import { fragmentFile, Order, slugOf } from "./order.ts"
 
@@ -23,7 +23,7 @@ const order = Schema.decodeUnknownSync(Schema.fromJsonString(Order))(process.arg
 /** The digest that is asked for. */
 const digestOf = Effect.gen(function* () {
   if (order.release !== null) return (yield* keptRelease(order.release)).digest
-  const cycles = yield* loadCycles(order.dataDirectory)
+  const cycles = yield* presentCycles(order.dataDirectory)
   const { cycle, meeting } = yield* findMeeting(cycles, order.meeting ?? "")
   return yield* makeDigest({ cycle, meeting, window: meeting.window })
 })
@@ -95,7 +95,7 @@ const program = Effect.gen(function* () {
     await rename(part, order.folder)
   })
 }).pipe(
-  Effect.provide(Layer.merge(Normalizer.layer, Store.layer({ directory: order.dataDirectory }))),
+  Effect.provide(Layer.merge(Normalizer.layer, ownStore(order.dataDirectory))),
   Effect.catch((error) =>
     Effect.andThen(
       Console.error(error.message),

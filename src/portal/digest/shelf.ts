@@ -13,7 +13,7 @@ import { Clock, Context, Deferred, Effect, Layer, Schema, Semaphore, type Scope 
 import packageJson from "../../../package.json" with { type: "json" }
 import { type Meeting, type Release, Timestamp, UnGroup } from "../../domain/index.ts"
 import type { DigestLanguage } from "../../domain/languages.ts"
-import { Readings, Releases, type StoreError } from "../../store/index.ts"
+import { CycleEdits, Readings, Releases, type StoreError } from "../../store/index.ts"
 import { allMeetings, nextMeeting } from "../reading/meetings.ts"
 import { PortalSettings } from "../settings.ts"
 import { type DownloadFormat, fragmentFile, type Order } from "./order.ts"
@@ -23,8 +23,14 @@ const program = fileURLToPath(new URL("prepare.ts", import.meta.url))
 /** A preview may be as old as this before it is made again. */
 const previewAgeMs = 10 * 60_000
 
+/** Another text whenever what is prepared has another form. */
+const shape = "2"
+
 /** Milliseconds that preparing may take. */
 const limitMs = 15 * 60_000
+
+/** Texts that are held in memory: outlines of a few languages, and what is asked for at this moment. */
+const textsKept = 12
 
 /** A digest that can be read. */
 export interface Shelved {
@@ -54,7 +60,8 @@ const Outline = Schema.Struct({
       area: Schema.String,
       par: Schema.Int,
       lastPar: Schema.Int,
-      initiatives: Schema.Int
+      initiatives: Schema.Int,
+      concerned: Schema.Int
     })
   ),
   groups: Schema.Array(UnGroup),
@@ -124,6 +131,11 @@ export class DigestShelf extends Context.Service<
       digest: Shelved,
       lang: DigestLanguage
     ) => Effect.Effect<ShelvedOutline, NotPrepared | StoreError>
+    /** The same without waiting: null where it is not prepared yet. A release is then being prepared. */
+    readonly preparedOutline: (
+      digest: Shelved,
+      lang: DigestLanguage
+    ) => Effect.Effect<ShelvedOutline | null, NotPrepared | StoreError>
     /** Null where the digest has no such page. */
     readonly fragment: (
       digest: Shelved,
@@ -155,7 +167,7 @@ export class DigestShelf extends Context.Service<
       const turn = yield* Semaphore.make(1)
       const under = new Map<string, Deferred.Deferred<void, NotPrepared>>()
       const root = join(settings.dataDirectory, "portal")
-      const context = yield* Effect.context<PortalSettings>()
+      const context = yield* Effect.context<PortalSettings | CycleEdits>()
 
       let preview: { readonly name: string; readonly revision: string; readonly at: number } | undefined
 
@@ -177,7 +189,7 @@ export class DigestShelf extends Context.Service<
       /** A name that is another one whenever what is prepared would be. */
       const keyOf = (what: string): string =>
         createHash("sha256")
-          .update([what, settings.baseUrl.href, packageJson.version].join(" "))
+          .update([what, settings.baseUrl.href, packageJson.version, shape].join(" "))
           .digest("hex")
           .slice(0, 16)
 
@@ -231,7 +243,7 @@ export class DigestShelf extends Context.Service<
         return folder
       })
 
-      /** Texts of a folder, the ones used last. */
+      /** Texts of a folder, the ones used last: few, since pages made of them are kept by those who ask. */
       const texts = new Map<string, string>()
       const read = Effect.fnUntraced(function* (path: string) {
         const known = texts.get(path)
@@ -240,7 +252,7 @@ export class DigestShelf extends Context.Service<
         if (text === null) return null
         texts.set(path, text)
         for (const oldest of texts.keys()) {
-          if (texts.size <= 60) break
+          if (texts.size <= textsKept) break
           texts.delete(oldest)
         }
         return text
@@ -251,6 +263,18 @@ export class DigestShelf extends Context.Service<
       const outline = Effect.fn("DigestShelf.outline")(function* (digest: Shelved, lang: DigestLanguage) {
         const text = yield* read(join(yield* make(digest, lang, "pages"), "outline.json"))
         return yield* Effect.mapError(decodeOutline(text ?? ""), damaged)
+      })
+
+      const preparedOutline = Effect.fn("DigestShelf.preparedOutline")(function* (
+        digest: Shelved,
+        lang: DigestLanguage
+      ) {
+        if (existsSync(join(yield* folderOf(digest), `${lang}-pages`))) return yield* outline(digest, lang)
+        // A preview is another one every few minutes: only who opens it has it prepared.
+        if (digest.release !== null) {
+          yield* make(digest, lang, "pages").pipe(Effect.ignore, Effect.forkIn(scope))
+        }
+        return null
       })
 
       const fragment = Effect.fn("DigestShelf.fragment")(function* (
@@ -291,7 +315,7 @@ export class DigestShelf extends Context.Service<
         }
       }
 
-      return DigestShelf.of({ list, outline, fragment, feed, download })
+      return DigestShelf.of({ list, outline, preparedOutline, fragment, feed, download })
     })
   )
 }

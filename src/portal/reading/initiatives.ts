@@ -112,7 +112,8 @@ const list = keptPage(
   })
 )
 
-const verdictWords = {
+/** Words for the health of a source. */
+export const verdictWords = {
   healthy: "healthy",
   silent: "silent",
   waiting: "waiting",
@@ -167,9 +168,11 @@ const one = keptPage(
     const totals = [...(yield* readings.issueTotals(id)).values()].sort((a, b) => b.statements - a.statements)
     const issues = known.issues(lang)
     const number = pageNumber(request.query)
+    const outputsPage = pageNumber(request.query, "outputs")
     const result = yield* (yield* Search).find({
       text: "",
       facets: { initiatives: [id] },
+      count: outputs.reduce((sum, output) => sum + (perOutput.get(output.id) ?? 0), 0),
       limit: pageSize,
       offset: (number - 1) * pageSize
     })
@@ -241,9 +244,9 @@ const one = keptPage(
               ${
                 outputs.length === 0
                   ? ""
-                  : markup`<h2>${words.text("outputsHead")}</h2>
+                  : markup`<h2 id="outputs">${words.text("outputsHead")}</h2>
                       <ul class="outputs">
-                        ${outputs.slice(0, outputsShown).map(
+                        ${outputs.slice((outputsPage - 1) * outputsShown, outputsPage * outputsShown).map(
                           (output) =>
                             markup`<li>
                               <a href="${request.href(`/outputs/${output.id}`)}"
@@ -255,7 +258,11 @@ const one = keptPage(
                             </li>`
                         )}
                       </ul>
-                      ${outputs.length > outputsShown ? markup`<p class="note">${m.text("more", { count: outputs.length - outputsShown })}</p>` : ""}`
+                      ${pager(request, outputsPage, Math.ceil(outputs.length / outputsShown), {
+                        key: "outputs",
+                        label: words.text("outputsHead"),
+                        id: "outputs"
+                      })}`
               }
               <h2>${words.text("sourcesTitle")}</h2>
               ${yield* sourceList(request, yield* (yield* Sources).list({ initiativeId: id }))}`
@@ -271,7 +278,7 @@ const one = keptPage(
                 <p>${words.text("embedText")}</p>
                 <pre dir="ltr"><code>${frame}</code></pre>
               </details>
-              <p class="note">${words.text("correction")}</p>`
+              <p class="note"><a href="${request.href("/organisers/corrections/new")}">${words.text("correction")}</a></p>`
         }`
     }
   })

@@ -6,7 +6,7 @@ import { InitiativeType, IssueId, UnGroup } from "../../domain/index.ts"
 import { bar } from "../../export/html/one-page.ts"
 import { join, markup } from "../../export/html/html.ts"
 import type { Html } from "../../export/html/html.ts"
-import { Readings, Search, type YearOfIssue } from "../../store/index.ts"
+import { Search, type YearOfIssue } from "../../store/index.ts"
 import { notFound } from "../failure.ts"
 import { select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
@@ -149,7 +149,7 @@ const one = keptPage(
     const issues = known.issues(lang)
     const issue = issues.get(id)
     if (issue === undefined) return yield* notFound()
-    const years = yield* (yield* Readings).yearsOfIssue(id)
+    const years = yield* known.yearsOfIssue(id)
     const number = pageNumber(request.query)
     const initiatives = yield* known.initiatives
     const year = request.query.get("year") ?? ""
@@ -158,13 +158,15 @@ const one = keptPage(
       request.query.get("group") ?? "",
       request.query.get("type") ?? ""
     )
+    const totals = (yield* known.issueTotals).get(id)
+    const isNarrowed = narrowed !== undefined || year !== ""
     const result = yield* (yield* Search).find({
       text: "",
       facets: { issue: id, initiatives: narrowed, ...(year === "" ? {} : { year }) },
+      count: isNarrowed ? undefined : (totals?.statements ?? 0),
       limit: pageSize,
       offset: (number - 1) * pageSize
     })
-    const totals = (yield* known.issueTotals).get(id)
     const quoted = yield* quotedOf(result.ids)
     const related = issue.related.flatMap((other) => {
       const own = issues.get(other)

@@ -15,7 +15,7 @@ const optionsOf = (own: Page): SendOptions => ({
   ...(own.headers === undefined ? {} : { headers: own.headers })
 })
 
-/** Adds a page that is kept until the store changes; whoever is signed in gets one of their own. */
+/** Adds a page that is kept until the store changes, unless its `maxAge` is 0; whoever is signed in gets one of their own. */
 export const keptPage = <E, R>(
   path: HttpRouter.PathInput,
   handler: (request: PortalRequest) => Effect.Effect<Answer, E, R>
@@ -30,7 +30,7 @@ export const keptPage = <E, R>(
       if (kept !== undefined) return yield* sendContent(request, kept)
       const answer = yield* handler(request)
       if (HttpServerResponse.isHttpServerResponse(answer)) return answer
-      if ((answer.status ?? 200) !== 200) return answer
+      if ((answer.status ?? 200) !== 200 || answer.maxAge === 0) return answer
       const content = yield* pageContent(request, answer)
       yield* known.keepPage(key, content)
       return yield* sendContent(request, content, optionsOf(answer))

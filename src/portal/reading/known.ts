@@ -12,7 +12,8 @@ import {
   type InitiativeTotals,
   type IssueTotals,
   Readings,
-  type StoreError
+  type StoreError,
+  type YearOfIssue
 } from "../../store/index.ts"
 import type { Content } from "../respond.ts"
 
@@ -20,7 +21,7 @@ import type { Content } from "../respond.ts"
 const unaskedMs = 250
 
 /** Bytes of pages that are kept, plain and compressed together about a third more. */
-const mostBytes = 24 * 1024 * 1024
+const mostBytes = 16 * 1024 * 1024
 
 /** An issue with its label in a language. */
 export interface NamedIssue extends Issue {
@@ -39,6 +40,8 @@ export class Known extends Context.Service<
     readonly issues: (lang: DigestLanguage) => ReadonlyMap<IssueId, NamedIssue>
     /** Areas in the taxonomy's order, named in a language. */
     readonly areas: (lang: DigestLanguage) => ReadonlyArray<{ readonly id: string; readonly name: string }>
+    /** By year, oldest first; statements without a date are in none. */
+    readonly yearsOfIssue: (issue: IssueId) => Effect.Effect<ReadonlyArray<YearOfIssue>, StoreError>
     /** A page kept for the store as it is now. */
     readonly keptPage: (key: string) => Effect.Effect<Content | undefined, StoreError>
     readonly keepPage: (key: string, content: Content) => Effect.Effect<void>
@@ -81,6 +84,14 @@ export class Known extends Context.Service<
         })
       }
 
+      const years = new Map<IssueId, Effect.Effect<ReadonlyArray<YearOfIssue>, StoreError>>()
+      const yearsOfIssue = (issue: IssueId) => {
+        const known = years.get(issue) ?? until(readings.yearsOfIssue(issue))
+        // Only issues of the taxonomy are asked for, so that it cannot grow beyond them.
+        years.set(issue, known)
+        return known
+      }
+
       const named = new Map<DigestLanguage, ReadonlyMap<IssueId, NamedIssue>>()
       const issues = (lang: DigestLanguage): ReadonlyMap<IssueId, NamedIssue> => {
         const known = named.get(lang)
@@ -103,6 +114,7 @@ export class Known extends Context.Service<
         initiativeTotals: until(readings.initiativeTotals),
         publishedByYear: until(readings.publishedByYear),
         languages: until(readings.languages),
+        yearsOfIssue,
         issues,
         areas: (lang) =>
           taxonomy.areas.map(({ id, label }) => ({ id, name: messages(lang).named("area", id) ?? label })),

@@ -6,7 +6,7 @@ import { HttpServerResponse } from "effect/http"
 import ical from "ical-generator"
 import type { IsoDate, Meeting } from "../../domain/index.ts"
 import { markup } from "../../export/html/html.ts"
-import { loadCycles } from "../../jobs/cycles.ts"
+import { presentCycles } from "../../jobs/present-cycles.ts"
 import { now } from "../../store/index.ts"
 import type { PortalRequest } from "../request.ts"
 import { file } from "../route.ts"
@@ -17,7 +17,7 @@ import { readingWords } from "./words/index.ts"
 /** All meetings, the earliest first. */
 export const allMeetings = Effect.gen(function* () {
   const { dataDirectory } = yield* PortalSettings
-  const cycles = yield* loadCycles(dataDirectory)
+  const cycles = yield* presentCycles(dataDirectory)
   return cycles.flatMap(({ meetings }) => meetings).sort((a, b) => (a.start < b.start ? -1 : 1))
 })
 

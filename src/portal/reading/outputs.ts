@@ -8,9 +8,10 @@ import type { Block, Capture } from "../../domain/index.ts"
 import { langDir, link, markup } from "../../export/html/html.ts"
 import type { Html } from "../../export/html/html.ts"
 import { decodeText } from "../../ingest/encoding/index.ts"
-import { Captures, Initiatives, Outputs, Readings, Statements } from "../../store/index.ts"
+import { Captures, Initiatives, Outputs, Readings, Statements, Uploads } from "../../store/index.ts"
 import { assetPaths } from "../assets.ts"
 import { notFound } from "../failure.ts"
+import { organiserWords } from "../organiser/words/index.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { file, page, param } from "../route.ts"
@@ -64,6 +65,7 @@ const own = keptPage(
     const number = pageNumber(request.query)
     const shown = all.slice((number - 1) * pageSize, number * pageSize)
     const quoted = shown.map((statement) => ({ statement, output, initiative }))
+    const [upload] = yield* (yield* Uploads).list({ outputId: output.id, limit: 1 })
     const isWeb = /^https?:/.test(output.url)
     const facts: ReadonlyArray<readonly [string, Html | string]> = [
       [words.text("fromOutput"), initiativeLink(request, initiative)],
@@ -79,6 +81,14 @@ const own = keptPage(
       ...(isWeb
         ? [[words.text("original"), link(output.url, markup`<bdi>${output.url}</bdi>`)] as const]
         : []),
+      ...(upload === undefined
+        ? []
+        : [
+            [
+              words.text("original"),
+              organiserWords.in(request.lang).text("byInitiative", { date: m.date(upload.at) })
+            ] as const
+          ]),
       ...(version === undefined
         ? []
         : [
@@ -105,7 +115,7 @@ const own = keptPage(
         <h2>${words.text("statementsHead")}</h2>
         ${yield* statementList(request, quoted, { hide: "output" })}
         ${pager(request, number, Math.ceil(all.length / pageSize))}
-        <p class="note">${words.text("correction")}</p>`
+        <p class="note"><a href="${request.href("/organisers/corrections/new", { about: output.id })}">${words.text("correction")}</a></p>`
     }
   })
 )

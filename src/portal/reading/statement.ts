@@ -134,7 +134,7 @@ const page = keptPage(
           <a href="/statements/${statement.id}/citation.ris">RIS</a> · ${words.text("permanentLink")}:
           <a href="${cited.address}"><bdi>${cited.address}</bdi></a>
         </p>
-        <p class="note">${words.text("correction")}</p>`
+        <p class="note"><a href="${request.href("/organisers/corrections/new", { about: statement.id })}">${words.text("correction")}</a></p>`
     }
   })
 )

@@ -3,6 +3,8 @@
  */
 import { Effect } from "effect"
 import { markup } from "../../export/html/html.ts"
+import { organiserWords } from "../organiser/words/index.ts"
+import { registerWords } from "../register/words/index.ts"
 import { page } from "../route.ts"
 import { readingWords } from "./words/index.ts"
 
@@ -13,9 +15,14 @@ export const takePart = page("/take-part", (request) => {
     section: "/take-part",
     crumbs: [],
     body: markup`<p class="lead">${words.text("takePartText")}</p>
+      <p>
+        <a class="button" href="${request.href("/register")}"
+          >${registerWords.in(request.lang).text("takePartLink")}</a
+        >
+      </p>
       <p>${words.text("takePartWay")}</p>
       <p>${words.text("takePartForm")}</p>
-      <p>${words.text("takePartRight")}</p>
+      <p>${words.text("takePartRight")} <a href="${request.href("/organisers/link")}">${organiserWords.in(request.lang).text("linkTitle")}</a></p>
       <p><a href="${request.href("/initiatives")}">${words.text("initiativesTitle")}</a></p>`
   })
 })

@@ -23,12 +23,29 @@ export interface SearchRequest {
   readonly facets: Facets
   readonly limit: number
   readonly offset: number
+  /** How many there are, where that is known already: counting is the dearest part. */
+  readonly count?: number | undefined
+}
+
+/** Matches after a place, without counting them. */
+export interface SearchPart {
+  readonly text: string
+  readonly facets: Facets
+  /** Place of the last match seen; null for the beginning. */
+  readonly after: number | null
+  readonly limit: number
+}
+
+/** A match and its place in the order of results. */
+export interface PlacedMatch {
+  readonly id: StatementId
+  readonly place: number
 }
 
 export interface SearchResult {
   /** In order: newest output first, and in the order of the output. */
   readonly ids: ReadonlyArray<StatementId>
-  /** All matches, up to `mostCounted`. */
+  /** All matches, up to `mostCounted` unless the number was given. */
   readonly count: number
   /** False when there are more than were counted. */
   readonly isExact: boolean
@@ -36,6 +53,9 @@ export interface SearchResult {
 
 const Found = Schema.Array(Schema.Struct({ id: StatementId }))
 const decodeFound = Schema.decodeUnknownEffect(Found)
+const decodePlaced = Schema.decodeUnknownEffect(
+  Schema.Array(Schema.Struct({ id: StatementId, place: Schema.Int }))
+)
 
 const unreadable = (error: { readonly message: string }) =>
   new UnreadableRow({ table: "search_entries", message: error.message })
@@ -44,7 +64,11 @@ const nothing: SearchResult = { ids: [], count: 0, isExact: true }
 
 export class Search extends Context.Service<
   Search,
-  { readonly find: (request: SearchRequest) => Effect.Effect<SearchResult, StoreError> }
+  {
+    readonly find: (request: SearchRequest) => Effect.Effect<SearchResult, StoreError>
+    /** The next matches in the same order, whatever was added meanwhile. */
+    readonly part: (request: SearchPart) => Effect.Effect<ReadonlyArray<PlacedMatch>, StoreError>
+  }
 >()("tributary/store/Search") {
   static readonly layer = Layer.effect(
     Search,
@@ -79,7 +103,13 @@ export class Search extends Context.Service<
               SELECT 1 FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
               LIMIT ${mostCounted + 1}) AS found`
 
-      const find = Effect.fn("Search.find")(function* ({ facets, limit, offset, text }: SearchRequest) {
+      const find = Effect.fn("Search.find")(function* ({
+        count,
+        facets,
+        limit,
+        offset,
+        text
+      }: SearchRequest) {
         const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
         // Signs alone ask for nothing that could be found, and must not find everything.
         if (text.trim() !== "" && phrases.length === 0) return nothing
@@ -97,16 +127,50 @@ export class Search extends Context.Service<
         const found = yield* guard(
           Effect.flatMap(asked.rows, (rows) => Effect.mapError(decodeFound(rows), unreadable))
         )
+        const ids = found.map(({ id }) => id)
+        if (count !== undefined) return { ids, count, isExact: true } satisfies SearchResult
         const counted = (yield* guard(asked.counts))[0]?.count ?? 0
         const result: SearchResult = {
-          ids: found.map(({ id }) => id),
+          ids,
           count: Math.min(counted, mostCounted),
           isExact: counted <= mostCounted
         }
         return result
       })
 
-      return Search.of({ find })
+      const partOf = (limit: number, after: number | null, query: string | null, isPostgres: boolean) => {
+        const place = sql.literal(isPostgres ? "CAST(id AS DOUBLE PRECISION)" : "id")
+        if (query === null) {
+          return sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
+            WHERE ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
+            ORDER BY search_entries.id DESC LIMIT ${limit}`
+        }
+        return isPostgres
+          ? sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
+              WHERE words @@ CAST(${query} AS tsquery)
+                AND ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
+              ORDER BY search_entries.id DESC LIMIT ${limit}`
+          : sql`SELECT (SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid) AS id,
+                rowid AS place FROM search_index WHERE search_index MATCH ${query}
+                AND ${after === null ? sql`1 = 1` : sql`rowid < ${after}`}
+              ORDER BY rowid DESC LIMIT ${limit}`
+      }
+
+      const part = Effect.fn("Search.part")(function* ({ after, facets, limit, text }: SearchPart) {
+        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
+        if ((text.trim() !== "" && phrases.length === 0) || facets.initiatives?.length === 0) return []
+        const rows = yield* guard(
+          sql
+            .onDialectOrElse({
+              pg: () => partOf(limit, after, tsQuery(phrases, facets), true),
+              orElse: () => partOf(limit, after, ftsQuery(phrases, facets), false)
+            })
+            .pipe(Effect.flatMap((rows) => Effect.mapError(decodePlaced(rows), unreadable)))
+        )
+        return rows
+      })
+
+      return Search.of({ find, part })
     })
   )
 }

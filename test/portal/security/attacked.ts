@@ -16,7 +16,10 @@ export const addressOf = (role: keyof typeof names): string =>
   `${names[role].toLowerCase().replace(" ", ".")}@igf.example`
 
 /** Serves a portal over a store that holds these people and nothing else. */
-export const serveWithPeople = async (options: Partial<PortalOptions> = {}): Promise<Served> => {
+export const serveWithPeople = async (
+  options: Partial<PortalOptions> = {},
+  environment: Readonly<Record<string, string>> = {}
+): Promise<Served> => {
   const directory = mkdtempSync(join(tmpdir(), "tributary-attacked-"))
   const add = Effect.gen(function* () {
     yield* person(names.reader, "reader")
@@ -24,7 +27,7 @@ export const serveWithPeople = async (options: Partial<PortalOptions> = {}): Pro
     yield* person(names.admin, "admin")
   })
   await Effect.runPromise(Effect.provide(add, Layer.merge(Passwords.layer, Store.layer({ directory }))))
-  const served = await servePortal(directory, options)
+  const served = await servePortal(directory, options, environment)
   return {
     ...served,
     stop: async () => {

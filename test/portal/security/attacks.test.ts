@@ -35,6 +35,7 @@ const forms: ReadonlyArray<readonly [path: string, role: "reader" | "admin"]> = 
   ["/en/people/role", "admin"],
   ["/en/people/disable", "admin"],
   ["/en/people/enable", "admin"],
+  ["/en/people/identity", "admin"],
   ["/en/people/second-factor", "admin"]
 ]
 

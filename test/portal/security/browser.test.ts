@@ -13,7 +13,11 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
   let portal: Served | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
-    portal = await serveWithPeople()
+    // A provider that nobody asks yet: its part of the pages is there.
+    portal = await serveWithPeople(
+      {},
+      { TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example", TRIBUTARY_OIDC_CLIENT_ID: "tributary" }
+    )
     browser = await launch()
   })
   afterAll(async () => {
@@ -29,6 +33,10 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
       await page.setViewportSize({ width: 360, height: 740 })
       assert.isFalse(await isTooWide(page), `${what} on a phone`)
       await page.setViewportSize({ width: 1280, height: 900 })
+    }
+    const isRightToLeft = async () => {
+      assert.strictEqual(await page.getAttribute("html", "dir"), "rtl")
+      assert.match((await page.textContent("h1")) ?? "", /^[\p{Script=Arabic}\s]+$/u)
     }
     await isUsable("sign-in")
     await page.getByLabel("Mail address").fill(addressOf("admin"))
@@ -59,6 +67,15 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await page.goto(`${portal.url}en/people/log`)
     assert.include(await page.textContent("main"), "account.second-factor-on")
     await isUsable("log")
+    for (const path of ["people", "profile", "people/log"]) {
+      await page.goto(`${portal.url}ar/${path}`)
+      await isRightToLeft()
+      await isUsable(`${path} in Arabic`)
+    }
+    await page.locator("form[action$='/sign-out'] button").first().click()
+    await page.goto(`${portal.url}ar/sign-in?problem=unknown`)
+    await isRightToLeft()
+    await isUsable("sign-in in Arabic")
     assert.deepStrictEqual(errors, [])
     await close()
   })

@@ -11,6 +11,8 @@ export const arabic: Translation<typeof english, "ar"> = {
   nextMeeting: "الاجتماع القادم",
   noMeeting: "لم يعلن عن أي اجتماع.",
   mostRaised: "الأكثر إثارة",
+  mostConcerned: "ما يشغل أكثر المبادرات",
+  mostConcernedNote: "في الموجز الحالي: المسائل التي تتصدر مرارا ما قالته المبادرة، مرتبة بعدد المبادرات.",
   searchAll: "البحث في جميع التصريحات",
   takePartLead: "هل تنظم مبادرة؟",
   takePartText:

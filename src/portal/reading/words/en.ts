@@ -9,6 +9,9 @@ export const english = {
   nextMeeting: "Next meeting",
   noMeeting: "No meeting has been announced.",
   mostRaised: "Raised by most",
+  mostConcerned: "What most initiatives are mainly concerned with",
+  mostConcernedNote:
+    "In the current digest: issues that keep coming first in what an initiative said, by the number of initiatives.",
   searchAll: "Search all statements",
   takePartLead: "You organise an initiative?",
   takePartText:

@@ -12,6 +12,9 @@ export const spanish: Translation<typeof english, "es"> = {
   nextMeeting: "Próxima reunión",
   noMeeting: "No se ha anunciado ninguna reunión.",
   mostRaised: "Lo más mencionado",
+  mostConcerned: "Lo que más preocupa a las iniciativas",
+  mostConcernedNote:
+    "En el compendio actual: los temas que aparecen una y otra vez en primer lugar en lo que dijo una iniciativa, por número de iniciativas.",
   searchAll: "Buscar en todas las declaraciones",
   takePartLead: "¿Organiza usted una iniciativa?",
   takePartText:

@@ -12,6 +12,9 @@ export const french: Translation<typeof english, "fr"> = {
   nextMeeting: "Prochaine réunion",
   noMeeting: "Aucune réunion n’a été annoncée.",
   mostRaised: "Le plus souvent évoqué",
+  mostConcerned: "Ce qui préoccupe le plus d’initiatives",
+  mostConcernedNote:
+    "Dans le recueil actuel\u00a0: les questions qui reviennent en premier dans ce qu’une initiative a dit, par nombre d’initiatives.",
   searchAll: "Rechercher dans toutes les déclarations",
   takePartLead: "Vous organisez une initiative\u00a0?",
   takePartText:

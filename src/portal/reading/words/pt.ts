@@ -12,6 +12,9 @@ export const portuguese: Translation<typeof english, "pt"> = {
   nextMeeting: "Próxima reunião",
   noMeeting: "Nenhuma reunião foi anunciada.",
   mostRaised: "Mais mencionados",
+  mostConcerned: "O que mais preocupa as iniciativas",
+  mostConcernedNote:
+    "No compêndio atual: os temas que aparecem repetidamente em primeiro lugar no que uma iniciativa disse, por número de iniciativas.",
   searchAll: "Pesquisar em todas as declarações",
   takePartLead: "Você organiza uma iniciativa?",
   takePartText:

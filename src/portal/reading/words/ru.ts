@@ -11,6 +11,9 @@ export const russian: Translation<typeof english, "ru"> = {
   nextMeeting: "Следующее совещание",
   noMeeting: "Ни одно совещание не объявлено.",
   mostRaised: "О чём говорит большинство",
+  mostConcerned: "Что больше всего заботит инициативы",
+  mostConcernedNote:
+    "В текущем сборнике: вопросы, которые в высказываниях инициативы раз за разом стоят первыми, по числу инициатив.",
   searchAll: "Искать во всех высказываниях",
   takePartLead: "Вы организуете инициативу?",
   takePartText:

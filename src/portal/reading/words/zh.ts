@@ -11,6 +11,8 @@ export const chinese: Translation<typeof english, "zh"> = {
   nextMeeting: "下次会议",
   noMeeting: "尚未公布会议。",
   mostRaised: "提及最多的议题",
+  mostConcerned: "最多倡议主要关切的议题",
+  mostConcernedNote: "在当前摘要中：在一项倡议的陈述中反复居首的议题，按倡议数量排列。",
   searchAll: "搜索所有陈述",
   takePartLead: "您在组织一项倡议吗？",
   takePartText:

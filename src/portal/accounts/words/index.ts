@@ -1,0 +1,21 @@
+/** Words of the pages about accounts. */
+import { defineWords } from "../../words/define.ts"
+import { arabic } from "./ar.ts"
+import { chinese } from "./zh.ts"
+import { english } from "./en.ts"
+import { french } from "./fr.ts"
+import { portuguese } from "./pt.ts"
+import { russian } from "./ru.ts"
+import { spanish } from "./es.ts"
+
+export const accountWords = defineWords("accounts", english, {
+  fr: french,
+  es: spanish,
+  pt: portuguese,
+  ru: russian,
+  ar: arabic,
+  zh: chinese
+})
+
+/** Names of roles. */
+export const roleKeys = { reader: "roleReader", editor: "roleEditor", admin: "roleAdmin" } as const

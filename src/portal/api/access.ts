@@ -1,0 +1,63 @@
+/**
+ * Who may do what: a token is read once for a request, and operations say which scope they need.
+ *
+ * Only tokens count here, never the cookie of a session, so that no other site can make a browser act.
+ */
+import { Context, Effect, Layer } from "effect"
+import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
+import type { TokenHolder } from "../../accounts/index.ts"
+import type { Account, TokenScope } from "../../domain/index.ts"
+import { Forbidden, Unauthorized } from "./problem.ts"
+
+/** Whoever the token of the request under way belongs to; null where there is none. */
+export const Holder = Context.Reference<TokenHolder | null>("tributary/portal/api/Holder", {
+  defaultValue: () => null
+})
+
+/** The scope that an operation needs. */
+export const Needs = Context.Reference<TokenScope | null>("tributary/portal/api/Needs", {
+  defaultValue: () => null
+})
+
+/** The person who asks for an operation that needs a scope. */
+export class Caller extends Context.Service<Caller, Account>()("tributary/portal/api/Caller") {}
+
+/** Lets in whoever shows a token with the scope of the operation. */
+export class Authorization extends HttpApiMiddleware.Service<Authorization, { provides: Caller }>()(
+  "tributary/portal/api/Authorization",
+  {
+    security: {
+      token: HttpApiSecurity.bearer
+    },
+    error: [Unauthorized, Forbidden]
+  }
+) {}
+
+const scopeWords: Readonly<Record<TokenScope, string>> = {
+  read: "read what the Secretariat sees",
+  review: "review outputs, statements and sources",
+  publish: "publish digests",
+  manage: "manage people and settings"
+}
+
+export const authorization = Layer.succeed(
+  Authorization,
+  Authorization.of({
+    token: Effect.fnUntraced(function* (handler, { endpoint }) {
+      const holder = yield* Holder
+      if (holder === null) {
+        return yield* new Unauthorized({
+          detail:
+            "This needs a token: make one on your profile page, and send it as “Authorization: Bearer …”."
+        })
+      }
+      const scope = Context.get(endpoint.annotations, Needs)
+      if (scope !== null && !holder.scopes.includes(scope)) {
+        return yield* new Forbidden({
+          detail: `This token may not ${scopeWords[scope]}: it needs the scope “${scope}”.`
+        })
+      }
+      return yield* Effect.provideService(handler, Caller, holder.account)
+    })
+  })
+)

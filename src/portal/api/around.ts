@@ -1,0 +1,198 @@
+/**
+ * What holds for every answer under `/api/`: tokens, limits by rate, reading from other sites (CORS), validators
+ * and compression, and problems in place of whatever else went wrong.
+ */
+import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, Predicate } from "effect"
+import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServerRequest } from "effect/http"
+import { readToken } from "../../accounts/index.ts"
+import { type People, type StoredTokens, StoreError } from "../../store/index.ts"
+import { Content } from "../respond.ts"
+import { Holder } from "./access.ts"
+import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
+import { type Allowance, byAddress, byToken, callerOf, type Policy, RateCounter, rateFields } from "./rate.ts"
+
+/** Bytes of a request's body at most. */
+const largestBody = ByteSize.mebibytes(1)
+
+/** The limits by rate; tests set narrower ones. */
+export const RateLimits = Context.Reference<{ readonly address: Policy; readonly token: Policy }>(
+  "tributary/portal/api/RateLimits",
+  { defaultValue: () => ({ address: byAddress, token: byToken }) }
+)
+
+/** Whether a path belongs to the interface for programs. */
+export const isApiPath = (path: string): boolean => /^\/api\/v\d/.test(path)
+
+/** Fields that other sites' scripts may read. */
+const exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After"
+
+/** Reading needs no credentials, so any site may read; what a token may do stays with programs. */
+const corsFields: Record<string, string> = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": exposed,
+  "cross-origin-resource-policy": "cross-origin"
+}
+
+const preflight = HttpServerResponse.empty({
+  status: 204,
+  headers: {
+    ...corsFields,
+    "access-control-allow-methods": "GET, HEAD",
+    "access-control-allow-headers": "Accept, If-None-Match",
+    "access-control-max-age": "86400",
+    allow: "GET, HEAD, OPTIONS"
+  }
+})
+
+/** The token that a request shows; null where it shows none, empty where it shows something else. */
+const tokenOf = (request: HttpServerRequest.HttpServerRequest): string | null => {
+  const field = request.headers["authorization"]
+  if (field === undefined) return null
+  return /^bearer +(\S+) *$/i.exec(field)?.[1] ?? ""
+}
+
+const refusedToken = HttpServerResponse.setHeader(
+  plainProblem(
+    401,
+    "This token is not in force: it is wrong, expired or revoked, or its person is disabled. Your profile page lists your tokens."
+  ),
+  "www-authenticate",
+  'Bearer error="invalid_token"'
+)
+
+const tooMany = ({ policy, seconds }: Allowance) =>
+  HttpServerResponse.jsonUnsafe(
+    {
+      type: quotaExceeded,
+      status: 429,
+      title: "Too Many Requests",
+      detail: `More than ${policy.quota} requests in ${policy.windowMs / 1000} seconds: wait ${seconds} seconds.`,
+      "violated-policies": [policy.name]
+    },
+    { status: 429, contentType: problemType }
+  )
+
+/** What became of a request that no route answered. */
+const troubled = Effect.fnUntraced(function* (
+  request: HttpServerRequest.HttpServerRequest,
+  cause: Cause.Cause<unknown>,
+  allowed: ReadonlyArray<string>
+) {
+  for (const reason of cause.reasons) {
+    if (reason._tag === "Fail" && HttpServerError.isHttpServerError(reason.error)) {
+      if (reason.error.reason._tag === "RouteNotFound") {
+        return allowed.length === 0
+          ? plainProblem(404)
+          : HttpServerResponse.setHeader(plainProblem(405), "allow", [...allowed, "OPTIONS"].join(", "))
+      }
+      if (reason.error.reason._tag === "RequestParseError") {
+        return plainProblem(400, "The body of the request is not what its content type says: send JSON.")
+      }
+    }
+    if (reason._tag === "Die" && HttpServerResponse.isHttpServerResponse(reason.defect)) return reason.defect
+    if (reason._tag === "Die" && Predicate.isTagged(reason.defect, "HttpApiPayloadTooLarge")) {
+      return plainProblem(413)
+    }
+  }
+  yield* Effect.logError(`${request.method} ${request.url.split("?", 1)[0] ?? ""} failed`, cause)
+  const isBusy = cause.reasons.some(
+    (reason) =>
+      (reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError")) ||
+      (reason._tag === "Die" && reason.defect instanceof StoreError)
+  )
+  return isBusy ? HttpServerResponse.setHeader(plainProblem(503), "retry-after", "60") : plainProblem(500)
+})
+
+/** A failure without a problem in its body gets the usual one of its status. */
+const asProblem = (response: HttpServerResponse.HttpServerResponse) => {
+  if (response.status < 400) return response
+  const type = response.body._tag === "Empty" ? "" : (response.body.contentType ?? "")
+  if (type.startsWith(problemType)) return response
+  const { allow } = response.headers
+  const problem = plainProblem(response.status)
+  return allow === undefined ? problem : HttpServerResponse.setHeader(problem, "allow", allow)
+}
+
+const isKnown = (field: string | undefined, etag: string): boolean =>
+  field !== undefined &&
+  (field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag))
+
+/** Validator and coding of what was read (RFC 9110, sections 8.8 and 12.5.3). */
+const validated = Effect.fnUntraced(function* (
+  request: HttpServerRequest.HttpServerRequest,
+  response: HttpServerResponse.HttpServerResponse,
+  isPublic: boolean
+) {
+  const isRead = request.method === "GET" || request.method === "HEAD"
+  const { body } = response
+  if (!isRead || response.status !== 200 || body._tag !== "Uint8Array") {
+    return HttpServerResponse.setHeader(response, "cache-control", "no-store")
+  }
+  const content = new Content(body.body, body.contentType)
+  const fields: Record<string, string> = {
+    ...response.headers,
+    etag: content.etag,
+    "cache-control": isPublic ? "public, no-cache" : "private, no-cache",
+    vary: "Accept-Encoding, Authorization"
+  }
+  delete fields["content-type"]
+  delete fields["content-length"]
+  if (isKnown(request.headers["if-none-match"], content.etag)) {
+    return HttpServerResponse.empty({ status: 304, headers: fields })
+  }
+  const [coding, bytes] = yield* Effect.promise(() =>
+    content.encoded(request.headers["accept-encoding"] ?? "")
+  )
+  if (coding !== null) fields["content-encoding"] = coding
+  return HttpServerResponse.uint8Array(bytes, { contentType: content.type, headers: fields })
+})
+
+/** Makes what answers requests under `/api/` by the routes; it counts for as long as it is held. */
+export const aroundApi = Effect.gen(function* () {
+  const services = yield* Effect.context<StoredTokens | People>()
+  const counter = new RateCounter()
+  const limits = yield* RateLimits
+
+  return Effect.fnUntraced(function* <E, R>(
+    request: HttpServerRequest.HttpServerRequest,
+    allowed: ReadonlyArray<string>,
+    routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>
+  ) {
+    if (request.method === "OPTIONS") return preflight
+    const at = yield* Clock.currentTimeMillis
+    const text = tokenOf(request)
+    const asked = yield* text === null
+      ? Effect.succeed(Option.none())
+      : Effect.option(Effect.provideContext(readToken(text), services))
+    const holder = Option.getOrNull(Option.flatten(asked))
+    const address = Option.getOrElse(request.remoteAddress, () => "unknown")
+    const allowance =
+      holder === null
+        ? counter.take(limits.address, callerOf(address), at)
+        : counter.take(limits.token, holder.token.prefix, at)
+
+    const answered = Effect.gen(function* () {
+      if (!allowance.allowed) return tooMany(allowance)
+      if (text !== null && Option.isNone(asked)) return plainProblem(503)
+      if (text !== null && holder === null) return refusedToken
+      const exit = yield* Effect.exit(routes).pipe(
+        Effect.provideService(Holder, holder),
+        Effect.provideService(HttpIncomingMessage.MaxBodySize, largestBody)
+      )
+      if (Exit.isSuccess(exit)) return asProblem(exit.value)
+      if (Cause.hasInterruptsOnly(exit.cause)) return yield* Effect.interrupt
+      return asProblem(yield* troubled(request, exit.cause, allowed))
+    })
+    const response = yield* validated(request, yield* answered, holder === null)
+    const challenge: Record<string, string> =
+      response.status === 401 && response.headers["www-authenticate"] === undefined
+        ? { "www-authenticate": "Bearer" }
+        : {}
+    return HttpServerResponse.setHeaders(response, {
+      ...corsFields,
+      ...rateFields(allowance),
+      ...challenge,
+      "content-security-policy": "default-src 'none'; frame-ancestors 'none'"
+    })
+  })
+})

@@ -1,0 +1,34 @@
+/** How operations are described: what they do, which scope they need, how they are tried. */
+import { Context } from "effect"
+import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
+import type { TokenScope } from "../../../domain/index.ts"
+import { Needs } from "../access.ts"
+
+export { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi }
+
+/** One example of a call: the address with its query, and the body that is sent. */
+export interface Example {
+  readonly path: string
+  readonly body?: unknown
+}
+
+/** What an operation says of itself. */
+export const about = (given: {
+  readonly summary: string
+  readonly description?: string
+  readonly example: Example
+  readonly scope?: TokenScope
+}): Context.Context<never> => {
+  const { description, example, scope, summary } = given
+  const needs = scope === undefined ? "" : `Needs a token with the scope \`${scope}\`.`
+  const annotations = OpenApi.annotations({
+    summary,
+    description: [description ?? "", needs].filter((part) => part !== "").join(" "),
+    transform: (operation) => ({
+      ...operation,
+      "x-example": example,
+      ...(scope === undefined ? {} : { security: [{ token: [scope] }], "x-scope": scope })
+    })
+  })
+  return scope === undefined ? annotations : Context.add(annotations, Needs, scope)
+}

@@ -1,0 +1,29 @@
+/**
+ * The interface as it is promised: every operation with its parameters, answers and problems. The document of
+ * OpenAPI, the reference page and the routes are made from it. What is here is kept for all of version 1:
+ * fields and operations may come, none goes.
+ */
+import packageJson from "../../../../package.json" with { type: "json" }
+import { Common } from "../common.ts"
+import { HttpApi, OpenApi } from "./define.ts"
+import { digests, taxonomy } from "./digests.ts"
+import { outputs, statements } from "./library.ts"
+import { initiatives, sources } from "./registry.ts"
+import { jobs, runs } from "./running.ts"
+
+/** Beginning of every path of the interface. */
+export const prefix = "/api/v1"
+
+export const Api = HttpApi.make("tributary")
+  .add(initiatives, sources, outputs, statements, taxonomy, digests, runs, jobs)
+  .prefix(prefix)
+  .middleware(Common)
+  .annotateMerge(
+    OpenApi.annotations({
+      title: "Tributary",
+      version: packageJson.version,
+      description:
+        "What national, regional and youth IGF initiatives published, sentence by sentence, with its sources. Reading needs no token.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" }
+    })
+  )

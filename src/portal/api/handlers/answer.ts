@@ -1,0 +1,24 @@
+/** What all handlers have: the services of the portal, and one way to tell that the store cannot be asked. */
+import { Effect } from "effect"
+import type { Normalizer } from "../../../normalize/normalizer.ts"
+import { type Database, type Repositories, type Store, StoreError } from "../../../store/index.ts"
+import type { DigestShelf } from "../../digest/shelf.ts"
+import type { Known } from "../../reading/known.ts"
+import type { PortalSettings } from "../../settings.ts"
+
+/** Services that a handler may ask for. */
+export type ApiServices = Repositories | Store | Database | Normalizer | PortalSettings | Known | DigestShelf
+
+/** Gives handlers their services; what the store says of its surroundings is told by `around.ts`. */
+export const answers = Effect.map(
+  Effect.context<ApiServices>(),
+  (services) =>
+    <A, E, R>(effect: Effect.Effect<A, E, R>) =>
+      effect.pipe(
+        Effect.catchIf(
+          (error): error is StoreError & E => error instanceof StoreError,
+          (error) => Effect.die(error)
+        ),
+        Effect.provideContext(services)
+      )
+)

@@ -1,0 +1,103 @@
+/** Initiatives and sources. */
+import { Effect, Option } from "effect"
+import { HttpApiBuilder } from "effect/http-api"
+import { type Initiative, type Source, SourceId } from "../../../domain/index.ts"
+import { sourceHealth } from "../../../jobs/status.ts"
+import { now, Sources, unvisited } from "../../../store/index.ts"
+import { Known } from "../../reading/known.ts"
+import { Holder } from "../access.ts"
+import { Api } from "../contract/index.ts"
+import { answerWhole } from "../paging.ts"
+import { noSuch } from "../problem.ts"
+import { answers } from "./answer.ts"
+
+/** Gives initiatives with what counts of what they published. */
+const counted = Effect.gen(function* () {
+  const totals = yield* (yield* Known).initiativeTotals
+  return (initiative: Initiative) => {
+    const own = totals.get(initiative.id)
+    return { ...initiative, outputs: own?.outputs ?? 0, newest: own?.newest ?? null }
+  }
+})
+
+export const initiatives = HttpApiBuilder.group(
+  Api,
+  "initiatives",
+  Effect.fnUntraced(function* (handlers) {
+    const answer = yield* answers
+    return handlers.handleAll({
+      list: ({ query, request }) =>
+        answer(
+          Effect.gen(function* () {
+            const known = [...(yield* (yield* Known).initiatives).values()]
+            const found = known.filter(
+              ({ country, type, unGroups }) =>
+                (query.type === undefined || type === query.type) &&
+                (query.group === undefined || unGroups.includes(query.group)) &&
+                (query.country === undefined || country === query.country)
+            )
+            const withCounts = yield* counted
+            return yield* answerWhole(request, "initiatives", query, found.map(withCounts), ({ id }) => id)
+          })
+        ),
+      get: ({ params }) =>
+        answer(
+          Effect.gen(function* () {
+            const found = (yield* (yield* Known).initiatives).get(params.initiative)
+            if (found === undefined) return yield* noSuch(`initiative ${params.initiative}`)
+            return (yield* counted)(found)
+          })
+        )
+    })
+  })
+)
+
+/** Whether the sender may see what waits for the Secretariat. */
+const seesProposed = Effect.map(Holder, (holder) => holder?.scopes.includes("read") === true)
+
+/** A source with its health. */
+export const withHealth = Effect.fnUntraced(function* (source: Source) {
+  const state = yield* (yield* Sources).state(source.id)
+  return { ...source, health: sourceHealth(source, state, yield* now) }
+})
+
+export const sources = HttpApiBuilder.group(
+  Api,
+  "sources",
+  Effect.fnUntraced(function* (handlers) {
+    const answer = yield* answers
+    return handlers.handleAll({
+      list: ({ query, request }) =>
+        answer(
+          Effect.gen(function* () {
+            const store = yield* Sources
+            const at = yield* now
+            const all = yield* seesProposed
+            const states = new Map((yield* store.states).map((state) => [state.sourceId, state]))
+            const found = (yield* store.list({
+              ...(query.initiative === undefined ? {} : { initiativeId: query.initiative }),
+              ...(query.status === undefined ? {} : { status: query.status })
+            }))
+              .filter(({ status }) => all || status !== "proposed")
+              .map((source) => ({
+                ...source,
+                health: sourceHealth(source, states.get(source.id) ?? unvisited(source.id), at)
+              }))
+              .filter(({ health }) => query.verdict === undefined || health.verdict === query.verdict)
+            return yield* answerWhole(request, "sources", query, found, ({ id }) => id)
+          })
+        ),
+      get: ({ params }) =>
+        answer(
+          Effect.gen(function* () {
+            const id = SourceId.make(`${params.initiative}/${params.name}`)
+            const found = Option.getOrUndefined(yield* (yield* Sources).get(id))
+            if (found === undefined || (found.status === "proposed" && !(yield* seesProposed))) {
+              return yield* noSuch(`source ${id}`)
+            }
+            return yield* withHealth(found)
+          })
+        )
+    })
+  })
+)

@@ -1,0 +1,64 @@
+/**
+ * The interface for programs: REST under `/api/v1`, described by OpenAPI at `/api/v1/openapi.json` and read by
+ * people at `/api`.
+ *
+ * - `contract/` what is promised: operations, parameters, answers; everything else is made from it.
+ * - `handlers/` what is done, by the same functions as the pages.
+ * - `around.ts` what holds for every answer: tokens, rates, CORS, validators, problems.
+ * - `access.ts` scopes; `paging.ts` cursors; `rate.ts` limits; `problem.ts` RFC 9457.
+ * - `document.ts` OpenAPI; `reference.ts` the page.
+ *
+ * A new operation is a line in a group of the contract, with an example, and its handler.
+ */
+import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
+import { Effect, Layer } from "effect"
+import { type HttpRouter, HttpServerResponse } from "effect/http"
+import { HttpApi, HttpApiBuilder } from "effect/http-api"
+import { DigestShelf } from "../digest/shelf.ts"
+import { isMethod, KnownPaths } from "../known-paths.ts"
+import { Known } from "../reading/known.ts"
+import { file } from "../route.ts"
+import { PortalSettings } from "../settings.ts"
+import { authorization } from "./access.ts"
+import { common } from "./common.ts"
+import { Api, prefix } from "./contract/index.ts"
+import { documentOf } from "./document.ts"
+import { digests, taxonomy } from "./handlers/digests.ts"
+import { outputs, statements } from "./handlers/library.ts"
+import { initiatives, sources } from "./handlers/registry.ts"
+import { jobs, runs } from "./handlers/running.ts"
+
+const isPath = (path: string): path is `/${string}` & HttpRouter.PathInput => path.startsWith("/")
+
+/** Tells the portal which methods each address takes. */
+const knownPaths = Layer.effectDiscard(
+  Effect.gen(function* () {
+    const known = yield* KnownPaths
+    HttpApi.reflect(Api, {
+      onGroup: () => {},
+      onEndpoint: ({ endpoint }) => {
+        if (isMethod(endpoint.method) && isPath(endpoint.path))
+          known.add(endpoint.method, endpoint.path, false)
+      }
+    })
+  })
+)
+
+const document = file(
+  `${prefix}/openapi.json`,
+  Effect.fnUntraced(function* () {
+    const { baseUrl } = yield* PortalSettings
+    return HttpServerResponse.jsonUnsafe(documentOf(baseUrl))
+  })
+)
+
+const operations = HttpApiBuilder.layer(Api).pipe(
+  Layer.provide(NodeHttpServer.layerHttpServices),
+  Layer.provide(
+    Layer.mergeAll(initiatives, sources, outputs, statements, taxonomy, digests, runs, jobs).pipe(
+      Layer.provide(Layer.mergeAll(common, authorization, Known.layer, DigestShelf.layer))
+    )
+  )
+)
+
+export const api = Layer.mergeAll(knownPaths, document, operations)
