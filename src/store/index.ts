@@ -83,6 +83,7 @@ export {
   matchedSpans,
   type PlacedMatch,
   Search,
+  type SearchCount,
   type SearchPart,
   type SearchRequest,
   type SearchResult
