@@ -22,6 +22,24 @@ const as = (options: StoreOptions, host: string) =>
 const run = JobRunId.make("import@2026-02-05T06:17:00Z")
 const at = Timestamp.make("2026-02-05T06:17:00.000Z")
 
+const take = (host: string) => Effect.flatMap(HostTurns, (turns) => turns.take(host, false))
+
+const giveBack = (pause: number, hold: number) =>
+  Effect.flatMap(HostTurns, (turns) => turns.giveBack("a.example", pause, hold))
+
+/** Begins the alarm unless it is open. */
+const begin = (id: string) =>
+  transaction(
+    Effect.gen(function* () {
+      const alarms = yield* Alarms
+      if ((yield* alarms.open).length > 0) return
+      const alarm = { id, key: "check:disk", about: null, sentence: "The disk is full.", since: at }
+      yield* alarms.save([
+        Alarm.make({ ...alarm, about: "disk", beganAt: at, remindedAt: null, endedAt: null })
+      ])
+    })
+  )
+
 for (const { fresh, name } of engines) {
   describe(`What processes share, in ${name}`, () => {
     it.live("a host has one turn at a time, and rests after it", () =>
@@ -29,9 +47,6 @@ for (const { fresh, name } of engines) {
         const options = yield* fresh
         const here = yield* Layer.build(as(options, "atlas"))
         const there = yield* Layer.build(as(options, "boreas"))
-        const take = (host: string) => Effect.flatMap(HostTurns, (turns) => turns.take(host, false))
-        const giveBack = (pause: number, hold: number) =>
-          Effect.flatMap(HostTurns, (turns) => turns.giveBack("a.example", pause, hold))
         assert.strictEqual((yield* Effect.provideContext(take("a.example"), here))._tag, "Taken")
         assert.strictEqual((yield* Effect.provideContext(take("a.example"), there))._tag, "Busy")
         assert.strictEqual((yield* Effect.provideContext(take("b.example"), there))._tag, "Taken")
@@ -53,11 +68,11 @@ for (const { fresh, name } of engines) {
           yield* (yield* JobRuns).begin({ ...wish, durable: true })
           yield* (yield* ImportGroups).offer(run, RunId.make("run-20260205T061700Z-1f9c"), groups)
         }).pipe(Effect.provideContext(here))
-        const take = Effect.flatMap(ImportGroups, (queue) => queue.take)
-        const [first] = yield* Effect.provideContext(take, here)
-        const [second] = yield* Effect.provideContext(take, there)
+        const next = Effect.flatMap(ImportGroups, (queue) => queue.take)
+        const [first] = yield* Effect.provideContext(next, here)
+        const [second] = yield* Effect.provideContext(next, there)
         assert.deepStrictEqual([first?.place, second?.place], [0, 1])
-        assert.deepStrictEqual(yield* Effect.provideContext(take, here), [])
+        assert.deepStrictEqual(yield* Effect.provideContext(next, here), [])
         yield* Effect.gen(function* () {
           const queue = yield* ImportGroups
           assert.lengthOf(
@@ -69,7 +84,7 @@ for (const { fresh, name } of engines) {
           )
           yield* queue.giveBack({ jobRun: run, place: 1 }, null)
         }).pipe(Effect.provideContext(there))
-        const [again] = yield* Effect.provideContext(take, here)
+        const [again] = yield* Effect.provideContext(next, here)
         assert.deepStrictEqual([again?.place, again?.takes], [1, 2])
         yield* Effect.gen(function* () {
           const queue = yield* ImportGroups
@@ -83,17 +98,6 @@ for (const { fresh, name } of engines) {
       Effect.gen(function* () {
         const options = yield* fresh
         const stores = yield* Effect.forEach(["atlas", "boreas"], (host) => Layer.build(as(options, host)))
-        const begin = (id: string) =>
-          transaction(
-            Effect.gen(function* () {
-              const alarms = yield* Alarms
-              if ((yield* alarms.open).length > 0) return
-              const alarm = { id, key: "check:disk", about: null, sentence: "The disk is full.", since: at }
-              yield* alarms.save([
-                Alarm.make({ ...alarm, about: "disk", beganAt: at, remindedAt: null, endedAt: null })
-              ])
-            })
-          )
         yield* Effect.forEach(
           Array.from({ length: 8 }, (_, index) => index),
           (index) => {
