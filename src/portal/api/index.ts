@@ -32,6 +32,7 @@ import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
+import { reference } from "./reference.ts"
 
 const isPath = (path: string): path is `/${string}` & HttpRouter.PathInput => path.startsWith("/")
 
@@ -53,7 +54,7 @@ const document = file(
   `${prefix}/openapi.json`,
   Effect.fnUntraced(function* () {
     const { baseUrl } = yield* PortalSettings
-    return HttpServerResponse.jsonUnsafe(documentOf(baseUrl))
+    return HttpServerResponse.text(documentOf(baseUrl), { contentType: "application/json" })
   })
 )
 
@@ -81,4 +82,4 @@ const operations = HttpApiBuilder.layer(Api).pipe(
   )
 )
 
-export const api = Layer.mergeAll(knownPaths, document, operations)
+export const api = Layer.mergeAll(knownPaths, document, reference, operations)

@@ -224,7 +224,7 @@ export const digests = HttpApiBuilder.group(
         answer(
           Effect.gen(function* () {
             const { dataDirectory } = yield* PortalSettings
-            const cycles = yield* Effect.orDie(loadCycles(dataDirectory))
+            const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
             if (!cycles.some(({ meetings }) => meetings.some(({ id }) => id === meetingId))) {
               return yield* new Unprocessable({
                 detail: `There is no meeting ${meetingId}: ${prefix}/meetings names them.`
