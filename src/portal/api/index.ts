@@ -21,6 +21,7 @@ import { DigestShelf } from "../digest/shelf.ts"
 import { isMethod, KnownPaths } from "../known-paths.ts"
 import { portalMail } from "../mail.ts"
 import { Known } from "../reading/known.ts"
+import { Settling } from "../review/settling.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
 import { authorization } from "./access.ts"
@@ -77,7 +78,7 @@ const operations = HttpApiBuilder.layer(Api).pipe(
     ).pipe(
       Layer.provide(Layer.mergeAll(common, authorization)),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
-      Layer.provide(Layer.merge(Registry.layer, portalMail))
+      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail))
     )
   )
 )
