@@ -1,5 +1,5 @@
 /** `tributary worker`: takes its share of imports, and of the duty to run the jobs at their times. */
-import { Effect, Layer, Option } from "effect"
+import { Config, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import { CommandFailed } from "./failure.ts"
 import { config, configured, loadScheduled } from "./jobs/flags.ts"
@@ -20,8 +20,9 @@ export const worker = Command.make(
     host: Flag.String("host").pipe(
       Flag.withMetavar("ADDRESS"),
       Flag.withDescription(
-        "Address of this machine at which the other workers reach this one; only they may be able to"
+        "Address of this machine at which the other workers reach this one, and nobody else (default: $TRIBUTARY_WORKER_HOST, else 127.0.0.1)"
       ),
+      Flag.withFallbackConfig(Config.String("TRIBUTARY_WORKER_HOST")),
       Flag.withDefault("127.0.0.1")
     ),
     port: Flag.Int("port").pipe(

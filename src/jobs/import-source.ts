@@ -8,6 +8,7 @@ import type { Initiative, Run, Source, SourceState } from "../domain/index.ts"
 import { type PublicationRhythm, publicationRhythm } from "../ingest/publication-rhythm.ts"
 import { readerOf, type Listing } from "../ingest/source/index.ts"
 import type { Gate, Room } from "../ingest/visit/index.ts"
+import { timestampOf } from "../store/index.ts"
 import type { Journal } from "./journal.ts"
 import { type NewVisit, recordedVisit, type RecordedVisit, storeFailures } from "./recorded-visit.ts"
 import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
@@ -84,11 +85,14 @@ export const listSource = Effect.fnUntraced(function* (
   const { journal, knowledge, run } = running
   const events = yield* RunEvents
   const before = knowledge.stateOf(source.id)
+  // An instant ahead of now is of a clock that has been set back since: it says nothing of what came after.
+  const { lastSuccessAt } = before
+  const isPast = lastSuccessAt !== null && lastSuccessAt <= timestampOf(yield* Clock.currentTimeMillis)
   const unrecorded: Array<NewVisit> = []
   const visit = yield* recordedVisit({
     runId: run.id,
     sourceId: source.id,
-    takenInAt: before.alarm === null ? before.lastSuccessAt : null,
+    takenInAt: before.alarm === null && isPast ? lastSuccessAt : null,
     knowledge,
     journal,
     room: running.room,

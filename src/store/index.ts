@@ -54,6 +54,7 @@ export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
 export { CurrentProcess, heartbeatMs, type ProcessName, processWords, silenceOfProcessMs } from "./process.ts"
+export { Patience, runPatienceMs } from "./patience.ts"
 export {
   type InitiativeTotals,
   type IssueTotals,
@@ -82,6 +83,7 @@ export {
   matchedSpans,
   type PlacedMatch,
   Search,
+  type SearchCount,
   type SearchPart,
   type SearchRequest,
   type SearchResult
@@ -93,4 +95,4 @@ export { type Repositories, Store, type StoreOptions, transaction } from "./stor
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
 export { type Departure, Retention, type RetentionRules } from "./retention.ts"
 export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"
-export { type LeadingStatement, type OutputInDoubt, type Waiting, Worklist } from "./worklist.ts"
+export { type OutputInDoubt, type Uncertain, type UncertainStatement, type Waiting, Worklist } from "./worklist.ts"

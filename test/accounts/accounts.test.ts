@@ -16,7 +16,7 @@ import {
   tokensOf
 } from "../../src/accounts/index.ts"
 import { Audit, Database } from "../../src/store/index.ts"
-import { engines } from "../store/engines.ts"
+import { beforeTestsOf, engines } from "../store/engines.ts"
 import { accountsOn, goodPassword, here, person } from "./accounts-store.ts"
 
 const by = { id: null, name: "command line (secretary)" }
@@ -28,6 +28,7 @@ const open = (address: string) =>
   )
 
 describe.each(engines)("An account in $name", (engine) => {
+  beforeTestsOf(engine)
   it.effect("is of one address, in whatever case it is written", () =>
     Effect.gen(function* () {
       yield* person("Amina Odhiambo")
@@ -83,6 +84,7 @@ describe.each(engines)("An account in $name", (engine) => {
 })
 
 describe.each(engines)("A token in $name", (engine) => {
+  beforeTestsOf(engine)
   it.effect("lets in whoever shows it, for its scopes and its time, and is not kept itself", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo", "editor")
@@ -127,6 +129,7 @@ describe.each(engines)("A token in $name", (engine) => {
 })
 
 describe.each(engines)("The audit log in $name", (engine) => {
+  beforeTestsOf(engine)
   it.effect("tells who changed what, from what to what, and no secret", () =>
     Effect.gen(function* () {
       yield* person("Root", "admin")

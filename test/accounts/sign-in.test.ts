@@ -19,7 +19,7 @@ import {
 } from "../../src/accounts/index.ts"
 import { stepOf } from "../../src/accounts/second-factor.ts"
 import { type Attempted, People } from "../../src/store/index.ts"
-import { engines } from "../store/engines.ts"
+import { beforeTestsOf, engines } from "../store/engines.ts"
 import { accountsOn, goodPassword, here, person } from "./accounts-store.ts"
 
 const by = { id: null, name: "command line" }
@@ -30,6 +30,7 @@ const signIn = (address: string, password = goodPassword, from = here) =>
 const secretOf = (outcome: Outcome): string => ("secret" in outcome ? outcome.secret : "")
 
 describe.each(engines)("Signing in in $name", (engine) => {
+  beforeTestsOf(engine)
   it.effect("gives a session of a new secret, of which the store holds the hash alone", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo")
@@ -126,6 +127,7 @@ describe.each(engines)("Signing in in $name", (engine) => {
 })
 
 describe.each(engines)("A second factor in $name", (engine) => {
+  beforeTestsOf(engine)
   const withFactor = Effect.gen(function* () {
     const amina = yield* person("Amina Odhiambo")
     const secret = yield* newTotpSecret
@@ -192,6 +194,7 @@ describe.each(engines)("A second factor in $name", (engine) => {
 const isOpen = (secret: string) => Effect.map(readKnown(secret, "signed-in"), Option.isSome)
 
 describe.each(engines)("A session in $name", (engine) => {
+  beforeTestsOf(engine)
   it.effect("is over half an hour after its last use and twelve hours after its beginning", () =>
     Effect.gen(function* () {
       const amina = yield* person("Amina Odhiambo")

@@ -62,6 +62,15 @@ describe("The portal's server", () => {
     }
   })
 
+  it("gives a visitor no cookie, other sites no permission, and nobody the name of its software", async () => {
+    for (const path of ["/en/", "/en/search?q=x", "/en/none", "/robots.txt"]) {
+      const { headers } = await served().get(path, { origin: "https://evil.example" })
+      for (const name of ["set-cookie", "access-control-allow-origin", "server", "x-powered-by"]) {
+        assert.isNull(headers.get(name), `${name} ${path}`)
+      }
+    }
+  })
+
   it("answers that nothing changed when the reader has the page already", async () => {
     const first = await served().get("/en/")
     const etag = first.headers.get("etag") ?? ""

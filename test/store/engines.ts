@@ -1,4 +1,5 @@
 /** The engines on which the store's tests run, each with a store of its own for every test. */
+import { beforeAll } from "@effect/vitest"
 import { Effect, Redacted, type Scope } from "effect"
 import type { StoreOptions } from "../../src/store/index.ts"
 import { freshDatabase } from "../postgres/database.ts"
@@ -17,3 +18,7 @@ export const engines: ReadonlyArray<TestedEngine> = [
     fresh: Effect.map(freshDatabase, ({ url }) => ({ databaseUrl: Redacted.make(url) }))
   }
 ]
+
+/** Has the engine ready before the first test: a server that starts counts against none of them. */
+export const beforeTestsOf = ({ fresh }: TestedEngine): void =>
+  beforeAll(() => Effect.runPromise(Effect.asVoid(Effect.scoped(fresh))), 120_000)

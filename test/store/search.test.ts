@@ -17,7 +17,7 @@ import {
   Store,
   storeFileName
 } from "../../src/store/index.ts"
-import { engines, type TestedEngine } from "./engines.ts"
+import { beforeTestsOf, engines, type TestedEngine } from "./engines.ts"
 import { searchWords } from "../../src/store/search/text.ts"
 
 /** The same rows in a store as the program of step 3 made it, without the steps that came later. */
@@ -128,6 +128,7 @@ const ids = Effect.fnUntraced(function* (text: string, facets = {}) {
 })
 
 describe.each(engines)("Search in $name", (engine) => {
+  beforeTestsOf(engine)
   const withStore = withStoreOf(engine)
   it.effect("finds words of every script, whatever their accents, case and endings", () =>
     withStore(
@@ -239,7 +240,7 @@ describe.each(engines)("Search in $name", (engine) => {
       Effect.gen(function* () {
         yield* fill
         const search = yield* Search
-        const typed = fc.sample(fc.oneof(fc.string({ unit: "binary" }), fc.string()), 300)
+        const typed = fc.sample(fc.oneof(fc.string({ unit: "binary" }), fc.string()), 100)
         for (const text of [
           ...typed,
           '"',

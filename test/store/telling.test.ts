@@ -15,7 +15,7 @@ import {
   Store,
   Watch
 } from "../../src/store/index.ts"
-import { engines } from "./engines.ts"
+import { beforeTestsOf, engines } from "./engines.ts"
 import * as Example from "./example.ts"
 
 const later = (minutes: number) => Timestamp.make(new Date(minutes * 60_000).toISOString())
@@ -30,7 +30,9 @@ const message = (name: string, dedupe: string | null = null): NewMessage => ({
   giveUpAt: later(3 * 24 * 60)
 })
 
-describe.each(engines)("What is told in $name", ({ fresh }) => {
+describe.each(engines)("What is told in $name", (engine) => {
+  beforeTestsOf(engine)
+  const { fresh } = engine
   const withStore = <A, E>(
     effect: Effect.Effect<
       A,

@@ -13,6 +13,8 @@ import {
   heartbeatMs,
   ImportGroups,
   now,
+  Patience,
+  runPatienceMs,
   Sources,
   type TakenGroup
 } from "../../store/index.ts"
@@ -137,4 +139,4 @@ export const consumeGroups = Effect.gen(function* () {
     ),
     Effect.forever
   )
-}).pipe(Effect.scoped, Effect.provide(VisitConfig.layer))
+}).pipe(Effect.scoped, Effect.provide(VisitConfig.layer), Effect.provideService(Patience, runPatienceMs))

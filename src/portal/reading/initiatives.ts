@@ -172,7 +172,10 @@ const one = keptPage(
     const result = yield* (yield* Search).find({
       text: "",
       facets: { initiatives: [id] },
-      count: outputs.reduce((sum, output) => sum + (perOutput.get(output.id) ?? 0), 0),
+      count: {
+        count: outputs.reduce((sum, output) => sum + (perOutput.get(output.id) ?? 0), 0),
+        isExact: true
+      },
       limit: pageSize,
       offset: (number - 1) * pageSize
     })

@@ -163,7 +163,7 @@ const one = keptPage(
     const result = yield* (yield* Search).find({
       text: "",
       facets: { issue: id, initiatives: narrowed, ...(year === "" ? {} : { year }) },
-      count: isNarrowed ? undefined : (totals?.statements ?? 0),
+      count: isNarrowed ? undefined : { count: totals?.statements ?? 0, isExact: true },
       limit: pageSize,
       offset: (number - 1) * pageSize
     })

@@ -12,6 +12,7 @@ import {
   type InitiativeTotals,
   type IssueTotals,
   Readings,
+  type SearchCount,
   type StoreError,
   type YearOfIssue
 } from "../../store/index.ts"
@@ -22,6 +23,9 @@ const unaskedMs = 250
 
 /** Bytes of pages that are kept, plain and compressed together about a third more. */
 const mostBytes = 16 * 1024 * 1024
+
+/** Searches whose number of results is kept. */
+const mostCounts = 1000
 
 /** An issue with its label in a language. */
 export interface NamedIssue extends Issue {
@@ -42,6 +46,9 @@ export class Known extends Context.Service<
     readonly areas: (lang: DigestLanguage) => ReadonlyArray<{ readonly id: string; readonly name: string }>
     /** By year, oldest first; statements without a date are in none. */
     readonly yearsOfIssue: (issue: IssueId) => Effect.Effect<ReadonlyArray<YearOfIssue>, StoreError>
+    /** How many a search found, by what was asked, in the store as it is now; for its other pages and languages. */
+    readonly counted: (asked: string) => Effect.Effect<SearchCount | undefined, StoreError>
+    readonly keepCount: (asked: string, count: SearchCount) => Effect.Effect<void>
     /** A page kept for the store as it is now. */
     readonly keptPage: (key: string) => Effect.Effect<Content | undefined, StoreError>
     readonly keepPage: (key: string, content: Content) => Effect.Effect<void>
@@ -58,6 +65,7 @@ export class Known extends Context.Service<
       let askedAt = -Infinity
       let bytes = 0
       const pages = new Map<string, Content>()
+      const counts = new Map<string, SearchCount>()
 
       /** Forgets everything when the store has changed. */
       const refresh = Effect.gen(function* () {
@@ -68,6 +76,7 @@ export class Known extends Context.Service<
         if (present === revision) return
         revision = present
         pages.clear()
+        counts.clear()
         bytes = 0
       })
 
@@ -118,6 +127,15 @@ export class Known extends Context.Service<
         issues,
         areas: (lang) =>
           taxonomy.areas.map(({ id, label }) => ({ id, name: messages(lang).named("area", id) ?? label })),
+        counted: (asked) => Effect.map(refresh, () => counts.get(asked)),
+        keepCount: (asked, count) =>
+          Effect.sync(() => {
+            counts.set(asked, count)
+            for (const oldest of counts.keys()) {
+              if (counts.size <= mostCounts) break
+              counts.delete(oldest)
+            }
+          }),
         keptPage: (key) =>
           Effect.map(refresh, () => {
             const content = pages.get(key)

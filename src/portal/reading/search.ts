@@ -142,7 +142,9 @@ export const search = keptPage(
     const number = pageNumber(request.query)
     const options = yield* optionsOf(request)
     const isAsked = Object.values(asked).some((value) => value !== "")
-    const initiatives = yield* (yield* Known).initiatives
+    const known = yield* Known
+    const initiatives = yield* known.initiatives
+    const question = JSON.stringify(asked)
     const result = isAsked
       ? yield* (yield* Search).find({
           text: asked.q,
@@ -153,10 +155,14 @@ export const search = keptPage(
             year: given(asked.year),
             initiatives: initiativesOf(initiatives, asked.group, asked.type)
           },
+          count: yield* known.counted(question),
           limit: pageSize,
           offset: (number - 1) * pageSize
         })
       : null
+    if (result !== null) {
+      yield* known.keepCount(question, { count: result.count, isExact: result.isExact })
+    }
     const quoted = result === null ? [] : yield* quotedOf(result.ids)
     const found =
       result === null

@@ -24,7 +24,7 @@ export interface SearchRequest {
   readonly limit: number
   readonly offset: number
   /** How many there are, where that is known already: counting is the dearest part. */
-  readonly count?: number | undefined
+  readonly count?: SearchCount | undefined
 }
 
 /** Matches after a place, without counting them. */
@@ -42,13 +42,17 @@ export interface PlacedMatch {
   readonly place: number
 }
 
-export interface SearchResult {
-  /** In order: newest output first, and in the order of the output. */
-  readonly ids: ReadonlyArray<StatementId>
-  /** All matches, up to `mostCounted` unless the number was given. */
+/** How many statements match. */
+export interface SearchCount {
+  /** All, up to `mostCounted` where they were counted. */
   readonly count: number
   /** False when there are more than were counted. */
   readonly isExact: boolean
+}
+
+export interface SearchResult extends SearchCount {
+  /** In order: newest output first, and in the order of the output. */
+  readonly ids: ReadonlyArray<StatementId>
 }
 
 const Found = Schema.Array(Schema.Struct({ id: StatementId }))
@@ -128,7 +132,7 @@ export class Search extends Context.Service<
           Effect.flatMap(asked.rows, (rows) => Effect.mapError(decodeFound(rows), unreadable))
         )
         const ids = found.map(({ id }) => id)
-        if (count !== undefined) return { ids, count, isExact: true } satisfies SearchResult
+        if (count !== undefined) return { ids, ...count } satisfies SearchResult
         const counted = (yield* guard(asked.counts))[0]?.count ?? 0
         const result: SearchResult = {
           ids,
