@@ -21,6 +21,7 @@ import { DigestShelf } from "../digest/shelf.ts"
 import { isMethod, KnownPaths } from "../known-paths.ts"
 import { portalMail } from "../mail.ts"
 import { Known } from "../reading/known.ts"
+import { Settling } from "../review/settling.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
 import { authorization } from "./access.ts"
@@ -32,6 +33,7 @@ import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
+import { reference } from "./reference.ts"
 
 const isPath = (path: string): path is `/${string}` & HttpRouter.PathInput => path.startsWith("/")
 
@@ -53,7 +55,7 @@ const document = file(
   `${prefix}/openapi.json`,
   Effect.fnUntraced(function* () {
     const { baseUrl } = yield* PortalSettings
-    return HttpServerResponse.jsonUnsafe(documentOf(baseUrl))
+    return HttpServerResponse.text(documentOf(baseUrl), { contentType: "application/json" })
   })
 )
 
@@ -76,9 +78,9 @@ const operations = HttpApiBuilder.layer(Api).pipe(
     ).pipe(
       Layer.provide(Layer.mergeAll(common, authorization)),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
-      Layer.provide(Layer.merge(Registry.layer, portalMail))
+      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail))
     )
   )
 )
 
-export const api = Layer.mergeAll(knownPaths, document, operations)
+export const api = Layer.mergeAll(knownPaths, document, reference, operations)

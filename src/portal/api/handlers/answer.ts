@@ -8,6 +8,7 @@ import type { Mail } from "../../../mail/index.ts"
 import type { Errands } from "../../desk/errands.ts"
 import type { DigestShelf } from "../../digest/shelf.ts"
 import type { Known } from "../../reading/known.ts"
+import type { Settling } from "../../review/settling.ts"
 import type { PortalSettings } from "../../settings.ts"
 
 /** Services that a handler may ask for. */
@@ -23,6 +24,7 @@ export type ApiServices =
   | Looks
   | Mail
   | Registry
+  | Settling
 
 /** Gives handlers their services; what the store says of its surroundings is told by `around.ts`. */
 export const answers = Effect.map(

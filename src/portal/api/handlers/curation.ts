@@ -19,6 +19,7 @@ import {
 } from "../../../jobs/registering/index.ts"
 import { decide, undo } from "../../../jobs/reviewing/index.ts"
 import { Audit, Corrections, Initiatives, Registrations, Reviews, Uploads } from "../../../store/index.ts"
+import { Settling } from "../../review/settling.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Caller, Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
@@ -55,6 +56,7 @@ export const reviews = HttpApiBuilder.group(
           Effect.gen(function* () {
             const by = yield* actor
             const { isDerived, reviews } = yield* decide({ by, reason: payload.reason }, payload.decisions)
+            yield* (yield* Settling).request
             return { reviews, derived: isDerived }
           }).pipe(
             Effect.catchTag("ReviewRefused", unprocessable),
@@ -66,6 +68,7 @@ export const reviews = HttpApiBuilder.group(
           Effect.gen(function* () {
             const by = yield* actor
             const undone = yield* undo({ by, reason: payload.reason }, payload.reviews)
+            yield* (yield* Settling).request
             return { reviews: undone.reviews, derived: undone.isDerived, overtaken: undone.overtaken }
           }).pipe(
             Effect.catchTag("ReviewRefused", unprocessable),
