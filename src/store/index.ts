@@ -94,4 +94,10 @@ export { type Repositories, Store, type StoreOptions, transaction } from "./stor
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
 export { type Departure, Retention, type RetentionRules } from "./retention.ts"
 export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"
-export { type OutputInDoubt, type Uncertain, type UncertainStatement, type Waiting, Worklist } from "./worklist.ts"
+export {
+  type OutputInDoubt,
+  type Uncertain,
+  type UncertainStatement,
+  type Waiting,
+  Worklist
+} from "./worklist.ts"
