@@ -18,6 +18,7 @@ import { template } from "./template.ts"
 import { retention } from "./retention.ts"
 import { restore } from "./restore.ts"
 import { schedule } from "./schedule.ts"
+import { worker } from "./worker.ts"
 import { status } from "./status.ts"
 import { digest } from "./digest/index.ts"
 import { renormalize } from "./renormalize.ts"
@@ -50,6 +51,7 @@ export const tributary = root.pipe(
     registrations,
     importCommand,
     schedule,
+    worker,
     jobs,
     doctor,
     backup,

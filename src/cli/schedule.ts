@@ -1,31 +1,11 @@
 /** `tributary schedule`: runs the jobs at their times until it is stopped. */
 import { Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
-import type { SchedulerEvent } from "../jobs/scheduler/scheduler.ts"
-import { config, configured, loadScheduled, minute } from "./jobs/flags.ts"
-import { print } from "./print.ts"
-import type { Leases } from "../store/index.ts"
+import { Store } from "../store/index.ts"
+import { config, configured, loadScheduled } from "./jobs/flags.ts"
 import { dataDirectory, existingStore } from "./store.ts"
-import { observePort, watching } from "./watching.ts"
-
-/** An event as one line: for a person on a terminal, for a machine elsewhere. */
-const lineOf = ({ at, event, job, run, sentence }: SchedulerEvent): string => {
-  const problems = run?.summary?.problems ?? []
-  if (process.stdout.isTTY) {
-    const look =
-      problems.length === 0 ? "" : ` ${problems.length} to act on: "tributary jobs history --job ${job}".`
-    return `${minute(at)}  ${job}: ${event === "failed" ? "failed. " : ""}${sentence}${look}`
-  }
-  return JSON.stringify({
-    at,
-    job,
-    event,
-    run: run?.id ?? null,
-    sentence,
-    counts: run?.summary?.counts ?? {},
-    problems
-  })
-}
+import { runTriggers } from "./triggers.ts"
+import { observePort } from "./watching.ts"
 
 export const schedule = Command.make(
   "schedule",
@@ -58,34 +38,14 @@ export const schedule = Command.make(
         expression: job.name === "import" ? Option.getOrElse(flags.at, () => expression) : expression
       }))
     }
-    const { announce } = yield* Effect.promise(() => import("../jobs/telling/index.ts"))
-    const { schedulerCheck } = yield* Effect.promise(() => import("../observe/checks.ts"))
-    const watched = Layer.unwrap(
-      Effect.map(Effect.context<Leases>(), (services) =>
-        watching({
-          port: Option.getOrNull(flags.observePort),
-          directory,
-          more: [schedulerCheck(Effect.provideContext(scheduled.schedulerSign, services))]
-        })
-      )
-    )
-    const running = Effect.gen(function* () {
-      const services = yield* Effect.context<Effect.Services<ReturnType<typeof announce>>>()
-      const tellPeople = (occasion: "run" | "week") => Effect.provideContext(announce(occasion), services)
-      yield* scheduled.startScheduler(scheduled.scheduledJobs(settings), settings.timeZone, (event) =>
-        Effect.andThen(
-          print(lineOf(event)),
-          event.job === "import" && event.event === "completed" ? tellPeople("run") : Effect.void
-        )
-      )
-      const week = { name: "week", expression: "0 7 * * 1", timeZone: settings.timeZone }
-      yield* scheduled.trigger(week, tellPeople("week"))
-      return yield* Effect.never
-    }).pipe(Effect.scoped, Effect.provide(watched))
-    // The lease comes first: who is not the scheduler serves and sends nothing.
-    return yield* scheduled.holdSchedulerLease.pipe(
-      Effect.flatMap(({ lost }) => Effect.raceAllFirst([running, lost, starterGone])),
-      Effect.scoped,
+    const triggers = Effect.gen(function* () {
+      const { engine } = yield* Store
+      // Beside workers, which see to the jobs too, it waits for its turn.
+      const standsBy = engine === "postgres"
+      const observePort = Option.getOrNull(flags.observePort)
+      return yield* runTriggers({ directory, settings, observePort, standsBy })
+    })
+    return yield* Effect.raceFirst(triggers, starterGone).pipe(
       Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
     )
   })

@@ -8,6 +8,7 @@ import type { Initiative, Run, Source, SourceState } from "../domain/index.ts"
 import { type PublicationRhythm, publicationRhythm } from "../ingest/publication-rhythm.ts"
 import { readerOf, type Listing } from "../ingest/source/index.ts"
 import type { Gate, Room } from "../ingest/visit/index.ts"
+import { timestampOf } from "../store/index.ts"
 import type { Journal } from "./journal.ts"
 import { type NewVisit, recordedVisit, type RecordedVisit, storeFailures } from "./recorded-visit.ts"
 import { type Failure, reached, RunEvents, type SourceReport } from "./report.ts"
@@ -25,6 +26,8 @@ export interface Running {
   readonly room: Room
   /** For documents that are being read, which takes some times their length of memory. */
   readonly desk: Gate
+  /** Whether sources may have been begun before in this run, by a process that did not finish them. */
+  readonly isAgain: boolean
 }
 
 /** A sentence about listed entries whose addresses cannot be asked for; they are no items. */
@@ -82,14 +85,18 @@ export const listSource = Effect.fnUntraced(function* (
   const { journal, knowledge, run } = running
   const events = yield* RunEvents
   const before = knowledge.stateOf(source.id)
+  // An instant ahead of now is of a clock that has been set back since: it says nothing of what came after.
+  const { lastSuccessAt } = before
+  const isPast = lastSuccessAt !== null && lastSuccessAt <= timestampOf(yield* Clock.currentTimeMillis)
   const unrecorded: Array<NewVisit> = []
   const visit = yield* recordedVisit({
     runId: run.id,
     sourceId: source.id,
-    takenInAt: before.alarm === null ? before.lastSuccessAt : null,
+    takenInAt: before.alarm === null && isPast ? lastSuccessAt : null,
     knowledge,
     journal,
     room: running.room,
+    isAgain: running.isAgain,
     unrecorded
   })
   yield* events.publish({ _tag: "SourceStarted", sourceId: source.id })

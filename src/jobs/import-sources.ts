@@ -13,7 +13,7 @@ import {
   type SourceId,
   StatementKind
 } from "../domain/index.ts"
-import { Clusters, Initiatives, Statements } from "../store/index.ts"
+import { Clusters, Initiatives, Isolation, Statements } from "../store/index.ts"
 import { finishQuiet, isQuiet, listSource, type Running } from "./import-source.ts"
 import { Gate, makeRoom } from "../ingest/visit/index.ts"
 import { type KeepReports, openJournal } from "./journal.ts"
@@ -61,7 +61,8 @@ export const openWorkshop = Effect.fn("openWorkshop")(function* (
       knowledge: yield* readKnowledge(run, sources, recheck),
       journal: yield* openJournal(keepReports),
       room: makeRoom(largeBodiesAtOnce),
-      desk: new Gate(documentsAtOnce)
+      desk: new Gate(documentsAtOnce),
+      isAgain: false
     },
     initiatives: new Map((yield* initiatives.list).map((one) => [one.id, one])),
     turns: yield* Semaphore.make(initiativesAtOnce)
@@ -82,29 +83,36 @@ const importInitiative = Effect.fnUntraced(function* (
   return yield* Effect.forEach(listed, readItems, { concurrency: sourcesAtOnce })
 })
 
-/** Imports these sources of the run; their reports are in the order of the sources. */
-export const importSources = Effect.fn("importSources")(function* (
-  { initiatives, running, turns }: Workshop,
-  sources: ReadonlyArray<Source>
-) {
-  const { journal, knowledge } = running
-  const found = yield* Effect.forEach(
-    // Those that failed last come last, so that they hold up nobody.
-    Map.groupBy(
-      sources.toSorted((a, b) => knowledge.stateOf(a.id).failures - knowledge.stateOf(b.id).failures),
-      ({ initiativeId }) => initiativeId
-    ),
-    ([id, own]) => {
-      const initiative = initiatives.get(id)
-      if (initiative === undefined) return Effect.succeed<ReadonlyArray<SourceReport>>([])
-      return turns.withPermit(importInitiative(running, initiative, own))
-    },
-    { concurrency: initiativesAtOnce }
-  )
-  yield* journal.flush
-  const reportOf = new Map<SourceId, SourceReport>(found.flat().map((report) => [report.sourceId, report]))
-  return sources.flatMap(({ id }) => reportOf.get(id) ?? [])
-})
+/**
+ * Imports these sources of the run; their reports are in the order of the sources.
+ *
+ * @param isAgain whether another process may have begun them in the same run
+ */
+export const importSources = Effect.fn("importSources")(
+  function* (workshop: Workshop, sources: ReadonlyArray<Source>, isAgain = false) {
+    const { initiatives, turns } = workshop
+    const running = { ...workshop.running, isAgain }
+    const { journal, knowledge } = running
+    const found = yield* Effect.forEach(
+      // Those that failed last come last, so that they hold up nobody.
+      Map.groupBy(
+        sources.toSorted((a, b) => knowledge.stateOf(a.id).failures - knowledge.stateOf(b.id).failures),
+        ({ initiativeId }) => initiativeId
+      ),
+      ([id, own]) => {
+        const initiative = initiatives.get(id)
+        if (initiative === undefined) return Effect.succeed<ReadonlyArray<SourceReport>>([])
+        return turns.withPermit(importInitiative(running, initiative, own))
+      },
+      { concurrency: initiativesAtOnce }
+    )
+    yield* journal.flush
+    const reportOf = new Map<SourceId, SourceReport>(found.flat().map((report) => [report.sourceId, report]))
+    return sources.flatMap(({ id }) => reportOf.get(id) ?? [])
+    // Sources of one initiative are imported together, by one process: no rule spans what two of them write.
+  },
+  Effect.provideService(Isolation, "snapshot")
+)
 
 /**
  * Sets what a run brought beside all that is there: the furniture of sites, duplicates, clusters.

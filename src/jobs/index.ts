@@ -15,7 +15,14 @@ export {
   verifyRelease
 } from "./release/index.ts"
 export { renormalize } from "./renormalize.ts"
-export { review, type ReviewedLine, reviewedLines, ReviewRefused, settle, takeBack } from "./reviewing/index.ts"
+export {
+  review,
+  type ReviewedLine,
+  reviewedLines,
+  ReviewRefused,
+  settle,
+  takeBack
+} from "./reviewing/index.ts"
 export { ScheduleError, trigger } from "./scheduler/trigger.ts"
 export { storeStatus } from "./status.ts"
 export { writeDigest } from "./write-digest.ts"

@@ -4,6 +4,7 @@
  */
 import { Layer } from "effect"
 import { Visitor } from "../ingest/visit/index.ts"
+import { sharedTurns } from "./shared-turns.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
 
 export { ImportStopped, importNow } from "./import-now.ts"
@@ -11,4 +12,4 @@ export { importRun } from "./import-run.ts"
 export { reached, RunEvents, type RunReport, type SourceReport } from "./report.ts"
 
 /** What jobs need besides a store. */
-export const layer = Layer.merge(Visitor.layer, Normalizer.layer)
+export const layer = Layer.merge(Layer.provide(Visitor.layer, sharedTurns), Normalizer.layer)

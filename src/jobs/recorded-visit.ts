@@ -4,8 +4,8 @@
  * next record of their source.
  *
  * Validators (RFC 9110, section 13) of the last successful visit of the same URL are sent along. A list that
- * has not changed, but was not taken in to its end (the run was interrupted), is read again from its capture:
- * what was fetched once is not asked for twice.
+ * has not changed, but was not taken in to its end (the run was interrupted), is read again from its capture,
+ * and so is what the same run fetched before its process died: what was fetched once is not asked for twice.
  */
 import { Clock, Effect, Option } from "effect"
 import type { RunId, SourceId, Timestamp, Visit, VisitPurpose } from "../domain/index.ts"
@@ -31,6 +31,8 @@ export interface Visiting {
   readonly journal: Journal
   /** For the large bodies of all sources. */
   readonly room: Room
+  /** Whether the source may have been begun before in this run, by a process that did not finish it. */
+  readonly isAgain: boolean
   /** Visits of the source that are yet to be recorded; emptied when they are. */
   readonly unrecorded: Array<NewVisit>
 }
@@ -83,7 +85,7 @@ export const storeFailures = <A, E, R>(effect: Effect.Effect<A, E, R>) =>
 
 /** Makes the visit function of one source in one run. */
 export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
-  const { journal, knowledge, room, runId, takenInAt, unrecorded } = visiting
+  const { isAgain, journal, knowledge, room, runId, takenInAt, unrecorded } = visiting
   const visitor = yield* Visitor
   const visits = yield* Visits
   const captures = yield* Captures
@@ -130,7 +132,21 @@ export const recordedVisit = Effect.fnUntraced(function* (visiting: Visiting) {
       yield* journal.add({ visits: [made], state: null, retire: null, report: null })
     }).pipe(Effect.orDie)
 
+  /** What this run has fetched already; null as a rule. */
+  const fetchedBefore = Effect.fnUntraced(function* ({ purpose, url }: VisitRequest) {
+    if (!isAgain || !mayBeUnchanged(purpose)) return null
+    const visit = Option.getOrUndefined(yield* visits.lastSuccessOf(url))
+    if (visit === undefined || visit.runId !== runId || visit.captureId === null) return null
+    const body = Option.getOrNull(yield* captures.bytes(visit.captureId))
+    if (body === null) return null
+    const isHeld = purpose === "source" || body.length <= largeBody
+    const unknown = { permanentUrl: null, freshFor: null, retryAfter: null }
+    return { visit, result: { ...visit, ...unknown, body: isHeld ? body : null } } satisfies RecordedVisit
+  })
+
   const visitWith = Effect.fnUntraced(function* (request: VisitRequest, lease: Lease) {
+    const kept = yield* fetchedBefore(request)
+    if (kept !== null) return kept
     const before = mayBeUnchanged(request.purpose) ? yield* lastBodyOf(request.url) : undefined
     const startedAt = timestampOf(yield* Clock.currentTimeMillis)
     const result = yield* visitor

@@ -3,10 +3,11 @@
  *
  * Repositories ask for this service and never for a driver, so that another database is another layer.
  */
-import { Context, Effect, Layer } from "effect"
+import { Context, Effect, Layer, Option, Schedule } from "effect"
 import type { Statement } from "effect/sql"
 import { SqlClient, SqlError } from "effect/sql"
 import { StoreError } from "./error.ts"
+import { Patience } from "./patience.ts"
 import { UnreadableRow } from "./table.ts"
 
 /** Failures that only the store itself sees. */
@@ -37,6 +38,9 @@ export interface Engine {
     sql: SqlClient.SqlClient
   ) => <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E | SqlError.SqlError, R>
 }
+
+/** Milliseconds between two attempts to reach a database. */
+const patienceStepMs = 500
 
 export class Database extends Context.Service<
   Database,
@@ -72,7 +76,24 @@ export class Database extends Context.Service<
           return known === undefined ? Effect.die(error) : Effect.fail(known)
         }
 
-        const guard = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
+        /** Does the effect again while the database does not answer, for as long as whoever asks is patient. */
+        const patiently = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, E, R> =>
+          Effect.flatMap(Patience, (patience) =>
+            patience === 0
+              ? effect
+              : Effect.flatMap(Effect.serviceOption(sql.transactionService), (open) =>
+                  // A part of a transaction cannot be done again without the rest.
+                  Option.isSome(open)
+                    ? effect
+                    : Effect.retry(effect, {
+                        while: (error) => error instanceof StoreError && error.reason === "unreachable",
+                        schedule: Schedule.spaced(patienceStepMs),
+                        times: Math.ceil(patience / patienceStepMs)
+                      })
+                )
+          )
+
+        const guardOnce = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
           effect.pipe(
             // A transaction whose connection is gone cannot be taken back by a statement either: to the client all
             // of its failures are defects then, and they are the surroundings' fault all the same.
@@ -91,9 +112,11 @@ export class Database extends Context.Service<
             })
           )
 
+        const guard = <A, E, R>(effect: Effect.Effect<A, E, R>) => patiently(guardOnce(effect))
+
         const inTransaction = engine.transaction(sql)
         const transaction = <A, E, R>(effect: Effect.Effect<A, E, R>): Effect.Effect<A, Guarded<E>, R> =>
-          guard(inTransaction(guard(effect)))
+          guard(inTransaction(guardOnce(effect)))
 
         return Database.of({
           sql,

@@ -20,6 +20,8 @@ export { Database } from "./database.ts"
 export { StoreError, StoreErrorReason } from "./error.ts"
 export { forgetHistory } from "./forget-history.ts"
 export { type StoreInfo, storeInfo } from "./info.ts"
+export { type HostTurn, HostTurns, turnLastsMs } from "./host-turns.ts"
+export { type GroupPlace, groupSilenceMs, ImportGroups, type TakenGroup } from "./import-groups.ts"
 export { Initiatives } from "./initiatives.ts"
 export {
   type DueRule,
@@ -29,6 +31,7 @@ export {
   type ListedItem,
   type RecordedItem
 } from "./items.ts"
+export { Isolation } from "./isolation.ts"
 export { JobMemory } from "./job-memory.ts"
 export {
   type Advance,
@@ -51,6 +54,7 @@ export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
 export { CurrentProcess, heartbeatMs, type ProcessName, processWords, silenceOfProcessMs } from "./process.ts"
+export { Patience, runPatienceMs } from "./patience.ts"
 export {
   type InitiativeTotals,
   type IssueTotals,
@@ -91,4 +95,4 @@ export { type Repositories, Store, type StoreOptions, transaction } from "./stor
 export { type OutcomeCount, type VisitFilter, Visits } from "./visits.ts"
 export { type Departure, Retention, type RetentionRules } from "./retention.ts"
 export { type ArrivalCount, Watch, type WatchFigures } from "./watch.ts"
-export { type LeadingStatement, type OutputInDoubt, type Waiting, Worklist } from "./worklist.ts"
+export { type OutputInDoubt, type Uncertain, type UncertainStatement, type Waiting, Worklist } from "./worklist.ts"

@@ -107,8 +107,11 @@ export class JobRuns extends Context.Service<
     readonly advance: (id: JobRunId, by: Advance) => Effect.Effect<void, StoreError>
     /** Keeps finished steps of a run; a step that is there already stays. */
     readonly keepSteps: (id: JobRunId, steps: ReadonlyArray<FinishedStep>) => Effect.Effect<void, StoreError>
-    /** The finished steps of an unfinished run, by name. */
-    readonly steps: (id: JobRunId) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
+    /** The finished steps of an unfinished run, by name; of the named ones, when names are given. */
+    readonly steps: (
+      id: JobRunId,
+      names?: ReadonlyArray<string>
+    ) => Effect.Effect<ReadonlyMap<string, string>, StoreError>
     readonly get: (id: JobRunId) => Effect.Effect<Option.Option<JobRun>, StoreError>
     /** The run of the job that is not finished. */
     readonly unfinished: (job: JobName) => Effect.Effect<Option.Option<JobRun>, StoreError>
@@ -200,7 +203,11 @@ export class JobRuns extends Context.Service<
         return Option.map(Array.head(rows), ({ cancel }) => ({ cancelRequested: cancel !== 0 }))
       })
 
-      const forgetSteps = (id: JobRunId) => sql`DELETE FROM job_steps WHERE run_id = ${id}`
+      const forgetSteps = (id: JobRunId) =>
+        Effect.andThen(
+          sql`DELETE FROM job_steps WHERE run_id = ${id}`,
+          sql`DELETE FROM import_groups WHERE job_run = ${id}`
+        )
 
       const end = Effect.fn("JobRuns.end")(function* (id: JobRunId, how: JobEnd) {
         const at = yield* timestamp
@@ -263,8 +270,11 @@ export class JobRuns extends Context.Service<
         )
       )
 
-      const steps = Effect.fn("JobRuns.steps")((id: JobRunId) =>
-        sql`SELECT step, result FROM job_steps WHERE run_id = ${id}`.pipe(
+      const steps = Effect.fn("JobRuns.steps")((id: JobRunId, names?: ReadonlyArray<string>) =>
+        sql`SELECT step, result FROM job_steps WHERE ${where(sql, [
+          sql`run_id = ${id}`,
+          names === undefined ? undefined : sql.in("step", names)
+        ])}`.pipe(
           Effect.flatMap(decodeSteps),
           Effect.catchTag(
             "SchemaError",

@@ -8,7 +8,7 @@ import { Array, Context, Effect, Layer, Option } from "effect"
 import { type Channel, type MessageId, OutboxMessage, type Timestamp } from "../domain/index.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
-import { now } from "./now.ts"
+import { now, timestampOf } from "./now.ts"
 import { defineTable } from "./table.ts"
 
 const table = defineTable("outbox", OutboxMessage, {
@@ -26,6 +26,9 @@ const table = defineTable("outbox", OutboxMessage, {
   finishedAt: "plain",
   problem: "plain"
 })
+
+/** Milliseconds: no pause between two attempts, and no claim, is longer. */
+const longestPause = 12 * 3_600_000
 
 /** What is queued: the rest of an OutboxMessage follows from it. */
 export type NewMessage = Pick<
@@ -104,8 +107,11 @@ export class Outbox extends Context.Service<
 
       const claim = Effect.fn("Outbox.claim")(function* (channel: Channel, claim: string, until: Timestamp) {
         const at = yield* now
-        const isFree = sql`channel = ${channel} AND state = 'waiting' AND next_attempt_at <= ${at}
-          AND (claimed_until IS NULL OR claimed_until <= ${at})`
+        // What lies further ahead than any pause was set by a clock that has been set back since.
+        const farOff = timestampOf(Date.parse(at) + longestPause)
+        const isFree = sql`channel = ${channel} AND state = 'waiting'
+          AND (next_attempt_at <= ${at} OR next_attempt_at > ${farOff})
+          AND (claimed_until IS NULL OR claimed_until <= ${at} OR claimed_until > ${farOff})`
         return yield* transaction(
           Effect.gen(function* () {
             // The condition stands in both: another process may claim the row between the two.

@@ -99,7 +99,8 @@ export class Readings extends Context.Service<
       const revision = guard(
         sql.onDialectOrElse({
           // Where the next change will stand in the log: what is inserted counts before it is written out.
-          pg: () => sql<{ readonly revision: string }>`SELECT CAST(pg_current_wal_insert_lsn() AS TEXT) AS revision`,
+          pg: () =>
+            sql<{ readonly revision: string }>`SELECT CAST(pg_current_wal_insert_lsn() AS TEXT) AS revision`,
           // Changes of other connections, and of this one.
           orElse: () =>
             sql<{ readonly revision: string }>`SELECT data_version || '.' || total_changes() AS revision

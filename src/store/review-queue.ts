@@ -81,7 +81,9 @@ export class ReviewQueue extends Context.Service<
           issue === undefined
             ? undefined
             : sql`statements.id IN (SELECT statement_id FROM statement_issues WHERE issue_id = ${issue})`,
-          sql`statements.output_id IN (SELECT id FROM outputs WHERE same_as IS NULL AND ${sql.in("kind", [...countingKinds])})`
+          // Correlated, so that the order of the list is walked and not sorted.
+          sql`EXISTS (SELECT 1 FROM outputs o WHERE o.id = statements.output_id AND o.same_as IS NULL
+            AND ${sql.in("o.kind", [...countingKinds])})`
         ])
 
       const find = Effect.fn("ReviewQueue.find")((

@@ -91,7 +91,8 @@ export class Sources extends Context.Service<
     readonly saveState: (state: SourceState) => Effect.Effect<void, StoreError>
     /**
      * Approved sources that may be visited at `now`: valid on that day and with no later next visit.
-     * Never visited ones first, then the longest overdue. Uploads are never due.
+     * Never visited ones first, then the longest overdue. Uploads are never due. What was visited later than
+     * now was so by a clock that has been set back since: it is due.
      */
     readonly listDue: (now: Timestamp) => Effect.Effect<ReadonlyArray<Source>, StoreError>
   }
@@ -162,7 +163,8 @@ export class Sources extends Context.Service<
           WHERE sources.status = 'approved' AND sources.kind <> 'upload'
             AND (sources.valid_from IS NULL OR sources.valid_from <= ${today})
             AND (sources.valid_until IS NULL OR sources.valid_until >= ${today})
-            AND (source_states.next_visit_at IS NULL OR source_states.next_visit_at <= ${now})
+            AND (source_states.next_visit_at IS NULL OR source_states.next_visit_at <= ${now}
+              OR source_states.last_visit_at > ${now})
           ORDER BY COALESCE(source_states.next_visit_at, ''), sources.id`.pipe(
           Effect.flatMap(table.decode),
           guard

@@ -13,6 +13,8 @@ import { Clusters } from "./clusters.ts"
 import { CycleEdits } from "./cycle-edits.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { HostTurns } from "./host-turns.ts"
+import { ImportGroups } from "./import-groups.ts"
 import { Initiatives } from "./initiatives.ts"
 import { Items } from "./items.ts"
 import { JobMemory } from "./job-memory.ts"
@@ -65,6 +67,8 @@ const repositories = Layer.mergeAll(
   ReviewQueue.layer,
   Releases.layer,
   JobRuns.layer,
+  ImportGroups.layer,
+  HostTurns.layer,
   JobMemory.layer,
   Leases.layer,
   Listings.layer,
@@ -95,6 +99,8 @@ export type Repositories =
   | ReviewQueue
   | Releases
   | JobRuns
+  | ImportGroups
+  | HostTurns
   | JobMemory
   | Leases
   | Listings

@@ -7,7 +7,7 @@ import {
   DocumentKind,
   InitiativeId,
   IsoDate,
-  IssueAssignment,
+  IssueId,
   LanguageTag,
   OutputId,
   StatementId,
@@ -28,20 +28,28 @@ export const OutputInDoubt = Schema.Struct({
 })
 export type OutputInDoubt = typeof OutputInDoubt.Type
 
-/** A statement that speaks for a cluster. */
-export const LeadingStatement = Schema.Struct({
+/** A statement that speaks for a cluster, with the issue that it stands under first and is not sure of. */
+export const UncertainStatement = Schema.Struct({
   id: StatementId,
   outputId: OutputId,
   initiativeId: InitiativeId,
   text: Schema.String,
   language: LanguageTag,
-  issues: Schema.fromJsonString(Schema.Array(IssueAssignment)),
+  issue: IssueId,
+  /** From 0 to 1: how often such an assignment is right. */
+  score: Schema.Finite,
   firstSeenAt: Timestamp
 })
-export type LeadingStatement = typeof LeadingStatement.Type
+export type UncertainStatement = typeof UncertainStatement.Type
+
+/** Which statements: published in the window, and less sure than `below`. */
+export interface Uncertain {
+  readonly window: { readonly from: IsoDate; readonly to: IsoDate }
+  readonly below: number
+}
 
 const decodeOutputs = Schema.decodeUnknownEffect(Schema.Array(OutputInDoubt))
-const decodeLeading = Schema.decodeUnknownEffect(Schema.Array(LeadingStatement))
+const decodeUncertain = Schema.decodeUnknownEffect(Schema.Array(UncertainStatement))
 
 const unreadable =
   (table: string) =>
@@ -62,13 +70,15 @@ export class Worklist extends Context.Service<
     /** The longest waiting first. */
     readonly listInDoubt: (limit: number) => Effect.Effect<ReadonlyArray<OutputInDoubt>, StoreError>
     /**
-     * Statements that stand for others, published in the window: the shared messages, with which each issue of
-     * a digest opens.
+     * Statements that stand for others (the shared messages, with which each issue of a digest opens) and whose
+     * first issue is uncertain.
      */
-    readonly leading: (window: {
-      readonly from: IsoDate
-      readonly to: IsoDate
-    }) => Effect.Effect<ReadonlyArray<LeadingStatement>, StoreError>
+    readonly uncertain: (of: Uncertain) => Effect.Effect<Waiting, StoreError>
+    /** The least sure first. */
+    readonly listUncertain: (
+      of: Uncertain,
+      limit: number
+    ) => Effect.Effect<ReadonlyArray<UncertainStatement>, StoreError>
   }
 >()("tributary/store/Worklist") {
   static readonly layer = Layer.effect(
@@ -92,21 +102,38 @@ export class Worklist extends Context.Service<
         )
       )
 
-      const leading = Effect.fn("Worklist.leading")(
-        ({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }) =>
-          sql`SELECT statements.id, statements.output_id AS "outputId",
-              statements.initiative_id AS "initiativeId", statements.text, statements.language, statements.issues,
-              outputs.first_seen_at AS "firstSeenAt"
-            FROM clusters JOIN statements ON statements.id = clusters.representative
-            JOIN outputs ON outputs.id = statements.output_id
-            WHERE outputs.published_at BETWEEN ${from} AND ${to} AND statements.kind <> 'boilerplate'
-            ORDER BY statements.id`.pipe(
-            Effect.flatMap((rows) => unreadable("statements")(decodeLeading(rows))),
-            guard
-          )
+      const first = (key: "id" | "score") =>
+        sql.onDialectOrElse({
+          pg: () => sql.literal(`(statements.issues::json -> 0 ->> '${key}')`),
+          orElse: () => sql.literal(`json_extract(statements.issues, '$[0].${key}')`)
+        })
+      const score = sql.onDialectOrElse({
+        pg: () => sql`CAST(${first("score")} AS DOUBLE PRECISION)`,
+        orElse: () => first("score")
+      })
+
+      const ofUncertain = ({ below, window: { from, to } }: Uncertain) =>
+        sql`FROM clusters JOIN statements ON statements.id = clusters.representative
+          JOIN outputs ON outputs.id = statements.output_id
+          WHERE outputs.published_at BETWEEN ${from} AND ${to} AND statements.kind <> 'boilerplate'
+            AND ${score} < ${below}`
+
+      const uncertain = Effect.fn("Worklist.uncertain")((of: Uncertain) =>
+        guard(sql<Waiting>`SELECT CAST(COUNT(*) AS INTEGER) AS count, MIN(outputs.first_seen_at) AS oldest
+          ${ofUncertain(of)}`).pipe(Effect.map(([row]) => row ?? { count: 0, oldest: null }))
       )
 
-      return Worklist.of({ outputsInDoubt, listInDoubt, leading })
+      const listUncertain = Effect.fn("Worklist.listUncertain")((of: Uncertain, limit: number) =>
+        sql`SELECT statements.id, statements.output_id AS "outputId",
+            statements.initiative_id AS "initiativeId", statements.text, statements.language,
+            ${first("id")} AS issue, ${score} AS score, outputs.first_seen_at AS "firstSeenAt"
+          ${ofUncertain(of)} ORDER BY ${score}, statements.id LIMIT ${limit}`.pipe(
+          Effect.flatMap((rows) => unreadable("statements")(decodeUncertain(rows))),
+          guard
+        )
+      )
+
+      return Worklist.of({ outputsInDoubt, listInDoubt, uncertain, listUncertain })
     })
   )
 }

@@ -9,6 +9,7 @@ import { storeFileName } from "../../src/store/index.ts"
 import { temporaryDirectory } from "../store/example.ts"
 import { start } from "./command.ts"
 import { contentsOf, environment, importAll, register, services } from "./fixture-store.ts"
+import { randomFrom } from "./random.ts"
 
 const initiatives = ["old-port-youth", "norvia-igf"]
 
@@ -17,17 +18,6 @@ const crashes = Number(process.env["CRASHES"] ?? 50)
 
 /** Starts the sequence of moments; the test's name reports it, SEED=... repeats it. */
 const seed = Number(process.env["SEED"] ?? Math.floor(Math.random() * 2 ** 31))
-
-/** Numbers in [0, 1) that the seed determines (the generator mulberry32). */
-const randomFrom = (start: number) => {
-  let state = start
-  return (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 type Contents = ReturnType<typeof contentsOf>
 

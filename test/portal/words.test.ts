@@ -5,7 +5,7 @@ import "../../src/portal/pages.ts"
 import { definedWords } from "../../src/portal/words/define.ts"
 
 /** Groups for the Secretariat alone, which works in English. */
-const englishOnly: ReadonlySet<string> = new Set(["desk"])
+const englishOnly: ReadonlySet<string> = new Set(["desk", "review"])
 
 const names = (text: string): Array<string> =>
   [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).sort()

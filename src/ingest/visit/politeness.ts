@@ -14,6 +14,7 @@ import type { VisitOutcome } from "../../domain/index.ts"
 import type { VisitSettings } from "./config.ts"
 import { fail, formatDuration, type VisitFailure } from "./failure.ts"
 import { Gate } from "./gate.ts"
+import type { Turns } from "./shared-turns.ts"
 
 /** What is remembered of a registrable domain; all times in milliseconds since 1970. */
 interface Domain {
@@ -87,8 +88,12 @@ const forgetOldest = <A>(map: Map<string, A>, isIdle: (value: A) => boolean): vo
   }
 }
 
-/** Politeness with the given settings; plain state, one instance a process. */
-export const makePoliteness = (settings: VisitSettings): Politeness => {
+/**
+ * Politeness with the given settings; plain state, one instance a process.
+ *
+ * @param shared turns that this process shares with others; null when it is alone
+ */
+export const makePoliteness = (settings: VisitSettings, shared: Turns | null = null): Politeness => {
   const domains = new Map<string, Domain>()
   const breakers = new Map<string, Breaker>()
   const own = new Set<string>()
@@ -113,12 +118,13 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
     return domain
   }
 
+  const held = ({ name }: Domain, retryAfter: number): VisitFailure => {
+    const message = `${name} asked for a pause: it is visited again in ${formatDuration(retryAfter)}.`
+    return fail("rate-limited", message, { retryAfter })
+  }
+
   const refusal = (url: URL, domain: Domain, now: number): VisitFailure | null => {
-    if (domain.heldUntil > now) {
-      const retryAfter = domain.heldUntil - now
-      const message = `${domain.name} asked for a pause: it is visited again in ${formatDuration(retryAfter)}.`
-      return fail("rate-limited", message, { retryAfter })
-    }
+    if (domain.heldUntil > now) return held(domain, domain.heldUntil - now)
     const breaker = breakers.get(url.host)
     if (breaker !== undefined && breaker.openUntil > now) {
       const retryAfter = breaker.openUntil - now
@@ -131,6 +137,30 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
   const delayAfter = (url: URL, domain: Domain): number =>
     Math.max(settings.hostDelay ?? (own.has(hostOf(url)) ? 0 : defaultDelay), domain.crawlDelay)
 
+  /** The request in a turn that is shared with other processes; without them it is the request itself. */
+  const inSharedTurn = <A>(
+    turns: Turns,
+    url: URL,
+    immediate: boolean,
+    domain: Domain,
+    request: Effect.Effect<A>
+  ): Effect.Effect<A | VisitFailure> =>
+    Clock.clockWith((clock) =>
+      turns.take(domain.name, immediate).pipe(
+        Effect.flatMap((left): Effect.Effect<A | VisitFailure> => {
+          if (left === 0) return request
+          domain.heldUntil = clock.currentTimeMillisUnsafe() + left
+          return Effect.succeed(held(domain, left))
+        }),
+        Effect.ensuring(
+          Effect.suspend(() => {
+            const hold = Math.max(0, domain.heldUntil - clock.currentTimeMillisUnsafe())
+            return turns.giveBack(domain.name, delayAfter(url, domain), hold)
+          })
+        )
+      )
+    )
+
   const turn = <A>(url: URL, immediate: boolean, request: Effect.Effect<A>) =>
     Clock.clockWith((clock) => {
       const domain = domainOf(url)
@@ -139,12 +169,13 @@ export const makePoliteness = (settings: VisitSettings): Politeness => {
         const now = clock.currentTimeMillisUnsafe()
         const refused = refusal(url, domain, now)
         if (refused !== null) return Effect.succeed(refused)
-        const placed = places.within(
+        const asking = places.within(
           Effect.suspend(() => {
             running.set(domain, clock.currentTimeMillisUnsafe())
             return request
           })
         )
+        const placed = shared === null ? asking : inSharedTurn(shared, url, immediate, domain, asking)
         return !immediate && domain.nextAt > now
           ? Effect.andThen(Effect.sleep(domain.nextAt - now), placed)
           : placed

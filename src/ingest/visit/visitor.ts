@@ -16,6 +16,7 @@ import { fail, VisitFailure } from "./failure.ts"
 import { makePoliteness } from "./politeness.ts"
 import { askable, nextHop } from "./redirect.ts"
 import { failedResult, responseResult, type VisitRequest, type VisitResult } from "./result.ts"
+import { SharedTurns } from "./shared-turns.ts"
 import { makeRobotsMemory, type RobotsVerdict } from "./robots-memory.ts"
 
 /** How often the places of slow requests are given to others. */
@@ -39,7 +40,7 @@ export class Visitor extends Context.Service<
     Effect.gen(function* () {
       const settings = yield* VisitConfig
       const lookup = yield* HostLookup
-      const politeness = makePoliteness(settings)
+      const politeness = makePoliteness(settings, yield* SharedTurns)
       const guard = makeAddressGuard(settings.allowNets)
       const agent = yield* Effect.acquireRelease(
         Effect.sync(() =>

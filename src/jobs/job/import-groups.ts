@@ -7,8 +7,15 @@
 import type { InitiativeId, Source, SourceId } from "../../domain/index.ts"
 import { politenessKey } from "../../ingest/visit/politeness.ts"
 
-/** Groups of a run at most: enough to share among some machines, few enough to cost nothing. */
-const groupsAtMost = 48
+/** Groups at most of a run that one process does: each is a step that is kept. */
+export const groupsOfOne = 48
+
+/**
+ * Groups of a run that several processes share: some sources each, so that all end at about the same time, and
+ * not so many that taking them costs more than asking them.
+ */
+export const groupsShared = (sources: number): number =>
+  Math.min(512, Math.max(Math.ceil(sources / 8), Math.min(sources, 32)))
 
 export interface SourceGroup {
   /** Tells the group from all others of the run. */
@@ -47,10 +54,12 @@ export const connected = (sources: ReadonlyArray<Source>): ReadonlyArray<Readonl
  * Divides sources into groups of about the same size.
  *
  * @param failuresOf failures in a row: those that failed come last, so that they hold up nobody
+ * @param groupsAtMost how many, but for what must stay together
  */
 export const groupSources = (
   sources: ReadonlyArray<Source>,
-  failuresOf: (id: SourceId) => number
+  failuresOf: (id: SourceId) => number,
+  groupsAtMost: number = groupsOfOne
 ): ReadonlyArray<SourceGroup> => {
   const worst = (some: ReadonlyArray<Source>) =>
     some.reduce((most, { id }) => Math.max(most, failuresOf(id)), 0)

@@ -1,18 +1,20 @@
 /**
  * The job `import`: visits the sources whose next visit has come, in groups, and consolidates at the end.
  *
- * Each group is a step of its own that says nothing of where it is done. Within a group every finished
- * source is kept with its report in the transaction that keeps its state, so that a run that was cut off asks
- * no source a second time but those that were under way.
+ * With a store in a file each group is a step of its own; with PostgreSQL the groups are put in a queue, from
+ * which every worker takes. Within a group every finished source is kept with its report in the transaction
+ * that keeps its state, so that a run that was cut off asks no source a second time but those that were under
+ * way.
  */
 import { Effect, Exit, Option, Schema } from "effect"
-import { JobName, RunId, type Source, SourceId } from "../../domain/index.ts"
-import { JobRuns, now, Runs, Sources } from "../../store/index.ts"
-import { importSources, openWorkshop, setBesideTheRest } from "../import-sources.ts"
-import { countImport, importSummary, progressOf } from "../import-progress.ts"
-import { SourceReport } from "../report.ts"
-import { groupSources } from "./import-groups.ts"
-import { type Job, type JobContext, JobFailed } from "./job.ts"
+import { JobName, RunId, SourceId } from "../../domain/index.ts"
+import { Database, now, Runs, Sources } from "../../store/index.ts"
+import { importSources, setBesideTheRest } from "../import-sources.ts"
+import { countImport, importSummary } from "../import-progress.ts"
+import type { SourceReport } from "../report.ts"
+import { groupSources, groupsOfOne, groupsShared } from "./import-groups.ts"
+import { finishedReports, openPlace } from "./import-place.ts"
+import type { Job, JobContext } from "./job.ts"
 
 const Group = Schema.Struct({ key: Schema.String, sources: Schema.Array(SourceId) })
 const Plan = Schema.Struct({
@@ -24,9 +26,8 @@ const Plan = Schema.Struct({
 })
 const Conclusion = Schema.Struct({ statements: Schema.Int, clusters: Schema.Int })
 
-const reportText = Schema.fromJsonString(SourceReport)
-const encodeReport = Schema.encodeSync(reportText)
-const decodeReport = Schema.decodeUnknownEffect(reportText)
+/** Whether several processes may work on the store, and import the groups of a run together. */
+const isShared = Effect.map(Database, ({ engine }) => engine === "postgres")
 
 /** Which sources are due, in which groups. */
 const makePlan = Effect.fnUntraced(function* ({ advance, run: { trigger } }: JobContext) {
@@ -41,51 +42,25 @@ const makePlan = Effect.fnUntraced(function* ({ advance, run: { trigger } }: Job
   return {
     runId: run.id,
     isWhole: previous === undefined || previous.state === "completed",
-    groups: groupSources(due, (id) => failures.get(id) ?? 0)
+    groups: groupSources(
+      due,
+      (id) => failures.get(id) ?? 0,
+      (yield* isShared) ? groupsShared(due.length) : groupsOfOne
+    )
   }
 })
 
-/** What finished sources of the run gave, by source. */
-const finishedReports = Effect.fnUntraced(function* ({ run }: JobContext) {
-  const steps = yield* (yield* JobRuns).steps(run.id)
-  const reports = yield* Effect.forEach([...steps.values()], (text) => decodeReport(text)).pipe(
-    Effect.mapError(
-      () => new JobFailed({ message: `What was kept of ${run.id} cannot be read: import again.` })
-    )
+/** Imports the groups in this process, each as a step. */
+const importHere = Effect.fnUntraced(function* (context: JobContext, plan: typeof Plan.Type, runId: RunId) {
+  const { run, step } = context
+  const place = yield* Effect.cached(
+    Effect.gen(function* () {
+      const ids = new Set(plan.groups.flatMap(({ sources }) => sources))
+      const opened = yield* openPlace(run.id, runId, ids)
+      const finished = run.attempts > 1 ? yield* finishedReports(run.id) : new Map<SourceId, SourceReport>()
+      return { ...opened, finished }
+    })
   )
-  return new Map<SourceId, SourceReport>(reports.map((report) => [report.sourceId, report]))
-})
-
-/** Everything of the run that this process needs, opened when it is first needed. */
-const workplace = Effect.fnUntraced(function* (context: JobContext, plan: typeof Plan.Type, runId: RunId) {
-  const jobRuns = yield* JobRuns
-  const ids = new Set(plan.groups.flatMap(({ sources }) => sources))
-  const sources = new Map<SourceId, Source>(
-    (yield* (yield* Sources).list()).filter(({ id }) => ids.has(id)).map((source) => [source.id, source])
-  )
-  const run = Option.getOrUndefined(yield* (yield* Runs).get(runId))
-  if (run === undefined) {
-    return yield* new JobFailed({ message: `The run ${runId} is not in the store any more: import again.` })
-  }
-  const workshop = yield* openWorkshop(run, [...sources.values()], "due", (reports) =>
-    Effect.andThen(
-      jobRuns.keepSteps(
-        context.run.id,
-        reports.map((report) => ({ step: report.sourceId, result: encodeReport(report) }))
-      ),
-      context.advance(progressOf(reports))
-    )
-  )
-  const finished =
-    context.run.attempts > 1 ? yield* finishedReports(context) : new Map<SourceId, SourceReport>()
-  return { workshop, sources, finished }
-})
-
-/** Imports the groups and concludes. */
-const importGroups = Effect.fnUntraced(function* (context: JobContext, plan: typeof Plan.Type, runId: RunId) {
-  const { step } = context
-  if (context.run.attempts > 1) yield* (yield* Runs).resume(runId)
-  const place = yield* Effect.cached(workplace(context, plan, runId))
   yield* Effect.forEach(
     plan.groups,
     (group) =>
@@ -97,14 +72,26 @@ const importGroups = Effect.fnUntraced(function* (context: JobContext, plan: typ
           const rest = group.sources.filter((id) => !finished.has(id))
           yield* importSources(
             workshop,
-            rest.flatMap((id) => sources.get(id) ?? [])
+            rest.flatMap((id) => sources.get(id) ?? []),
+            run.attempts > 1
           )
         })
       ),
     { concurrency: "unbounded", discard: true }
   )
-  const reports = yield* finishedReports(context)
-  const isWhole = plan.isWhole && context.run.attempts === 1
+})
+
+/** Imports the groups and concludes. */
+const importGroups = Effect.fnUntraced(function* (context: JobContext, plan: typeof Plan.Type, runId: RunId) {
+  const { run, step } = context
+  if (run.attempts > 1) yield* (yield* Runs).resume(runId)
+  if (yield* isShared) {
+    const { shareGroups } = yield* Effect.promise(() => import("../workers/share.ts"))
+    const groups = plan.groups.map(({ sources }) => sources)
+    yield* step("sources", Schema.Void, shareGroups(run.id, runId, groups))
+  } else yield* importHere(context, plan, runId)
+  const reports = yield* finishedReports(run.id)
+  const isWhole = plan.isWhole && run.attempts === 1
   const counts = yield* step("conclude", Conclusion, setBesideTheRest([...reports.values()], isWhole))
   return { reports: [...reports.values()], counts }
 })

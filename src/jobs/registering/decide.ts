@@ -110,7 +110,7 @@ const initiativeFor = Effect.fnUntraced(function* (
       message: "No id could be made for the new initiative: choose one (--initiative ID)."
     })
   }
-  const initiative: Initiative = { id, ...newInitiative, website: null, evidenceUrl: null }
+  const initiative: Initiative = { id, ...newInitiative, website: null, evidenceUrl: registration.url }
   const none: ReadonlyArray<Source> = []
   return { isNew: true, initiative, sources: none }
 })

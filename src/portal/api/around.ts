@@ -4,12 +4,13 @@
  */
 import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, Predicate } from "effect"
 import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServerRequest } from "effect/http"
+import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
 import { type People, type StoredTokens, StoreError } from "../../store/index.ts"
 import { Content } from "../respond.ts"
 import { Holder } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
-import { type Allowance, byAddress, byToken, callerOf, type Policy, RateCounter, rateFields } from "./rate.ts"
+import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
 
 /** Bytes of a request's body at most. */
 const largestBody = ByteSize.mebibytes(1)
@@ -79,13 +80,18 @@ const troubled = Effect.fnUntraced(function* (
   allowed: ReadonlyArray<string>
 ) {
   for (const reason of cause.reasons) {
-    if (reason._tag === "Fail" && HttpServerError.isHttpServerError(reason.error)) {
-      if (reason.error.reason._tag === "RouteNotFound") {
+    const error = reason._tag === "Fail" ? reason.error : reason._tag === "Die" ? reason.defect : null
+    if (HttpServerError.isHttpServerError(error)) {
+      if (error.reason._tag === "RouteNotFound") {
         return allowed.length === 0
           ? plainProblem(404)
           : HttpServerResponse.setHeader(plainProblem(405), "allow", [...allowed, "OPTIONS"].join(", "))
       }
-      if (reason.error.reason._tag === "RequestParseError") {
+      if (error.reason._tag === "RequestParseError") {
+        const { cause } = error.reason
+        if (Predicate.hasProperty(cause, "message") && /max/i.test(String(cause.message))) {
+          return plainProblem(413)
+        }
         return plainProblem(400, "The body of the request is not what its content type says: send JSON.")
       }
     }
@@ -168,7 +174,7 @@ export const aroundApi = Effect.gen(function* () {
     const address = Option.getOrElse(request.remoteAddress, () => "unknown")
     const allowance =
       holder === null
-        ? counter.take(limits.address, callerOf(address), at)
+        ? counter.take(limits.address, networkOf(address), at)
         : counter.take(limits.token, holder.token.prefix, at)
 
     const answered = Effect.gen(function* () {

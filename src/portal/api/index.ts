@@ -14,8 +14,12 @@ import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Effect, Layer } from "effect"
 import { type HttpRouter, HttpServerResponse } from "effect/http"
 import { HttpApi, HttpApiBuilder } from "effect/http-api"
+import { Registry } from "../../ingest/registry/index.ts"
+import { Looks } from "../../jobs/registering/index.ts"
+import { Errands } from "../desk/errands.ts"
 import { DigestShelf } from "../digest/shelf.ts"
 import { isMethod, KnownPaths } from "../known-paths.ts"
+import { portalMail } from "../mail.ts"
 import { Known } from "../reading/known.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
@@ -23,6 +27,7 @@ import { authorization } from "./access.ts"
 import { common } from "./common.ts"
 import { Api, prefix } from "./contract/index.ts"
 import { documentOf } from "./document.ts"
+import { corrections, office, registrations, reviews } from "./handlers/curation.ts"
 import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
@@ -55,8 +60,23 @@ const document = file(
 const operations = HttpApiBuilder.layer(Api).pipe(
   Layer.provide(NodeHttpServer.layerHttpServices),
   Layer.provide(
-    Layer.mergeAll(initiatives, sources, outputs, statements, taxonomy, digests, runs, jobs).pipe(
-      Layer.provide(Layer.mergeAll(common, authorization, Known.layer, DigestShelf.layer))
+    Layer.mergeAll(
+      initiatives,
+      sources,
+      outputs,
+      statements,
+      taxonomy,
+      digests,
+      runs,
+      jobs,
+      reviews,
+      registrations,
+      corrections,
+      office
+    ).pipe(
+      Layer.provide(Layer.mergeAll(common, authorization)),
+      Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
+      Layer.provide(Layer.merge(Registry.layer, portalMail))
     )
   )
 )

@@ -81,18 +81,6 @@ export class RateCounter {
   }
 }
 
-/** The caller that an address stands for: of IPv6 the network of 64 bits, which one customer has as a rule. */
-export const callerOf = (address: string): string => {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "")
-  if (!plain.includes(":")) return plain
-  const [head = "", tail] = plain.toLowerCase().split("::", 2)
-  const front = head === "" ? [] : head.split(":")
-  const back = tail === undefined || tail === "" ? [] : tail.split(":")
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length)
-  const parts = [...front, ...Array.from({ length: zeros }, () => "0"), ...back]
-  return parts.slice(0, 4).join(":")
-}
-
 /** Fields that tell a caller of the limit. */
 export const rateFields = ({ allowed, policy, remaining, seconds }: Allowance): Record<string, string> => ({
   "ratelimit-policy": `"${policy.name}";q=${policy.quota};w=${policy.windowMs / 1000}`,

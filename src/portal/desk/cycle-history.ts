@@ -45,7 +45,7 @@ const history = page(
       ${
         isEditor
           ? edited
-              .toSorted()
+              .toSorted((a, b) => a - b)
               .map((year) =>
                 form(
                   request,

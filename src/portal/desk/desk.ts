@@ -31,13 +31,12 @@ const section = (
     own.due === null
       ? words.text("noDue")
       : words.text(late ? "overdue" : "dueBy", { date: english.date(own.due) })
+  const days = daysBetween(own.oldest, today)
+  const age = days <= 0 ? words.text("sinceToday") : words.text("waitsSince", { count: days })
+  const isDated = own.things.some(({ since }) => since !== null)
   return markup`<section class="work" aria-labelledby="work-${own.kind}">
     <h2 id="work-${own.kind}"><span class="count">${english.number(own.count)}</span> ${words.text(own.kind)}</h2>
-    <p class="${late ? "meta late" : "meta"}">${due} · ${
-      daysBetween(own.oldest, today) <= 0
-        ? words.text("sinceToday")
-        : words.text("waitsSince", { count: daysBetween(own.oldest, today) })
-    }</p>
+    <p class="${late ? "meta late" : "meta"}">${due}${isDated ? markup` · ${age}` : ""}</p>
     ${own.kind === "freeze" ? markup`<p>${freezeNote(next)}</p>` : ""}
     <ul>
       ${own.things.map((thing) => thingItem(request, thing, today))}
@@ -95,7 +94,7 @@ export const desk = page(
                       row([
                         markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
                         timeOf(run.startedAt),
-                        markup`${stateOf(run)}${run.state === "completed" ? "" : "."} ${resultOf(run)}`
+                        run.state === "completed" ? resultOf(run) : `${stateOf(run)}. ${resultOf(run)}`
                       ])
                     )
                   )

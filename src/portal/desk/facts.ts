@@ -185,26 +185,19 @@ const labelWork = Effect.fnUntraced(function* (
   next: NextMeeting | null,
   names: ReadonlyMap<string, string>
 ) {
-  const leading =
-    next === null || next.release !== null ? [] : yield* (yield* Worklist).leading(next.meeting.window)
-  const uncertain = leading
-    .flatMap((one) => {
-      const [issue] = one.issues
-      return issue === undefined || issue.score >= uncertainBelow ? [] : [{ ...one, issue }]
-    })
-    .toSorted((a, b) => a.issue.score - b.issue.score)
-  const things = uncertain.map((one): Thing => ({
+  // What is frozen already is not made better by it.
+  if (next === null || next.release !== null) return work("label", at, "/review", 0, [])
+  const list = yield* Worklist
+  const of = { window: next.meeting.window, below: uncertainBelow }
+  const { count, oldest } = yield* list.uncertain(of)
+  const things = (yield* list.listUncertain(of, namedEach)).map((one): Thing => ({
     label: one.text.length > 160 ? `${one.text.slice(0, 160).trimEnd()}…` : one.text,
     lang: one.language,
-    note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${words.text("labelText", { issue: spaced(one.issue.id), percent: Math.round(one.issue.score * 100) })}`,
+    note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${words.text("labelText", { issue: spaced(one.issue), percent: Math.round(one.score * 100) })}`,
     href: reviewPath(one.outputId, one.id),
     since: one.firstSeenAt
   }))
-  const oldest = uncertain.reduce<Timestamp>(
-    (first, { firstSeenAt }) => (firstSeenAt < first ? firstSeenAt : first),
-    at
-  )
-  return work("label", at, "/review", uncertain.length, things, oldest)
+  return work("label", at, "/review", count, things, oldest)
 })
 
 /** Everything that the desk shows. */

@@ -56,9 +56,11 @@ export const deskPage = (
       </ul>
     </nav>
     ${rest.heading === null ? "" : markup`<h1>${rest.heading ?? rest.title}</h1>`} ${body}`
+  const desk = { href: request.href("/desk"), label: words.text("desk") }
   return {
     wide: true,
     ...rest,
+    ...(rest.crumbs === undefined ? {} : { crumbs: [desk, ...rest.crumbs] }),
     heading: null,
     section: "/desk",
     unlisted: true,

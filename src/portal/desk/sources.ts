@@ -36,7 +36,7 @@ const verdictKeys = {
 } as const satisfies Readonly<Record<Verdict, string>>
 
 const verdictOf = (verdict: Verdict, isTrouble: boolean): Value =>
-  markup`<span class="${isTrouble ? "verdict bad" : `verdict ${verdict === "healthy" ? "good" : ""}`}">${words.text(verdictKeys[verdict])}</span>`
+  markup`<span class="${isTrouble ? "stands bad" : `stands ${verdict === "healthy" ? "good" : ""}`}">${words.text(verdictKeys[verdict])}</span>`
 
 const isWanted = ({ initiative, source, trouble, verdict }: SourceHealth, health: string, text: string) =>
   (health === "" || (health === "trouble" ? trouble !== null : verdict === health)) &&

@@ -100,6 +100,10 @@ const reading = (request: PortalRequest, { reading }: PreviewedItem, issueName: 
     }`
 }
 
+/** The newest first, those without a date last. */
+const byDate = (items: ReadonlyArray<PreviewedItem>): ReadonlyArray<PreviewedItem> =>
+  items.toSorted((a, b) => (b.publishedAt ?? "").localeCompare(a.publishedAt ?? ""))
+
 const entries = (request: PortalRequest, { items }: Diagnosis, issueName: IssueName): Html => {
   const { m } = request
   const words = registerWords.in(request.lang)
@@ -109,7 +113,7 @@ const entries = (request: PortalRequest, { items }: Diagnosis, issueName: IssueN
         ? markup`<p>${words.text("noEntries")}</p>`
         : markup`<p class="note">${words.text("entriesLead")}</p>
             <ol class="entries">
-              ${items.map(
+              ${byDate(items).map(
                 (item) =>
                   markup`<li>
                     <p class="entry">

@@ -72,7 +72,7 @@ const newPart = (request: PortalRequest, { fields, problems }: Read): Html => {
   const isWrong = ["type", "country", "languages", "groups", "initiative"].some((name) => name in problems)
   const isOpen = fields.type !== "" || (isWrong && fields.initiative !== "")
   const wrongGroups = problems["groups"]
-  return markup`<details class="new"${isOpen ? markup` open` : ""}>
+  return markup`<details class="described"${isOpen ? markup` open` : ""}>
     <summary>${words.text("newTitle")}</summary>
     <p class="help">${words.text("newHelp")}</p>
     ${select(request, {

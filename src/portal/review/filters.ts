@@ -66,13 +66,14 @@ export const hiddenOf = (asked: Asked) =>
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
   a.label.localeCompare(b.label)
 
+const choices = (values: Iterable<readonly [value: string, label: string]>) =>
+  [...values].map(([value, label]) => ({ value, label })).sort(byLabel)
+
 /** The form that narrows a list down. */
 export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, asked: Asked) {
   const words = reviewWords.in(request.lang)
   const known = yield* Known
   const empty = words.text("any")
-  const choices = (values: Iterable<readonly [value: string, label: string]>) =>
-    [...values].map(([value, label]) => ({ value, label })).sort(byLabel)
   const initiatives = [...(yield* known.initiatives).values()].map(({ id, name }) => [id, name] as const)
   const issues = [...known.issues(request.lang).values()].map(({ id, name }) => [id, name] as const)
   const languages = (yield* known.languages).map((tag) => [tag, request.m.language(tag)] as const)

@@ -8,6 +8,7 @@ import telling from "./0006_telling.ts"
 import accounts from "./0007_accounts.ts"
 import removals from "./0008_removals.ts"
 import registering from "./0009_registering.ts"
+import workers from "./0010_workers.ts"
 import desk from "./0011_desk.ts"
 import reviewWork from "./0012_review_work.ts"
 
@@ -21,6 +22,7 @@ export const migrations = {
   "0007_accounts": accounts,
   "0008_removals": removals,
   "0009_registering": registering,
+  "0010_workers": workers,
   "0011_desk": desk,
   "0012_review_work": reviewWork
 }

@@ -24,6 +24,8 @@ const paths = [
   "/desk/jobs"
 ]
 
+const bodyOf = (page: Page) => page.locator("main").innerText()
+
 if (!hasBrowser) {
   describe("The desk in a browser", () => {
     it("IS NOT TESTED HERE: there is no Chromium", () => sayUntested("The desk"))
@@ -43,8 +45,6 @@ if (!hasBrowser) {
       await opened.page.waitForURL(/\/en\/desk$/)
       return opened
     }
-
-    const bodyOf = (page: Page) => page.locator("main").innerText()
 
     beforeAll(async () => {
       scope = await Effect.runPromise(Scope.make())

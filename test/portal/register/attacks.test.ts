@@ -209,6 +209,7 @@ describe("Attacks by registering", () => {
     assert.notMatch(letter, /alert|onerror/)
     const confirmed = await portal().post(linkTo(letter, "/register/confirm"))
     assert.deepEqual(actsIn(await pageOf(confirmed)), [])
+    await portal().letters(2)
   })
 
   it.each([

@@ -1,10 +1,11 @@
 /** Operations about taxonomy, digests, coverage and meetings. */
 import { Schema } from "effect"
-import { IssueId, ReleaseNumber } from "../../../domain/index.ts"
+import { IssueId, MeetingId, ReleaseNumber } from "../../../domain/index.ts"
 import { pageOf, pageQuery } from "../paging.ts"
-import { NotFound } from "../problem.ts"
+import { Authorization } from "../access.ts"
+import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
+import { Begun, Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
 
 const graph = (contentType: string) => Schema.String.pipe(HttpApiSchema.asText({ contentType }))
 
@@ -65,6 +66,33 @@ export const digests = HttpApiGroup.make("digests")
         example: { path: "/digests/2026-1/content" }
       })
     ),
+    HttpApiEndpoint.post("freeze", "/digests", {
+      payload: Schema.Struct({ meetingId: MeetingId }),
+      success: Begun,
+      error: [Conflict, Unprocessable]
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Freeze the digest of a meeting",
+          description: "It gets the next number of its cycle, and never changes.",
+          scope: "publish",
+          example: { path: "/digests", body: { meetingId: "2026-first-consultations" } }
+        })
+      ),
+    HttpApiEndpoint.post("verify", "/digests/:number/verification", {
+      params: { number: ReleaseNumber },
+      success: Begun,
+      error: [NotFound, Conflict]
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Compute a release again from its recorded inputs",
+          scope: "publish",
+          example: { path: "/digests/2026-1/verification" }
+        })
+      ),
     HttpApiEndpoint.get("coverage", "/coverage", {
       query: {
         year: Schema.optionalKey(

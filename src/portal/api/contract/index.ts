@@ -5,6 +5,7 @@
  */
 import packageJson from "../../../../package.json" with { type: "json" }
 import { Common } from "../common.ts"
+import { corrections, office, registrations, reviews } from "./curation.ts"
 import { HttpApi, OpenApi } from "./define.ts"
 import { digests, taxonomy } from "./digests.ts"
 import { outputs, statements } from "./library.ts"
@@ -15,7 +16,20 @@ import { jobs, runs } from "./running.ts"
 export const prefix = "/api/v1"
 
 export const Api = HttpApi.make("tributary")
-  .add(initiatives, sources, outputs, statements, taxonomy, digests, runs, jobs)
+  .add(
+    initiatives,
+    sources,
+    outputs,
+    statements,
+    taxonomy,
+    digests,
+    runs,
+    jobs,
+    reviews,
+    registrations,
+    corrections,
+    office
+  )
   .prefix(prefix)
   .middleware(Common)
   .annotateMerge(

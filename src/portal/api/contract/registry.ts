@@ -2,9 +2,10 @@
 import { Schema } from "effect"
 import { InitiativeId, InitiativeType, SourceStatus, UnGroup } from "../../../domain/index.ts"
 import { pageOf, pageQuery } from "../paging.ts"
-import { NotFound } from "../problem.ts"
+import { Authorization } from "../access.ts"
+import { Conflict, NotFound } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./define.ts"
-import { Initiative, Source, Verdict } from "./terms.ts"
+import { Begun, Initiative, Source, Verdict } from "./terms.ts"
 
 /** The second part of a source's id. */
 export const SourceName = Schema.String.check(Schema.isPattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u))
@@ -60,7 +61,49 @@ export const sources = HttpApiGroup.make("sources")
       params: { initiative: InitiativeId, name: SourceName },
       success: Source,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get a source", example: { path: "/sources/kenya-igf/feed" } }))
+    }).annotateMerge(about({ summary: "Get a source", example: { path: "/sources/kenya-igf/feed" } })),
+    HttpApiEndpoint.patch("change", "/sources/:initiative/:name", {
+      params: { initiative: InitiativeId, name: SourceName },
+      payload: Schema.Struct({ status: Schema.Literals(["approved", "paused", "retired"]) }),
+      success: Source,
+      error: NotFound
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Approve, pause or retire a source",
+          scope: "review",
+          example: { path: "/sources/kenya-igf/feed", body: { status: "approved" } }
+        })
+      ),
+    HttpApiEndpoint.post("move", "/sources/:initiative/:name/accept-move", {
+      params: { initiative: InitiativeId, name: SourceName },
+      success: Source,
+      error: [NotFound, Conflict]
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Follow a source to its new address",
+          description:
+            "When permanent redirects led elsewhere at two visits: the old source is retired, and the one that goes on is given.",
+          scope: "review",
+          example: { path: "/sources/kenya-igf/feed/accept-move" }
+        })
+      ),
+    HttpApiEndpoint.post("visit", "/sources/:initiative/:name/visit", {
+      params: { initiative: InitiativeId, name: SourceName },
+      success: Begun,
+      error: [NotFound, Conflict]
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Import a source now",
+          scope: "review",
+          example: { path: "/sources/kenya-igf/feed/visit" }
+        })
+      )
   )
   .annotateMerge(
     OpenApi.annotations({ title: "Sources", description: "The places where initiatives publish." })

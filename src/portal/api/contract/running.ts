@@ -3,9 +3,9 @@ import { Schema } from "effect"
 import { InitiativeId, JobName, JobRunId, JobState, RunId } from "../../../domain/index.ts"
 import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
-import { NotFound } from "../problem.ts"
-import { about, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./define.ts"
-import { Job, JobRun, Run, Visit } from "./terms.ts"
+import { Conflict, NotFound } from "../problem.ts"
+import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
+import { Begun, Job, JobRun, Run, Visit } from "./terms.ts"
 
 export const runs = HttpApiGroup.make("runs")
   .add(
@@ -71,6 +71,31 @@ export const jobs = HttpApiGroup.make("jobs")
         description: "Ask again to see how far it is.",
         scope: "read",
         example: { path: "/job-runs/import@2026-02-05T06:17:00Z" }
+      })
+    ),
+    HttpApiEndpoint.post("start", "/jobs/:job/runs", {
+      params: { job: JobName },
+      success: Begun,
+      error: [NotFound, Conflict]
+    }).annotateMerge(
+      about({
+        summary: "Run a job now",
+        description: "Jobs other than `import` and `freeze` need the scope `manage` too.",
+        scope: "review",
+        example: { path: "/jobs/import/runs" }
+      })
+    ),
+    HttpApiEndpoint.post("cancel", "/job-runs/:run/cancel", {
+      params: { run: JobRunId },
+      success: JobRun.pipe(HttpApiSchema.status(202)),
+      error: NotFound
+    }).annotateMerge(
+      about({
+        summary: "Stop a run",
+        description:
+          "In whichever process it is; what was complete is kept. Jobs other than `import` and `freeze` need the scope `manage` too.",
+        scope: "review",
+        example: { path: "/job-runs/import@2026-02-05T06:17:00Z/cancel" }
       })
     )
   )

@@ -1,6 +1,8 @@
 /** The terms of the interface: those of the domain under their names, and what is told beside them. */
 import { Schema, Struct } from "effect"
+import { HttpApiSchema } from "effect/http-api"
 import * as domain from "../../../domain/index.ts"
+import { Diagnosis } from "../../../ingest/check/index.ts"
 
 /** A term under its name in the document. */
 const named = <S extends Schema.Top>(identifier: string, description: string, schema: S) =>
@@ -197,6 +199,11 @@ export const JobRun = named(
   "A run of a job and how far it has come.",
   Schema.Struct({ ...domain.JobRun.fields })
 )
+/** Work that has begun; the field Location leads to its run. */
+export const Begun = HttpApiSchema.WithHeaders(JobRun.pipe(HttpApiSchema.status(202)), {
+  location: Schema.String.annotate({ description: "The run, to be asked how far it is." })
+})
+
 export const Job = named(
   "Job",
   "Work that runs by itself at set times, or when asked for.",
@@ -218,4 +225,31 @@ export const AuditEntry = named(
   "AuditEntry",
   "Who changed what, and what was there before.",
   Schema.Struct({ ...domain.AuditEntry.fields })
+)
+
+export const Registration = named(
+  "Registration",
+  "A place that somebody asks to be followed.",
+  Schema.Struct({ ...domain.Registration.fields })
+)
+
+export const Correction = named(
+  "Correction",
+  "An initiative says that it was read wrongly.",
+  Schema.Struct({ ...domain.Correction.fields })
+)
+
+export const Upload = named(
+  "Upload",
+  "A file that an organiser handed in.",
+  Schema.Struct({ ...domain.Upload.fields })
+)
+
+export const Diagnosed = named(
+  "Diagnosed",
+  "What the look at an address found, and whether a mail asks for confirmation.",
+  Schema.Struct({
+    registered: Schema.Boolean.annotate({ description: "False where nothing could be read there." }),
+    diagnosis: Diagnosis
+  })
 )

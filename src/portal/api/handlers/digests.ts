@@ -14,8 +14,9 @@ import { Known } from "../../reading/known.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Api, prefix } from "../contract/index.ts"
 import { answerWhole } from "../paging.ts"
-import { noSuch } from "../problem.ts"
+import { noSuch, Unprocessable } from "../problem.ts"
 import { answers } from "./answer.ts"
+import { begin } from "./begin.ts"
 
 /** An address of the portal. */
 const at = (path: string) =>
@@ -217,6 +218,27 @@ export const digests = HttpApiBuilder.group(
             )
             // As it is: written anew it could be other bytes.
             return HttpServerResponse.text(json, { contentType: "application/json" })
+          })
+        ),
+      freeze: ({ payload: { meetingId } }) =>
+        answer(
+          Effect.gen(function* () {
+            const { dataDirectory } = yield* PortalSettings
+            const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
+            if (!cycles.some(({ meetings }) => meetings.some(({ id }) => id === meetingId))) {
+              return yield* new Unprocessable({
+                detail: `There is no meeting ${meetingId}: ${prefix}/meetings names them.`
+              })
+            }
+            const errand = { what: "freeze", meeting: meetingId } as const
+            return yield* begin(errand, "digest.freeze", `meeting:${meetingId}`)
+          })
+        ),
+      verify: ({ params: { number } }) =>
+        answer(
+          Effect.gen(function* () {
+            yield* shelved(number)
+            return yield* begin({ what: "verify", release: number }, "release.verify", `release:${number}`)
           })
         ),
       coverage: ({ query }) => answer(coverage(query.year ?? null)),

@@ -2,14 +2,16 @@
 import { Effect, Option } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { type Initiative, type Source, SourceId } from "../../../domain/index.ts"
+import { acceptMove } from "../../../jobs/accept-move.ts"
 import { sourceHealth } from "../../../jobs/status.ts"
-import { now, Sources, unvisited } from "../../../store/index.ts"
+import { Audit, now, Sources, transaction, unvisited } from "../../../store/index.ts"
 import { Known } from "../../reading/known.ts"
 import { Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
 import { answerWhole } from "../paging.ts"
-import { noSuch } from "../problem.ts"
+import { Conflict, noSuch } from "../problem.ts"
 import { answers } from "./answer.ts"
+import { actor, begin } from "./begin.ts"
 
 /** Gives initiatives with what counts of what they published. */
 const counted = Effect.gen(function* () {
@@ -61,6 +63,21 @@ export const withHealth = Effect.fnUntraced(function* (source: Source) {
   return { ...source, health: sourceHealth(source, state, yield* now) }
 })
 
+const sourceOf = Effect.fnUntraced(function* ({
+  initiative,
+  name
+}: {
+  readonly initiative: string
+  readonly name: string
+}) {
+  const id = SourceId.make(`${initiative}/${name}`)
+  const found = Option.getOrUndefined(yield* (yield* Sources).get(id))
+  return found === undefined ? yield* noSuch(`source ${id}`) : found
+})
+
+/** What the audit log calls a change of status; as the desk does. */
+const verbs = { approved: "approve", paused: "pause", retired: "retire" } as const
+
 export const sources = HttpApiBuilder.group(
   Api,
   "sources",
@@ -90,12 +107,62 @@ export const sources = HttpApiBuilder.group(
       get: ({ params }) =>
         answer(
           Effect.gen(function* () {
-            const id = SourceId.make(`${params.initiative}/${params.name}`)
-            const found = Option.getOrUndefined(yield* (yield* Sources).get(id))
-            if (found === undefined || (found.status === "proposed" && !(yield* seesProposed))) {
-              return yield* noSuch(`source ${id}`)
-            }
+            const found = yield* sourceOf(params)
+            if (found.status === "proposed" && !(yield* seesProposed))
+              return yield* noSuch(`source ${found.id}`)
             return yield* withHealth(found)
+          })
+        ),
+      change: ({ params, payload: { status } }) =>
+        answer(
+          Effect.gen(function* () {
+            const by = yield* actor
+            const source = yield* sourceOf(params)
+            yield* transaction(
+              Effect.gen(function* () {
+                yield* (yield* Sources).setStatus(source.id, status)
+                yield* (yield* Audit).record({
+                  by,
+                  action: `source.${verbs[status]}`,
+                  thing: `source:${source.id}`,
+                  before: { status: source.status },
+                  after: { status }
+                })
+              })
+            )
+            return yield* withHealth({ ...source, status })
+          })
+        ),
+      move: ({ params }) =>
+        answer(
+          Effect.gen(function* () {
+            const by = yield* actor
+            const { id } = yield* sourceOf(params)
+            const moved = yield* transaction(
+              Effect.gen(function* () {
+                const { retired, source } = yield* acceptMove(id)
+                yield* (yield* Audit).record({
+                  by,
+                  action: "source.accept-move",
+                  thing: `source:${id}`,
+                  before: { url: retired.url },
+                  after: { source: source.id, url: source.url }
+                })
+                return source
+              })
+            ).pipe(
+              Effect.catchTag("NothingToAccept", ({ message }) =>
+                Effect.fail(new Conflict({ detail: message }))
+              )
+            )
+            return yield* withHealth(moved)
+          })
+        ),
+      visit: ({ params }) =>
+        answer(
+          Effect.gen(function* () {
+            const { id } = yield* sourceOf(params)
+            return yield* begin({ what: "import", source: id }, "source.visit", `source:${id}`)
           })
         )
     })

@@ -1,12 +1,13 @@
 /** Imports, visits, jobs and their runs. */
 import { Clock, Effect, Option } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import { JobRuns, Listings, Runs } from "../../../store/index.ts"
+import { Audit, JobRuns, Listings, Runs } from "../../../store/index.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Api } from "../contract/index.ts"
 import { answerPage, numberIn, startOf, wanted } from "../paging.ts"
 import { noSuch } from "../problem.ts"
 import { answers } from "./answer.ts"
+import { actor, begin, checkJob, runOf } from "./begin.ts"
 
 /** A key of two parts. */
 const pair = (start: ReadonlyArray<string> | null) =>
@@ -93,11 +94,30 @@ export const jobs = HttpApiBuilder.group(
             ])
           })
         ),
-      run: ({ params }) =>
+      run: ({ params }) => answer(runOf(params.run)),
+      start: ({ params }) =>
         answer(
           Effect.gen(function* () {
-            const found = Option.getOrUndefined(yield* (yield* JobRuns).get(params.run))
-            return found === undefined ? yield* noSuch(`run ${params.run}`) : found
+            const { jobNamed } = yield* Effect.promise(() => import("../../../jobs/scheduled.ts"))
+            if (jobNamed(params.job) === undefined) return yield* noSuch(`job ${params.job}`)
+            yield* checkJob(params.job)
+            return yield* begin({ what: "job", job: params.job }, "job.start", `job:${params.job}`)
+          })
+        ),
+      cancel: ({ params }) =>
+        answer(
+          Effect.gen(function* () {
+            const by = yield* actor
+            const { giveUp } = yield* Effect.promise(() => import("../../../jobs/scheduled.ts"))
+            const runs = yield* JobRuns
+            const run = yield* runOf(params.run)
+            yield* checkJob(run.job)
+            if (run.finishedAt === null) {
+              yield* runs.requestCancel(run.id)
+              yield* (yield* Audit).record({ by, action: "job.cancel", thing: `run:${run.id}` })
+              if (!(yield* runs.isAtWork(run))) yield* giveUp(run, "cancelled")
+            }
+            return yield* runOf(run.id)
           })
         )
     })
