@@ -12,7 +12,7 @@ import type { Page } from "../page.ts"
 import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { daysBetween } from "./urgency.ts"
-import { deskWords } from "./words.ts"
+import { deskWords } from "./words/index.ts"
 
 export const words = deskWords.in("en")
 

@@ -18,7 +18,7 @@ import { readIssues } from "./issue-fields.ts"
 import { Settling } from "./settling.ts"
 import { inEnglish, issueNames, kindName, namesOf } from "./texts.ts"
 import { signedBy } from "./signed.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** Statements of which the preview shows before and after. */
 const shown = 50

@@ -6,7 +6,7 @@ import type { Value } from "../../export/html/html.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import type { PortalRequest } from "../request.ts"
 import type { Names } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** A text with the spans of its labels marked. */
 export const withEvidence = ({ issues, text }: Statement): Value => {

@@ -7,7 +7,7 @@ import { select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known } from "../reading/known.ts"
 import { kindName } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 export const shows = ["low", "all", "doubt", "excluded", "recent"] as const
 export type Show = (typeof shows)[number]

@@ -13,7 +13,7 @@ import { keys } from "./keys.ts"
 import { panel, type Shown } from "./panel.ts"
 import { canDecide, decisionText, inEnglish, labelsOf, type Names, namesOf, stateOfWork } from "./texts.ts"
 import { doneNotice } from "./undo-form.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const isStatement = Schema.is(StatementId)
 

@@ -14,7 +14,7 @@ import type { PortalRequest } from "../request.ts"
 import { bulkForm } from "./bulk-form.ts"
 import { type Asked, askedOf, filterForm, queueOf } from "./filters.ts"
 import { canDecide, decisionText, inEnglish, labelsOf, namesOf, stateOfWork } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 import { doneNotice } from "./undo-form.ts"
 
 const pageSize = 30

@@ -7,7 +7,7 @@ import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known, type NamedIssue } from "../reading/known.ts"
 import { Settling } from "./settling.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 export type Names = ReadonlyMap<IssueId, NamedIssue>
 

@@ -6,7 +6,7 @@ import { ReviewWork } from "../../store/index.ts"
 import { form } from "../form.ts"
 import { type PortalRequest, withQuery } from "../request.ts"
 import { canDecide } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const isNumber = Schema.is(ReviewId)
 

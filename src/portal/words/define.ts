@@ -65,13 +65,13 @@ const writer = (lang: DigestLanguage): Writer => {
   return own
 }
 
-/** Defines the words of a group; `"english only"` for pages that the Secretariat alone sees. */
+/** Defines the words of a group; a language that is not given is told in English. */
 export const defineWords = <const E extends English>(
   group: string,
   english: E,
-  others: { readonly [L in Others]: Translation<E, L> } | "english only"
+  others: { readonly [L in Others]?: Translation<E, L> }
 ): Words<E> => {
-  const texts: Words<E>["texts"] = others === "english only" ? { en: english } : { en: english, ...others }
+  const texts: Words<E>["texts"] = { en: english, ...others }
   groups.set(group, texts)
   const told = new Map<DigestLanguage, Told<E>>()
   const make = (asked: DigestLanguage): Told<E> => {
