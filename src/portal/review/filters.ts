@@ -1,6 +1,7 @@
 /** What a list of the review shows: read from the address, written as a form. */
 import { Effect, Schema } from "effect"
 import { InitiativeId, IssueId, StatementKind } from "../../domain/index.ts"
+import { locales } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { QueueFilter } from "../../store/index.ts"
 import { select } from "../form.ts"
@@ -63,17 +64,19 @@ export const hiddenOf = (asked: Asked) =>
     ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" />`
   )
 
-const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
-  a.label.localeCompare(b.label)
-
-const choices = (values: Iterable<readonly [value: string, label: string]>) =>
-  [...values].map(([value, label]) => ({ value, label })).sort(byLabel)
+/** Choices in the order of their labels, as the language sorts them. */
+const choicesOf = ({ lang }: PortalRequest) => {
+  const { compare } = new Intl.Collator(locales[lang].locale)
+  return (values: Iterable<readonly [value: string, label: string]>) =>
+    [...values].map(([value, label]) => ({ value, label })).sort((a, b) => compare(a.label, b.label))
+}
 
 /** The form that narrows a list down. */
 export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, asked: Asked) {
   const words = reviewWords.in(request.lang)
   const known = yield* Known
   const empty = words.text("any")
+  const choices = choicesOf(request)
   const initiatives = [...(yield* known.initiatives).values()].map(({ id, name }) => [id, name] as const)
   const issues = [...known.issues(request.lang).values()].map(({ id, name }) => [id, name] as const)
   const languages = (yield* known.languages).map((tag) => [tag, request.m.language(tag)] as const)

@@ -1,6 +1,7 @@
-/** Decisions and labels in words, the state of the work, and the frame of the pages. */
+/** Decisions, labels, figures and times in words, and the state of the work. */
 import { Effect } from "effect"
-import type { IssueId, ReviewDecision, Statement } from "../../domain/index.ts"
+import type { IssueId, ReviewDecision, Statement, Timestamp } from "../../domain/index.ts"
+import { locales } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { Html, Value } from "../../export/html/html.ts"
 import { may } from "../person.ts"
@@ -13,22 +14,43 @@ export type Names = ReadonlyMap<IssueId, NamedIssue>
 
 export const canDecide = (request: PortalRequest): boolean => may(request.person, "editor")
 
-/** English on a page of whatever language. */
-export const inEnglish = (request: PortalRequest, body: Value): Html =>
-  request.lang === "en" ? markup`${body}` : markup`<div lang="en" dir="ltr">${body}</div>`
+/**
+ * What a program says in English whatever the language of the page: why a kind is in doubt, why a decision is
+ * refused.
+ */
+export const reported = (request: PortalRequest, text: string): Value =>
+  request.lang === "en" ? text : markup`<span lang="en" dir="ltr">${text}</span>`
 
-export const issueNames = (ids: ReadonlyArray<IssueId>, names: Names): string =>
-  ids.map((id) => names.get(id)?.name ?? id).join(", ") || reviewWords.in("en").text("asNone")
+/** `2026-11-23 14:05`, in UTC, in whatever direction the words around it run. */
+export const timeOf = (at: Timestamp): Html =>
+  markup`<time datetime="${at}" dir="ltr">${at.slice(0, 16).replace("T", " ")}</time>`
+
+const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
+
+/** `0.55`: a score with two decimals. */
+export const scoreText = ({ lang }: PortalRequest, score: number): string =>
+  new Intl.NumberFormat(locales[lang].locale, digits).format(score)
+
+/** `+0.55`, `−0.20`: a part of a score. */
+export const partText = ({ lang }: PortalRequest, part: number): string =>
+  new Intl.NumberFormat(locales[lang].locale, { ...digits, signDisplay: "always" })
+    .format(part)
+    .replace("-", "−")
+
+export const issueNames = (request: PortalRequest, ids: ReadonlyArray<IssueId>, names: Names): string =>
+  ids.map((id) => names.get(id)?.name ?? id).join(request.m.text("comma")) ||
+  reviewWords.in(request.lang).text("asNone")
 
 /** "Encryption, Surveillance · recommendation". */
 export const labelsOf = (request: PortalRequest, statement: Statement, names: Names): string =>
   `${issueNames(
+    request,
     statement.issues.map(({ id }) => id),
     names
   )} · ${kindName(request, statement.kind)}`
 
 export const kindName = (request: PortalRequest, kind: Statement["kind"]): string =>
-  kind === "boilerplate" ? reviewWords.in("en").text("boilerplate") : request.m.names.statement[kind]
+  kind === "boilerplate" ? reviewWords.in(request.lang).text("boilerplate") : request.m.names.statement[kind]
 
 /** What was decided, in a few words. */
 export const decisionText = (request: PortalRequest, decision: ReviewDecision, names: Names): string => {
@@ -36,7 +58,7 @@ export const decisionText = (request: PortalRequest, decision: ReviewDecision, n
   switch (decision._tag) {
     case "relabel":
       return words.text("asRelabel", {
-        issues: decision.issues === null ? words.text("asFound") : issueNames(decision.issues, names)
+        issues: decision.issues === null ? words.text("asFound") : issueNames(request, decision.issues, names)
       })
     case "statement-kind":
       return decision.kind === null ? words.text("asFound") : kindName(request, decision.kind)
@@ -65,7 +87,7 @@ export const stateOfWork = Effect.fnUntraced(function* (request: PortalRequest) 
   return markup`<p class="notice" role="status">${
     problem === null
       ? words.text(since === null ? "waiting" : "settling", { count: all })
-      : words.text("settleProblem", { problem })
+      : words.parts("settleProblem", { problem: reported(request, problem) })
   }</p>`
 })
 
