@@ -16,7 +16,7 @@ import { type BulkAction, bulkActions } from "./bulk-form.ts"
 import { type Asked, askedOf, hiddenOf, queueOf } from "./filters.ts"
 import { readIssues } from "./issue-fields.ts"
 import { Settling } from "./settling.ts"
-import { inEnglish, issueNames, kindName, namesOf } from "./texts.ts"
+import { issueNames, kindName, namesOf } from "./texts.ts"
 import { signedBy } from "./signed.ts"
 import { reviewWords } from "./words/index.ts"
 
@@ -124,10 +124,11 @@ const table = (request: PortalRequest, { becoming, names }: Plan) => {
         markup`<tr>
           <td${langDir(statement.language)}>${opening(statement.text, 200)}</td>
           <td>${issueNames(
+            request,
             statement.issues.map(({ id }) => id),
             names
           )} · ${kindName(request, statement.kind)}</td>
-          <td>${after === null ? words.text("excludedMark") : `${issueNames(after.issues, names)} · ${kindName(request, after.kind)}`}</td>
+          <td>${after === null ? words.text("excludedMark") : `${issueNames(request, after.issues, names)} · ${kindName(request, after.kind)}`}</td>
         </tr>`
     )}</tbody>
   </table></div>`
@@ -151,12 +152,12 @@ const planPage = (
     unlisted: true,
     wide: true,
     status: isWrong ? 422 : 200,
-    body: inEnglish(
-      request,
-      markup`<div id="do">${problemList(request, all)}</div>
+    body: markup`<div id="do">${problemList(request, all)}</div>
         <p><b>${words.text("willChange", { count: becoming.length })}</b>${
-          unchanged > 0 ? markup`; ${words.text("unchanged", { count: unchanged })}` : ""
-        }${cannot > 0 ? markup`; ${words.text("cannot", { count: cannot })}` : ""}.
+          unchanged > 0
+            ? markup`${request.m.text("semicolon")}${words.text("unchanged", { count: unchanged })}`
+            : ""
+        }${cannot > 0 ? markup`${request.m.text("semicolon")}${words.text("cannot", { count: cannot })}` : ""}.
         ${becoming.length > shown ? words.text("firstShown", { number: shown }) : ""}</p>
         ${
           becoming.length === 0
@@ -172,7 +173,6 @@ const planPage = (
               )}`
         }
         <p><a href="${listOf(request, plan.asked)}">${words.text("back")}</a></p>`
-    )
   }
 }
 
