@@ -5,7 +5,7 @@ import { langDir, markup } from "../../export/html/html.ts"
 import type { Value } from "../../export/html/html.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import type { PortalRequest } from "../request.ts"
-import { type Names, partText, scoreText } from "./texts.ts"
+import { decimal, type Names } from "./texts.ts"
 import { reviewWords } from "./words/index.ts"
 
 /** A text with the spans of its labels marked. */
@@ -48,10 +48,10 @@ export const explanation = Effect.fnUntraced(function* (
       ({ context, issue, reasons, score, surface, vocabulary }) =>
         markup`<p>${words.text("sum", {
           issue: names.get(issue)?.name ?? issue,
-          score: scoreText(request, score),
-          vocabulary: partText(request, vocabulary),
-          surface: partText(request, surface),
-          context: partText(request, context)
+          score: decimal(request, score),
+          vocabulary: decimal(request, vocabulary, true),
+          surface: decimal(request, surface, true),
+          context: decimal(request, context, true)
         })}</p>
         ${
           reasons.length === 0
@@ -59,7 +59,7 @@ export const explanation = Effect.fnUntraced(function* (
             : markup`<ul>${reasons.map(({ note, source, text, weight }) =>
                 source === "term"
                   ? markup`<li>${words.parts("byTerm", { words: quoted(text), weight: /\d/.exec(note)?.[0] ?? "1" })}</li>`
-                  : markup`<li>${words.parts("byWord", { words: quoted(text), weight: partText(request, weight) })}</li>`
+                  : markup`<li>${words.parts("byWord", { words: quoted(text), weight: decimal(request, weight, true) })}</li>`
               )}</ul>`
         }`
     )}`

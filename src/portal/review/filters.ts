@@ -1,7 +1,6 @@
 /** What a list of the review shows: read from the address, written as a form. */
 import { Effect, Schema } from "effect"
 import { InitiativeId, IssueId, StatementKind } from "../../domain/index.ts"
-import { locales } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { QueueFilter } from "../../store/index.ts"
 import { select } from "../form.ts"
@@ -64,19 +63,17 @@ export const hiddenOf = (asked: Asked) =>
     ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" />`
   )
 
-/** Choices in the order of their labels, as the language sorts them. */
-const choicesOf = ({ lang }: PortalRequest) => {
-  const { compare } = new Intl.Collator(locales[lang].locale)
-  return (values: Iterable<readonly [value: string, label: string]>) =>
-    [...values].map(([value, label]) => ({ value, label })).sort((a, b) => compare(a.label, b.label))
-}
+/** Choices in the alphabetical order of the page's language. */
+const choices = ({ m }: PortalRequest, values: Iterable<readonly [value: string, label: string]>) =>
+  [...values]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, m.tag))
 
 /** The form that narrows a list down. */
 export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, asked: Asked) {
   const words = reviewWords.in(request.lang)
   const known = yield* Known
   const empty = words.text("any")
-  const choices = choicesOf(request)
   const initiatives = [...(yield* known.initiatives).values()].map(({ id, name }) => [id, name] as const)
   const issues = [...known.issues(request.lang).values()].map(({ id, name }) => [id, name] as const)
   const languages = (yield* known.languages).map((tag) => [tag, request.m.language(tag)] as const)
@@ -88,9 +85,9 @@ export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, a
         value: asked.show,
         choices: shows.map((value) => ({ value, label: words.text(showWords[value]) }))
       })}
-      ${select(request, { name: "initiative", label: words.text("initiative"), value: asked.initiative, empty, choices: choices(initiatives) })}
-      ${select(request, { name: "issue", label: words.text("issue"), value: asked.issue, empty, choices: choices(issues) })}
-      ${select(request, { name: "language", label: words.text("language"), value: asked.language, empty, choices: choices(languages) })}
+      ${select(request, { name: "initiative", label: words.text("initiative"), value: asked.initiative, empty, choices: choices(request, initiatives) })}
+      ${select(request, { name: "issue", label: words.text("issue"), value: asked.issue, empty, choices: choices(request, issues) })}
+      ${select(request, { name: "language", label: words.text("language"), value: asked.language, empty, choices: choices(request, languages) })}
       ${select(request, {
         name: "kind",
         label: words.text("kind"),

@@ -17,9 +17,9 @@ import {
   labelsOf,
   type Names,
   namesOf,
-  reported,
   stateOfWork,
-  timeOf
+  minuteOf,
+  reported
 } from "./texts.ts"
 import { doneNotice } from "./undo-form.ts"
 import { reviewWords } from "./words/index.ts"
@@ -134,7 +134,7 @@ const history = Effect.fnUntraced(function* (request: PortalRequest, { all, outp
       ? markup`<p>${words.text("noHistory")}</p>`
       : markup`<ul>${found.map(
           ({ at, by, decision, reason }) =>
-            markup`<li>${timeOf(at)}${request.m.text("comma")}<bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
+            markup`<li>${minuteOf(at)}${request.m.text("comma")}<bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
               reason === "" ? "" : markup` – <q dir="auto">${reason}</q>`
             }</li>`
         )}</ul>`
@@ -165,7 +165,7 @@ export const outputPage = Effect.fnUntraced(function* (
     wide: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}${yield* doneNotice(request, `/review/output/${id}`)}${yield* stateOfWork(request)}
-        <p class="meta"><bdi>${initiative?.name ?? output.initiativeId}</bdi> · ${request.m.names.kind[output.kind]} · ${output.publishedAt ?? "–"} · <a href="${request.href(`/outputs/${output.id}`)}"><bdi>${output.url}</bdi></a></p>
+        <p class="meta"><bdi>${initiative?.name ?? output.initiativeId}</bdi> · ${request.m.names.kind[output.kind]} · ${output.publishedAt === null ? "–" : request.m.date(output.publishedAt)} · <a href="${request.href(`/outputs/${output.id}`)}"><bdi>${output.url}</bdi></a></p>
         ${output.inDoubt ? markup`<ul class="meta">${output.kindReasons.map((one) => markup`<li>${reported(request, one)}</li>`)}</ul>` : ""}
         ${
           canDecide(request)

@@ -13,7 +13,7 @@ import { quotedOf } from "../reading/statements.ts"
 import type { PortalRequest } from "../request.ts"
 import { bulkForm } from "./bulk-form.ts"
 import { type Asked, askedOf, filterForm, queueOf } from "./filters.ts"
-import { canDecide, decisionText, labelsOf, namesOf, scoreText, stateOfWork, timeOf } from "./texts.ts"
+import { canDecide, decimal, decisionText, labelsOf, namesOf, stateOfWork, minuteOf } from "./texts.ts"
 import { reviewWords } from "./words/index.ts"
 import { doneNotice } from "./undo-form.ts"
 
@@ -55,9 +55,7 @@ const statements = Effect.fnUntraced(function* (request: PortalRequest, asked: A
         : markup`<ol class="statements">${quoted.map(({ initiative, output, statement }) => {
             const score = statement.issues[0]?.score ?? 1
             const sure =
-              score < lowScore
-                ? markup` · ${words.text("notSure", { score: scoreText(request, score) })}`
-                : ""
+              score < lowScore ? markup` · ${words.text("notSure", { score: decimal(request, score) })}` : ""
             return entry(
               request,
               statement,
@@ -135,7 +133,7 @@ const recent = Effect.fnUntraced(function* (request: PortalRequest) {
     <tbody>${found.map(
       ({ at, batch, by, count, decision, reason }) =>
         markup`<tr>
-          <td>${timeOf(at)}</td>
+          <td>${minuteOf(at)}</td>
           <td><bdi>${by}</bdi></td>
           <td>${decisionText(request, decision, names)}${
             "statementId" in decision

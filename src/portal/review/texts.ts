@@ -1,9 +1,8 @@
-/** Decisions, labels, figures and times in words, and the state of the work. */
+/** Decisions and labels in words, the state of the work, and the frame of the pages. */
 import { Effect } from "effect"
-import type { IssueId, ReviewDecision, Statement, Timestamp } from "../../domain/index.ts"
+import type { IssueId, ReviewDecision, Statement } from "../../domain/index.ts"
 import { locales } from "../../domain/languages.ts"
-import { markup } from "../../export/html/html.ts"
-import type { Html, Value } from "../../export/html/html.ts"
+import { langDir, markup, type Value } from "../../export/html/html.ts"
 import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known, type NamedIssue } from "../reading/known.ts"
@@ -14,27 +13,22 @@ export type Names = ReadonlyMap<IssueId, NamedIssue>
 
 export const canDecide = (request: PortalRequest): boolean => may(request.person, "editor")
 
-/**
- * What a program says in English whatever the language of the page: why a kind is in doubt, why a decision is
- * refused.
- */
+/** What a program reports, which is in English on a page of whatever language. */
 export const reported = (request: PortalRequest, text: string): Value =>
-  request.lang === "en" ? text : markup`<span lang="en" dir="ltr">${text}</span>`
+  request.lang === "en" ? text : markup`<span${langDir("en")}>${text}</span>`
 
-/** `2026-11-23 14:05`, in UTC, in whatever direction the words around it run. */
-export const timeOf = (at: Timestamp): Html =>
+/** `2026-11-23 14:05`, in the same order in a line from right to left. */
+export const minuteOf = (at: string): Value =>
   markup`<time datetime="${at}" dir="ltr">${at.slice(0, 16).replace("T", " ")}</time>`
 
-const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 }
-
-/** `0.55`: a score with two decimals. */
-export const scoreText = ({ lang }: PortalRequest, score: number): string =>
-  new Intl.NumberFormat(locales[lang].locale, digits).format(score)
-
-/** `+0.55`, `−0.20`: a part of a score. */
-export const partText = ({ lang }: PortalRequest, part: number): string =>
-  new Intl.NumberFormat(locales[lang].locale, { ...digits, signDisplay: "always" })
-    .format(part)
+/** A number between 0 and 1, or a weight, with two places: `0.47`. */
+export const decimal = (request: PortalRequest, value: number, isSigned = false): string =>
+  value
+    .toLocaleString(locales[request.lang].locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: isSigned ? "always" : "auto"
+    })
     .replace("-", "−")
 
 export const issueNames = (request: PortalRequest, ids: ReadonlyArray<IssueId>, names: Names): string =>
@@ -75,7 +69,9 @@ export const decisionText = (request: PortalRequest, decision: ReviewDecision, n
         text: decision.kind === null ? words.text("asFound") : request.m.names.kind[decision.kind]
       })
     case "correct-date":
-      return words.text("asDate", { date: decision.publishedAt ?? words.text("asFound") })
+      return words.text("asDate", {
+        date: decision.publishedAt === null ? words.text("asFound") : request.m.date(decision.publishedAt)
+      })
   }
 }
 

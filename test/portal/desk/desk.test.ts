@@ -71,8 +71,11 @@ describe("The desk", () => {
     assert.match(page, /<a[^>]*href="\/en\/desk"[^>]*aria-current/)
   })
 
-  it("is in English on a page in another language, and says so", async () => {
-    assert.include(await text(reader, "/ar/desk"), '<div lang="en" dir="ltr">')
+  it("marks what programs report, which is in English, on a page in another language", async () => {
+    assert.include(
+      await text(reader, "/ar/desk"),
+      '<span lang="en" dir="ltr">None of the sources was reached.'
+    )
   })
 })
 
