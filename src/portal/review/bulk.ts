@@ -144,6 +144,10 @@ const planPage = (
   const all = { ...plan.problems, ...problems }
   const isWrong = Object.keys(all).length > 0
   const { becoming, cannot, unchanged } = plan
+  const semicolon = request.m.text("semicolon")
+  const outcome = markup`<b>${words.text("willChange", { count: becoming.length })}</b>${
+    unchanged > 0 ? `${semicolon}${words.text("unchanged", { count: unchanged })}` : ""
+  }${cannot > 0 ? `${semicolon}${words.text("cannot", { count: cannot })}` : ""}`
   const fields = [...given].filter(([name]) => name === "do" || name === "to-kind" || /^issue-\d$/.test(name))
   return {
     title: words.text("bulkTitle"),
@@ -153,11 +157,7 @@ const planPage = (
     wide: true,
     status: isWrong ? 422 : 200,
     body: markup`<div id="do">${problemList(request, all)}</div>
-        <p><b>${words.text("willChange", { count: becoming.length })}</b>${
-          unchanged > 0
-            ? markup`${request.m.text("semicolon")}${words.text("unchanged", { count: unchanged })}`
-            : ""
-        }${cannot > 0 ? markup`${request.m.text("semicolon")}${words.text("cannot", { count: cannot })}` : ""}.
+        <p>${request.m.parts("sentence", { text: outcome })}
         ${becoming.length > shown ? words.text("firstShown", { number: shown }) : ""}</p>
         ${
           becoming.length === 0
