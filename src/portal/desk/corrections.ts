@@ -16,6 +16,7 @@ import {
   actorOf,
   deskPage,
   editors,
+  factList,
   hrefOf,
   minute,
   notice,
@@ -160,7 +161,7 @@ const ownPage = Effect.fnUntraced(function* (
           : markup`<h2>${words.text("quotation")}</h2>
               <blockquote><p><bdi>${one.quotation}</bdi></p></blockquote>`
       }
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       ${
         one.answer === null
           ? ""

@@ -11,8 +11,8 @@ import { daysBetween, daysToDo, type DueWork, type KindOfWork, kindsOfWork } fro
 
 const thingItem = (request: PortalRequest, thing: Thing, today: Timestamp): Value =>
   markup`<li>
-    <a href="${hrefOf(request, thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}>${thing.label}</a>
-    <span class="meta">${thing.note}${thing.note === "" || thing.since === null ? "" : " · "}${
+    <a href="${hrefOf(request, thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}><bdi>${thing.label}</bdi></a>
+    <span class="meta"><bdi>${thing.note}</bdi>${thing.note === "" || thing.since === null ? "" : " · "}${
       thing.since === null ? "" : ageOf(request, thing.since, today)
     }</span>
   </li>`
@@ -58,8 +58,15 @@ const meetingText = (request: PortalRequest, next: NextMeeting | null): Value =>
   const { daysLeft, meeting, release } = next
   const dates = request.m.dates(meeting.start, meeting.end)
   return markup`<p>
-    <a href="${request.href("/desk/digest", { meeting: meeting.id })}">${meeting.name}</a>,
-    ${daysLeft > 0 ? words.text("daysLeft", { count: daysLeft, dates }) : words.text("underWay", { dates })}.
+    <a href="${request.href("/desk/digest", { meeting: meeting.id })}"><bdi>${meeting.name}</bdi></a>${request.m.text("comma")}${request.m.text(
+      "sentence",
+      {
+        text:
+          daysLeft > 0
+            ? words.text("daysLeft", { count: daysLeft, dates })
+            : words.text("underWay", { dates })
+      }
+    )}
     <span class="meta">${release === null ? words.text("notFrozen") : words.text("frozenAs", { number: release.number })}</span>
   </p>`
 }

@@ -81,7 +81,7 @@ const section = (
       ${lines.map(
         ({ about, href, lang, text }) =>
           markup`<li>
-            ${href === null ? about : markup`<a href="${request.href(href)}">${aboutOf(issueName, about, href)}</a>`}${
+            <bdi>${href === null ? about : markup`<a href="${request.href(href)}">${aboutOf(issueName, about, href)}</a>`}</bdi>${
               text === "" ? "" : markup`: <span${lang === null ? "" : langDir(lang)}>${text}</span>`
             }
           </li>`
@@ -199,7 +199,10 @@ const digestPage = Effect.fnUntraced(function* (
                   value: found.meeting.id,
                   choices: all.map(({ meeting }) => ({
                     value: meeting.id,
-                    label: `${meeting.name}, ${request.m.date(meeting.start)}`
+                    label: request.m.text("labelled", {
+                      label: meeting.name,
+                      text: request.m.date(meeting.start)
+                    })
                   }))
                 })}
                 ${submit(words.text("narrowMeeting"), "quiet")}

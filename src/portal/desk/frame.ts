@@ -66,7 +66,7 @@ export const deskPage = (
         )}
       </ul>
     </nav>
-    ${rest.heading === null ? "" : markup`<h1>${rest.heading ?? rest.title}</h1>`} ${body}`
+    ${rest.heading === null ? "" : markup`<h1><bdi>${rest.heading ?? rest.title}</bdi></h1>`} ${body}`
   const desk = { href: request.href("/desk"), label: words.text("desk") }
   return {
     wide: true,
@@ -126,12 +126,22 @@ export const table = (label: string, heads: ReadonlyArray<Value>, rows: Readonly
     </table>
   </div>`
 
+/** Text that may run the other way than the page: names, ids and addresses among Arabic words. */
+const isolated = (value: Value): Value =>
+  typeof value === "string" && value !== "" ? markup`<bdi>${value}</bdi>` : value
+
 /** A row of cells; the first is its heading. */
 export const row = ([first, ...more]: ReadonlyArray<Value>): Html =>
   markup`<tr>
-    <th scope="row">${first}</th>
-    ${more.map((cell) => markup`<td>${cell}</td>`)}
+    <th scope="row">${isolated(first)}</th>
+    ${more.map((cell) => markup`<td>${isolated(cell)}</td>`)}
   </tr>`
+
+/** Facts about one thing, each with its label. */
+export const factList = (facts: ReadonlyArray<readonly [label: string, value: Value]>): Html =>
+  markup`<dl class="facts">
+    ${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>`)}
+  </dl>`
 
 /** Heading of a column of buttons, for readers who cannot see. */
 export const actionsHead = (request: PortalRequest): Html =>

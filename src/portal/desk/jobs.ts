@@ -22,6 +22,7 @@ import {
   actorOf,
   deskPage,
   editors,
+  factList,
   minute,
   notice,
   readers,
@@ -241,7 +242,7 @@ const own = page(
             : ""
         }
         ${goOn(request, run)}
-        <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+        ${factList(facts)}
         ${report(request, run)}`
     })
   }),

@@ -45,7 +45,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
   const words = wordsOf(request)
   const { meetings, subThemes, theme, year } = cycle
   return markup`<details class="cycle"${isOpen ? markup` open` : ""}>
-    <summary><b>${words.text("cycleOf", { year: String(year) })}</b> ${theme ?? words.text("themeUnknown")}</summary>
+    <summary><b>${words.text("cycleOf", { year: String(year) })}</b> <bdi>${theme ?? words.text("themeUnknown")}</bdi></summary>
     <p class="meta">${sourceNote(request, edit)} ${editLink(request, "/desk/meetings/theme", { year }, `${year}`)}</p>
     <h2>${words.text("meetingsOf", { year: String(year) })}</h2>
     ${
@@ -62,7 +62,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
             ],
             meetings.map((meeting) =>
               row([
-                markup`${meeting.name} <span class="meta">${meeting.id}</span>`,
+                markup`<bdi>${meeting.name}</bdi> <bdi class="meta">${meeting.id}</bdi>`,
                 request.m.dates(meeting.start, meeting.end),
                 meeting.place ?? "–",
                 request.m.dates(meeting.window.from, meeting.window.to),
@@ -79,7 +79,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
         : markup`<ul>
             ${subThemes.map(
               ({ title }, index) =>
-                markup`<li>${title} ${editLink(request, "/desk/meetings/sub-theme", { year, number: index + 1 }, title)}</li>`
+                markup`<li><bdi>${title}</bdi> ${editLink(request, "/desk/meetings/sub-theme", { year, number: index + 1 }, title)}</li>`
             )}
           </ul>`
     }

@@ -35,6 +35,7 @@ import {
   actorOf,
   deskPage,
   editors,
+  factList,
   minute,
   notice,
   readers,
@@ -102,7 +103,7 @@ const list = page(
                 ],
                 registrations.map((one) =>
                   row([
-                    markup`<a href="${request.href(`/desk/registrations/${one.id}`)}">${one.url}</a>`,
+                    markup`<a href="${request.href(`/desk/registrations/${one.id}`)}"><bdi>${one.url}</bdi></a>`,
                     nameOf(request, one, known),
                     timeOf(request, one.confirmedAt ?? one.createdAt),
                     one.proof === null ? words.text("proof_none") : "✓",
@@ -232,7 +233,7 @@ const ownPage = Effect.fnUntraced(function* (request: PortalRequest, one: Regist
     status: said.problem === undefined ? 200 : 422,
     body: markup`${said.problem === undefined ? "" : notice(said.problem, true)}
       ${done === "approved" ? notice(words.text("approvedNow")) : done === "refused" ? notice(words.text("refusedNow")) : ""}
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       ${isOpen && isEditor ? yield* decisionForms(request, one, said.typed ?? "") : ""}
       <h2>${words.text(said.fresh === undefined ? "diagnosisTitle" : "lookedNow")}</h2>
       ${

@@ -17,6 +17,7 @@ import {
   actorOf,
   deskPage,
   editors,
+  factList,
   notice,
   readers,
   row,
@@ -218,7 +219,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
     body: markup`${problem === "" ? "" : notice(problem, true)}
       ${request.query.get("done") === null ? "" : notice(words.text("statusChanged"))} ${sentenceOf(request, own)}
       ${buttons(request, own)}
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       <h2>${words.text("visits")}</h2>
       ${
         visits.length === 0

@@ -122,7 +122,7 @@ const table = (request: PortalRequest, { becoming, names }: Plan) => {
     <tbody>${becoming.slice(0, shown).map(
       ({ after, statement }) =>
         markup`<tr>
-          <td${langDir(statement.language)}>${opening(statement.text, 200)}</td>
+          <td><span${langDir(statement.language)}>${opening(statement.text, 200)}</span></td>
           <td>${issueNames(
             request,
             statement.issues.map(({ id }) => id),

@@ -110,7 +110,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   address: "العنوان",
   lastRead: "آخر قراءة",
   nextVisit: "الزيارة القادمة",
-  never: "أبدا",
+  never: "لم يحدث بعد",
   verdict_healthy: "سليم",
   verdict_silent: "صامت",
   verdict_waiting: "لم يزر بعد",
