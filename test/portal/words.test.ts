@@ -16,9 +16,8 @@ describe("The portal's words", () => {
   const groups = [...definedWords()]
 
   it("are in seven languages", () => {
-    for (const [group, texts] of groups) {
-      assert.sameMembers(Object.keys(texts), [...digestLanguages], group)
-    }
+    assert.isAbove(groups.length, 5)
+    for (const [group, texts] of groups) assert.sameMembers(Object.keys(texts), [...digestLanguages], group)
   })
 
   it("lack no text, no parameter and no plural form", () => {

@@ -140,7 +140,7 @@ describe("Runs", () => {
     const path = await leadsTo(await admin.post("/en/desk/jobs/start", { job: "health-report" }))
     assert.match(path, /^\/en\/desk\/jobs\/health-report@/)
     const page = await ended(path)
-    assert.include(page, "<dd>done</dd>")
+    assert.include(page, "<dd><bdi>done</bdi></dd>")
     assert.include(await text(reader, "/en/desk/jobs?job=health-report"), path)
   }, 120_000)
 
