@@ -16,6 +16,7 @@ describe("The portal's words", () => {
   const groups = [...definedWords()]
 
   it("are in seven languages", () => {
+    assert.isAbove(groups.length, 5)
     for (const [group, texts] of groups) {
       assert.sameMembers(Object.keys(texts), [...digestLanguages], group)
     }
