@@ -17,7 +17,9 @@ describe("The portal's words", () => {
 
   it("are in seven languages", () => {
     assert.isAbove(groups.length, 5)
-    for (const [group, texts] of groups) assert.sameMembers(Object.keys(texts), [...digestLanguages], group)
+    for (const [group, texts] of groups) {
+      assert.sameMembers(Object.keys(texts), [...digestLanguages], group)
+    }
   })
 
   it("lack no text, no parameter and no plural form", () => {

@@ -149,7 +149,7 @@ const ownPage = Effect.fnUntraced(function* (
   ]
   return deskPage(request, {
     part: "/desk/corrections",
-    title: `${words.text("asksFor")}: ${name}`,
+    title: request.m.text("labelled", { label: words.text("asksFor"), text: name }),
     crumbs: [{ href: request.href("/desk/corrections"), label: words.text("corrections") }],
     status: said.problem === undefined ? 200 : 422,
     body: markup`${problemList(request, said.problem === undefined ? {} : { answer: said.problem })}

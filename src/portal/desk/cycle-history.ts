@@ -77,7 +77,7 @@ const history = page(
                 form(
                   request,
                   { action: "/desk/meetings/restore" },
-                  markup`${hidden("year", year)}<p>${submit(`${words.text("toFile")}: ${year}`, "quiet")}</p>`
+                  markup`${hidden("year", year)}<p>${submit(request.m.text("labelled", { label: words.text("toFile"), text: String(year) }), "quiet")}</p>`
                 )
               )
           : ""

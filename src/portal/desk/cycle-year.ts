@@ -45,7 +45,10 @@ const themePage = page(
     const { theme, year } = yield* cycleIn(request.query.get("year"))
     return formPage(
       request,
-      `${words.text("editTheme")}: ${words.text("cycleOf", { year: String(year) })}`,
+      request.m.text("labelled", {
+        label: words.text("editTheme"),
+        text: words.text("cycleOf", { year: String(year) })
+      }),
       "/desk/meetings/theme",
       {},
       markup`${hidden("year", year)}${field(request, { name: "theme", label: words.text("theme"), help: words.text("themeHelp"), maxLength: 300, value: theme ?? "" })}`

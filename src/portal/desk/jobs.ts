@@ -68,7 +68,7 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
               { action: "/desk/jobs/start" },
               markup`<input type="hidden" name="job" value="${job.name}" /><button
                   class="quiet"
-                  aria-label="${words.text("start")}: ${job.name}"
+                  aria-label="${request.m.text("labelled", { label: words.text("start"), text: job.name })}"
                 >${words.text("start")}</button>`
             )
           : ""

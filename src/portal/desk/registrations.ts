@@ -151,7 +151,12 @@ const decisionForms = Effect.fnUntraced(function* (request: PortalRequest, one: 
           value: "",
           ...(one.source === null
             ? {}
-            : { empty: `${words.text("asFound")}: ${kindOf(request, one.source.kind)}` }),
+            : {
+                empty: request.m.text("labelled", {
+                  label: words.text("asFound"),
+                  text: kindOf(request, one.source.kind)
+                })
+              }),
           choices: kinds.map((kind) => ({ value: kind, label: kindOf(request, kind) }))
         })}
         <p>${submit(words.text("approveIt"))}</p>`

@@ -157,7 +157,7 @@ export const outputPage = Effect.fnUntraced(function* (
     all.find(({ isExcluded, statement }) => !isExcluded && statement.kind !== "boilerplate") ??
     all[0]
   return {
-    title: `${words.text("title")}: ${output.title}`,
+    title: request.m.text("labelled", { label: words.text("title"), text: output.title }),
     heading: markup`<bdi${langDir(output.language)}>${output.title}</bdi>`,
     section: "/manage",
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],

@@ -28,7 +28,6 @@ type Given<M, T> = [Parameters<M>] extends [never] ? [] : [values: Values<M, T>]
 
 /** Words of one group in one language. */
 export interface Told<E extends English> {
-  readonly lang: DigestLanguage
   readonly text: <K extends keyof E & string>(key: K, ...given: Given<E[K], never>) => string
   /** A text with markup among its values. */
   readonly parts: <K extends keyof E & string>(key: K, values: Values<E[K], Value>) => ReadonlyArray<Value>
@@ -73,11 +72,10 @@ export const defineWords = <const E extends English>(
   groups.set(group, texts)
   const told = new Map<DigestLanguage, Told<E>>()
   const make = (lang: DigestLanguage): Told<E> => {
-    const own: Readonly<Record<string, Message>> = texts[lang]
+    const own = texts[lang]
     const written = (key: string, values: Readonly<Record<string, Value>>): ReadonlyArray<Value> =>
       writer(lang)<Value>(own[key] ?? "", values)
     return {
-      lang,
       text: (key, ...given) => written(key, given[0] ?? {}).join(""),
       parts: (key, values) => written(key, values)
     }

@@ -71,6 +71,15 @@ describe("The desk", () => {
     assert.match(page, /<a[^>]*href="\/en\/desk"[^>]*aria-current/)
   })
 
+  it("is in the language of the page: words, dates and kinds of sources", async () => {
+    const desk = await text(reader, "/fr/desk")
+    assert.include(desk, "<h1><bdi>Bureau</bdi></h1>")
+    assert.match(desk, /pour le \d{1,2}(er)? \p{Ll}+ 20\d\d/u)
+    assert.notInclude(desk, "Outputs in doubt")
+    const sources = await text(reader, "/fr/desk/sources")
+    assert.include(sources, "Page avec une liste")
+  })
+
   it("marks what programs report, which is in English, on a page in another language", async () => {
     assert.include(
       await text(reader, "/ar/desk"),
