@@ -58,9 +58,12 @@ export const servePortal = async (
 }
 
 /** Serves the portal over a copy of the filled store, removed when it stops. */
-export const serveFilled = async (options: Partial<PortalOptions> = {}): Promise<Served> => {
+export const serveFilled = async (
+  options: Partial<PortalOptions> = {},
+  more: Layer.Layer<never> = Layer.empty
+): Promise<Served> => {
   const { directory, remove } = await filledStore()
-  const served = await servePortal(directory, options)
+  const served = await servePortal(directory, options, {}, more)
   return {
     ...served,
     stop: async () => {
