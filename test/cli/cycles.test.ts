@@ -8,6 +8,8 @@ import { IsoDate, IssueId, MeetingId } from "../../src/domain/index.ts"
 import { CycleEdits, Store } from "../../src/store/index.ts"
 import { tributary } from "./command.ts"
 
+const day = (text: string) => IsoDate.make(text)
+
 /** A store in which somebody entered the year 2091. */
 const editedStore = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-cycles-"))),
@@ -15,7 +17,6 @@ const editedStore = Effect.acquireRelease(
 ).pipe(
   Effect.tap((directory) =>
     Effect.gen(function* () {
-      const day = (text: string) => IsoDate.make(text)
       yield* (yield* CycleEdits).add({
         by: "Ada",
         year: 2091,
