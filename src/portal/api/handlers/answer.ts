@@ -5,8 +5,10 @@ import { type Database, type Repositories, type Store, StoreError } from "../../
 import type { Registry } from "../../../ingest/registry/index.ts"
 import type { Looks } from "../../../jobs/registering/index.ts"
 import type { Mail } from "../../../mail/index.ts"
+import type { IdentityProvider, Passwords } from "../../../accounts/index.ts"
 import type { Errands } from "../../desk/errands.ts"
 import type { DigestShelf } from "../../digest/shelf.ts"
+import type { Consolidating } from "../../organiser/consolidating.ts"
 import type { Known } from "../../reading/known.ts"
 import type { Settling } from "../../review/settling.ts"
 import type { PortalSettings } from "../../settings.ts"
@@ -21,6 +23,9 @@ export type ApiServices =
   | Known
   | DigestShelf
   | Errands
+  | Consolidating
+  | IdentityProvider
+  | Passwords
   | Looks
   | Mail
   | Registry
