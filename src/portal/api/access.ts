@@ -59,7 +59,7 @@ export const Slow = Context.Reference<boolean>("tributary/portal/api/Slow", { de
 
 const scopeWords: Readonly<Record<TokenScope, string>> = {
   read: "read what the Secretariat sees",
-  review: "decide on sources, outputs, statements, requests and meetings",
+  review: "decide on sources, outputs, statements, requests and meetings, or add files",
   publish: "publish digests",
   manage: "manage people and jobs"
 }
