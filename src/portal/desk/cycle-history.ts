@@ -11,11 +11,24 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
 import { crumbs, hidden, numberOf } from "./cycle-edit.ts"
-import { actionsHead, actorOf, deskPage, editors, minute, readers, row, table, words } from "./frame.ts"
+import {
+  actionsHead,
+  actorOf,
+  deskPage,
+  editors,
+  readers,
+  row,
+  table,
+  wordsOf,
+  recorded,
+  reported,
+  timeOf
+} from "./frame.ts"
 
 const history = page(
   "/desk/meetings/history",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const edits = yield* (yield* CycleEdits).history()
     const newest = new Map(edits.toReversed().map(({ id, year }) => [year, id]))
     const isEditor = may(request.person, "editor")
@@ -39,8 +52,22 @@ const history = page(
           ? markup`<p>${words.text("noHistory")}</p>`
           : table(
               words.text("cycleHistory"),
-              [words.text("when"), words.text("by"), words.text("year"), words.text("what"), actionsHead],
-              edits.map((edit) => row([minute(edit.at), edit.by, String(edit.year), edit.what, button(edit)]))
+              [
+                words.text("when"),
+                words.text("by"),
+                words.text("year"),
+                words.text("what"),
+                actionsHead(request)
+              ],
+              edits.map((edit) =>
+                row([
+                  timeOf(request, edit.at),
+                  markup`<bdi>${edit.by}</bdi>`,
+                  String(edit.year),
+                  reported(request, edit.what),
+                  button(edit)
+                ])
+              )
             )
       }
       ${
@@ -67,7 +94,7 @@ const restore = action(
     const edit = Number(fields.get("edit") ?? "")
     yield* restoreCycle(
       Number.isSafeInteger(edit) && edit > 0 ? { edit } : { year: numberOf(fields.get("year")) },
-      (toFile) => words.text(toFile ? "toFile" : "restore"),
+      (toFile) => recorded.text(toFile ? "toFile" : "restore"),
       yield* actorOf(request)
     ).pipe(Effect.catchTag("CycleRefused", () => Effect.fail(notFound())))
     return redirect(request.href("/desk/meetings", { done: "1" }))

@@ -71,8 +71,11 @@ describe("The desk", () => {
     assert.match(page, /<a[^>]*href="\/en\/desk"[^>]*aria-current/)
   })
 
-  it("is in English on a page in another language, and says so", async () => {
-    assert.include(await text(reader, "/ar/desk"), '<div lang="en" dir="ltr">')
+  it("marks what programs report, which is in English, on a page in another language", async () => {
+    assert.include(
+      await text(reader, "/ar/desk"),
+      '<span lang="en" dir="ltr">None of the sources was reached.'
+    )
   })
 })
 
@@ -137,7 +140,7 @@ describe("Runs", () => {
     const path = await leadsTo(await admin.post("/en/desk/jobs/start", { job: "health-report" }))
     assert.match(path, /^\/en\/desk\/jobs\/health-report@/)
     const page = await ended(path)
-    assert.include(page, "<dd>done</dd>")
+    assert.include(page, "<dd><bdi>done</bdi></dd>")
     assert.include(await text(reader, "/en/desk/jobs?job=health-report"), path)
   }, 120_000)
 
