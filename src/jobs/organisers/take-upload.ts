@@ -12,6 +12,7 @@ import {
   type IsoDate,
   type LanguageTag,
   type OrganiserLink,
+  type OrganiserLinkId,
   type Output,
   type OutputId,
   type Reading,
@@ -20,6 +21,7 @@ import {
   UploadId
 } from "../../domain/index.ts"
 import {
+  type Actor,
   Audit,
   captureIdOf,
   Captures,
@@ -34,6 +36,9 @@ import {
 import { tryReadDocument } from "../../ingest/read.ts"
 import { keepOutput } from "../keep-output.ts"
 import { safeFileName, type UploadRefusal, uploadedFormat } from "./uploaded-file.ts"
+
+/** Files that are received at one time: each is held in memory. */
+export const receiving = Semaphore.makeUnsafe(3)
 
 /** Files of an initiative in an hour. */
 const mostAnHour = 30
@@ -51,6 +56,23 @@ export interface SentFile {
   /** An upload whose place it takes. */
   readonly replaces: UploadId | null
 }
+
+/** Whoever hands a file in: an organiser by a private link, or a person of the Secretariat, who has none. */
+export interface Sender {
+  readonly linkId: OrganiserLinkId | null
+  readonly initiativeId: InitiativeId
+  readonly email: string
+  /** As the audit log names them. */
+  readonly actor: Actor
+}
+
+/** The organiser of a link as sender. */
+export const senderOf = ({ email, id, initiativeId }: OrganiserLink): Sender => ({
+  linkId: id,
+  initiativeId,
+  email,
+  actor: { id: null, name: `organiser (${email})` }
+})
 
 const scheme = "upload:"
 
@@ -101,10 +123,10 @@ const oneAtATime = Semaphore.makeUnsafe(1)
 
 /** Checks a file and keeps it; `readUpload` reads it. */
 export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
-  link: OrganiserLink,
+  sender: Sender,
   file: SentFile
 ) {
-  const { initiativeId } = link
+  const { initiativeId } = sender
   const uploads = yield* Uploads
   const name = safeFileName(file.name)
   const checked = uploadedFormat(file.bytes, name, file.label)
@@ -141,8 +163,8 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
       const upload: Upload = {
         id: UploadId.make(`up-${yield* newHex(8)}`),
         initiativeId,
-        linkId: link.id,
-        email: link.email,
+        linkId: sender.linkId,
+        email: sender.email,
         fileName: url.slice(scheme.length),
         bytes: file.bytes.length,
         captureId: capture.id,
@@ -152,7 +174,7 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
       }
       yield* uploads.save(upload)
       yield* (yield* Audit).record({
-        by: { id: null, name: `organiser (${link.email})` },
+        by: sender.actor,
         action: "upload.add",
         thing: `initiative:${initiativeId}`,
         after: { upload: upload.id, fileName: upload.fileName, capture: capture.id, bytes: upload.bytes }

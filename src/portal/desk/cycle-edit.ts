@@ -2,14 +2,13 @@
 import { Effect } from "effect"
 import type { Cycle } from "../../domain/index.ts"
 import { markup, type Value } from "../../export/html/html.ts"
+import { editCycle } from "../../jobs/edit-cycles.ts"
 import { describeCycles } from "../../jobs/present-cycles.ts"
-import { Audit, CycleEdits, Store } from "../../store/index.ts"
 import { badRequest, notFound } from "../failure.ts"
 import { form, problemList, type Problems, submit } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { PortalSettings } from "../settings.ts"
-import { wholeCycle } from "./cycle-form.ts"
 import { actorOf, deskPage, wordsOf } from "./frame.ts"
 
 /** All cycles with where each comes from. */
@@ -39,20 +38,8 @@ export const keep = Effect.fnUntraced(function* (
   after: Cycle,
   what: string
 ) {
-  const cycle = wholeCycle(after)
-  if (cycle === null) return yield* badRequest("")
-  const by = yield* actorOf(request)
-  yield* (yield* Store).transaction(
-    Effect.gen(function* () {
-      yield* (yield* CycleEdits).add({ by: by.name, year: cycle.year, what, cycle })
-      yield* (yield* Audit).record({
-        by,
-        action: "cycle.edit",
-        thing: `cycle:${cycle.year}`,
-        before,
-        after: cycle
-      })
-    })
+  yield* editCycle({ before, after, what }, yield* actorOf(request)).pipe(
+    Effect.catchTag("CycleRefused", () => Effect.fail(badRequest("")))
   )
   return redirect(request.href("/desk/meetings", { done: "1" }))
 })

@@ -1,8 +1,9 @@
 /** The history of edits of cycles, and putting an earlier state back. */
-import { Effect, Layer, Option } from "effect"
+import { Effect, Layer } from "effect"
 import type { CycleEdit } from "../../domain/index.ts"
 import { markup, type Value } from "../../export/html/html.ts"
-import { Audit, CycleEdits, Store } from "../../store/index.ts"
+import { restoreCycle } from "../../jobs/edit-cycles.ts"
+import { CycleEdits } from "../../store/index.ts"
 import { notFound } from "../failure.ts"
 import { form, submit } from "../form.ts"
 import { may } from "../person.ts"
@@ -90,35 +91,12 @@ const history = page(
 const restore = action(
   "/desk/meetings/restore",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
-    const store = yield* CycleEdits
-    const wish = fields.get("edit")
-    const edits = yield* store.history()
-    const found = Option.fromNullishOr(edits.find(({ id }) => String(id) === wish))
-    const year = Option.match(found, {
-      onNone: () => numberOf(fields.get("year")),
-      onSome: (edit) => edit.year
-    })
-    const present = edits.find((edit) => edit.year === year)
-    if (present === undefined) return yield* notFound()
-    const cycle = Option.match(found, { onNone: () => null, onSome: (edit) => edit.cycle })
-    const by = yield* actorOf(request)
-    yield* (yield* Store).transaction(
-      Effect.gen(function* () {
-        yield* store.add({
-          by: by.name,
-          year,
-          what: recorded.text(cycle === null ? "toFile" : "restore"),
-          cycle
-        })
-        yield* (yield* Audit).record({
-          by,
-          action: "cycle.restore",
-          thing: `cycle:${year}`,
-          before: present.cycle,
-          after: cycle
-        })
-      })
-    )
+    const edit = Number(fields.get("edit") ?? "")
+    yield* restoreCycle(
+      Number.isSafeInteger(edit) && edit > 0 ? { edit } : { year: numberOf(fields.get("year")) },
+      (toFile) => recorded.text(toFile ? "toFile" : "restore"),
+      yield* actorOf(request)
+    ).pipe(Effect.catchTag("CycleRefused", () => Effect.fail(notFound())))
     return redirect(request.href("/desk/meetings", { done: "1" }))
   }),
   editors

@@ -7,7 +7,7 @@ import {
   Upload,
   type UploadId
 } from "../../domain/index.ts"
-import { Database, where } from "../database.ts"
+import { Database, isAfter, where } from "../database.ts"
 import type { StoreError } from "../error.ts"
 import { defineTable } from "../table.ts"
 
@@ -27,6 +27,8 @@ const table = defineTable("uploads", Upload, {
 export interface UploadFilter {
   readonly initiativeId?: InitiativeId
   readonly outputId?: OutputId
+  /** Instant and id of the last one of the page before. */
+  readonly after?: readonly [at: string, id: string]
   /** 100 when absent. */
   readonly limit?: number
 }
@@ -69,9 +71,10 @@ export class Uploads extends Context.Service<
         get: Effect.fn("Uploads.get")((id: UploadId) =>
           sql`${select} WHERE id = ${id}`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
         ),
-        list: Effect.fn("Uploads.list")(({ initiativeId, limit = 100, outputId }: UploadFilter = {}) =>
+        list: Effect.fn("Uploads.list")(({ after, initiativeId, limit = 100, outputId }: UploadFilter = {}) =>
           sql`${select} WHERE ${where(sql, [
             sql`1 = 1`,
+            isAfter(sql, '"at"', after),
             initiativeId === undefined ? undefined : sql`initiative_id = ${initiativeId}`,
             outputId === undefined ? undefined : sql`output_id = ${outputId}`
           ])} ORDER BY "at" DESC, id LIMIT ${limit}`.pipe(Effect.flatMap(table.decode), guard)
