@@ -61,7 +61,7 @@ describe("An import into PostgreSQL", () => {
               environment: {
                 ...environment(fixtures),
                 TRIBUTARY_DATABASE_URL: url,
-                TRIBUTARY_HOST_DELAY: "100 millis"
+                TRIBUTARY_HOST_DELAY: "300 millis"
               },
               limit: 120_000
             })

@@ -216,8 +216,10 @@ describe.each(engines)("Search in $name", (engine) => {
     withStore(
       Effect.gen(function* () {
         const readings = yield* Readings
+        // A server that other tests write to may change it too; it then is the same at one of the next looks.
+        const isStill = Effect.zipWith(readings.revision, readings.revision, (one, other) => one === other)
+        assert.isTrue(yield* Effect.repeat(isStill, { until: (still) => still, times: 50 }))
         const before = yield* readings.revision
-        assert.strictEqual(yield* readings.revision, before)
         yield* fill
         assert.notStrictEqual(yield* readings.revision, before)
         const [issue] = [...(yield* readings.issueTotals()).values()]

@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Fiber, Layer } from "effect"
+import { Clock, Effect, Fiber, Layer } from "effect"
 import { HostLookup } from "../../../src/ingest/visit/connector.ts"
 import { Visitor } from "../../../src/ingest/visit/visitor.ts"
 import { connectTo, serve, visitorWith } from "./server.ts"
@@ -73,7 +73,9 @@ describe("the Visitor", () => {
       )
       const visitor = yield* Visitor
       const url = `http://127.0.0.1:${port}/`
-      const { body, durationMs, message, ...result } = yield* visitor.visit(source(url))
+      const { body, durationMs, message, serverTime, ...result } = yield* visitor.visit(source(url))
+      // Node states the time of its answers, in whole seconds.
+      assert.approximately(serverTime ?? 0, yield* Clock.currentTimeMillis, 10_000)
       assert.deepStrictEqual(result, {
         bytes: 9,
         charset: "Windows-1252",
