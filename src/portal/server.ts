@@ -69,7 +69,8 @@ const handled = <E, R>(
     const inner = prefix === null ? raw : raw.modify({ url: path })
 
     if (isApiPath(path)) {
-      const answer = yield* api(inner, known.methodsOf(path), Effect.timeout(routes, answerLimit)).pipe(
+      const limit = known.isSlow(raw.method, path) ? slowLimit : answerLimit
+      const answer = yield* api(inner, known.methodsOf(path), Effect.timeout(routes, limit)).pipe(
         Effect.provideService(HttpServerRequest.HttpServerRequest, inner)
       )
       return withSecurityHeaders(answer, baseUrl.protocol === "https:")
@@ -121,7 +122,7 @@ export const serve = (options: ServerOptions) =>
             HttpMiddleware.xForwardedHeaders({ trustedProxies: options.trustedProxies })
           )
     })
-  ).pipe(Layer.provide(KnownPaths.layer))
+  ).pipe(Layer.provideMerge(KnownPaths.layer))
 
 /** Node's server, listening. */
 export const listen = ({ host, port }: Pick<ServerOptions, "host" | "port">) =>

@@ -135,3 +135,20 @@ export const where = (
   sql: SqlClient.SqlClient,
   conditions: ReadonlyArray<Statement.Fragment | undefined>
 ): Statement.Fragment => sql.and(conditions.filter((condition) => condition !== undefined))
+
+/**
+ * Whether a row comes after another in a list with the newest first and, of one instant, by id; none for the
+ * first page.
+ *
+ * @param column name of the instant's column, quoted where it has to be
+ */
+export const isAfter = (
+  sql: SqlClient.SqlClient,
+  column: "created_at" | "asked_at" | '"at"',
+  after: readonly [at: string, id: string] | undefined
+): Statement.Fragment | undefined => {
+  if (after === undefined) return undefined
+  const [at, id] = after
+  const instant = sql.literal(column)
+  return sql`(${instant} < ${at} OR (${instant} = ${at} AND id > ${id}))`
+}

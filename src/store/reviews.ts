@@ -26,6 +26,8 @@ export class Reviews extends Context.Service<
     readonly restore: (review: Omit<Review, "id">) => Effect.Effect<boolean, StoreError>
     /** In the order in which they were made and are applied; only those after a given one when it is named. */
     readonly list: (after?: ReviewId) => Effect.Effect<ReadonlyArray<Review>, StoreError>
+    /** A page of them by number, after one of them. */
+    readonly part: (after: number, limit: number) => Effect.Effect<ReadonlyArray<Review>, StoreError>
   }
 >()("tributary/store/Reviews") {
   static readonly layer = Layer.effect(
@@ -60,7 +62,12 @@ export class Reviews extends Context.Service<
         )
       )
 
-      return Reviews.of({ append, restore, list })
+      const part = Effect.fn("Reviews.part")((after: number, limit: number) =>
+        sql`SELECT ${sql.literal(table.selectList)} FROM reviews WHERE id > ${after} ORDER BY id
+          LIMIT ${limit}`.pipe(Effect.flatMap(table.decode), guard)
+      )
+
+      return Reviews.of({ append, restore, list, part })
     })
   )
 }

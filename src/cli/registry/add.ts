@@ -7,8 +7,6 @@ import {
   InitiativeType,
   LanguageTag,
   type ListingSelectors,
-  type Source,
-  SourceId,
   SourceKind,
   UnGroup
 } from "../../domain/index.ts"
@@ -76,7 +74,7 @@ export const add = Command.make(
   flags,
   Effect.fn(function* (input) {
     const { Registry } = yield* loadRegistry
-    const { proposeSource } = yield* Effect.promise(() => import("../../jobs/propose-source.ts"))
+    const { addSource } = yield* Effect.promise(() => import("../../jobs/add-source.ts"))
     const { Visitor } = yield* Effect.promise(() => import("../../ingest/visit/index.ts"))
     yield* Effect.gen(function* () {
       const registry = yield* Registry
@@ -88,47 +86,38 @@ export const add = Command.make(
         date: input.dateSelector,
         next: input.next
       })
-      const proposal = yield* proposeSource(input.url, Option.getOrNull(input.kind), selectors)
-      for (const reason of proposal.reasons) yield* print(reason)
-
-      const taken = new Set<string>(Option.isSome(entry) ? entry.value.sources.map(({ id }) => id) : [])
-      const base = Option.getOrElse(input.as, () => proposal.kind)
-      const names = [base, ...Array.from({ length: 99 }, (_, index) => `${base}-${index + 2}`)]
-      const free = names.find((name) => !taken.has(`${input.initiative}/${name}`)) ?? base
-      const source: Source = {
-        id: SourceId.make(`${input.initiative}/${free}`),
-        initiativeId: input.initiative,
-        kind: proposal.kind,
-        url: proposal.url,
-        status: input.propose ? "proposed" : "approved",
-        verified: proposal.verified,
-        validFrom: null,
-        validUntil: null,
-        options: proposal.options
-      }
-      if (Option.isSome(entry)) {
-        yield* registry.addSource(source)
-      } else {
-        const [first, ...more] = input.group
-        if (Option.isNone(input.name) || Option.isNone(input.type) || first === undefined) {
-          return yield* new CommandFailed({
-            message: `There is no initiative ${input.initiative} yet: give --name, --type and --group to register it, or choose one that "tributary registry list" names.`
-          })
-        }
-        yield* registry.add({
-          initiative: {
-            id: input.initiative,
-            name: input.name.value,
-            type: input.type.value,
-            country: Option.getOrNull(input.country),
-            unGroups: [first, ...more],
-            languages: input.language,
-            website: null,
-            evidenceUrl: null
-          },
-          sources: [source]
+      const [first, ...more] = input.group
+      const initiative =
+        Option.isSome(input.name) && Option.isSome(input.type) && first !== undefined
+          ? {
+              id: input.initiative,
+              name: input.name.value,
+              type: input.type.value,
+              country: Option.getOrNull(input.country),
+              unGroups: [first, ...more] as const,
+              languages: input.language,
+              website: null,
+              evidenceUrl: null
+            }
+          : null
+      if (Option.isNone(entry) && initiative === null) {
+        return yield* new CommandFailed({
+          message: `There is no initiative ${input.initiative} yet: give --name, --type and --group to register it, or choose one that "tributary registry list" names.`
         })
       }
+      const { reasons, source } = yield* addSource(
+        {
+          initiativeId: input.initiative,
+          url: input.url,
+          kind: Option.getOrNull(input.kind),
+          selectors,
+          name: Option.getOrNull(input.as),
+          status: input.propose ? "proposed" : "approved",
+          initiative
+        },
+        { id: null, name: "command line" }
+      )
+      for (const reason of reasons) yield* print(reason)
       yield* print(`${source.id} is ${source.status}: ${source.kind}, ${source.url}`)
     }).pipe(Effect.provide(Layer.merge(registryLayer, Layer.provide(Visitor.layer, turnsWithOthers))))
   })

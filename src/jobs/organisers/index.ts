@@ -20,7 +20,16 @@ export {
   resendLinks,
   revokeLinks
 } from "./links.ts"
-export { readLeftUploads, readUpload, receiveUpload, type Received, type SentFile } from "./take-upload.ts"
+export {
+  readLeftUploads,
+  readUpload,
+  receiveUpload,
+  type Received,
+  receiving,
+  type Sender,
+  senderOf,
+  type SentFile
+} from "./take-upload.ts"
 export {
   largestUpload,
   safeFileName,

@@ -12,26 +12,33 @@ import {
   type IsoDate,
   type LanguageTag,
   type OrganiserLink,
+  type OrganiserLinkId,
   type Output,
   type OutputId,
   type Reading,
+  ReviewId,
   type Upload,
   UploadId
 } from "../../domain/index.ts"
 import {
+  type Actor,
   Audit,
   captureIdOf,
   Captures,
   Initiatives,
   now,
   Outputs,
+  Reviews,
+  ReviewWork,
   transaction,
   Uploads
 } from "../../store/index.ts"
 import { tryReadDocument } from "../../ingest/read.ts"
-import { consolidate } from "../consolidate.ts"
 import { keepOutput } from "../keep-output.ts"
 import { safeFileName, type UploadRefusal, uploadedFormat } from "./uploaded-file.ts"
+
+/** Files that are received at one time: each is held in memory. */
+export const receiving = Semaphore.makeUnsafe(3)
 
 /** Files of an initiative in an hour. */
 const mostAnHour = 30
@@ -49,6 +56,23 @@ export interface SentFile {
   /** An upload whose place it takes. */
   readonly replaces: UploadId | null
 }
+
+/** Whoever hands a file in: an organiser by a private link, or a person of the Secretariat, who has none. */
+export interface Sender {
+  readonly linkId: OrganiserLinkId | null
+  readonly initiativeId: InitiativeId
+  readonly email: string
+  /** As the audit log names them. */
+  readonly actor: Actor
+}
+
+/** The organiser of a link as sender. */
+export const senderOf = ({ email, id, initiativeId }: OrganiserLink): Sender => ({
+  linkId: id,
+  initiativeId,
+  email,
+  actor: { id: null, name: `organiser (${email})` }
+})
 
 const scheme = "upload:"
 
@@ -99,10 +123,10 @@ const oneAtATime = Semaphore.makeUnsafe(1)
 
 /** Checks a file and keeps it; `readUpload` reads it. */
 export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
-  link: OrganiserLink,
+  sender: Sender,
   file: SentFile
 ) {
-  const { initiativeId } = link
+  const { initiativeId } = sender
   const uploads = yield* Uploads
   const name = safeFileName(file.name)
   const checked = uploadedFormat(file.bytes, name, file.label)
@@ -139,8 +163,8 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
       const upload: Upload = {
         id: UploadId.make(`up-${yield* newHex(8)}`),
         initiativeId,
-        linkId: link.id,
-        email: link.email,
+        linkId: sender.linkId,
+        email: sender.email,
         fileName: url.slice(scheme.length),
         bytes: file.bytes.length,
         captureId: capture.id,
@@ -150,7 +174,7 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
       }
       yield* uploads.save(upload)
       yield* (yield* Audit).record({
-        by: { id: null, name: `organiser (${link.email})` },
+        by: sender.actor,
         action: "upload.add",
         thing: `initiative:${initiativeId}`,
         after: { upload: upload.id, fileName: upload.fileName, capture: capture.id, bytes: upload.bytes }
@@ -162,7 +186,8 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
 
 /**
  * Reads a file that was kept, and derives output and statements; the upload then tells what came of it. A
- * `problem` begins with a reason of `ExtractReason` and a colon.
+ * `problem` begins with a reason of `ExtractReason` and a colon. Its output waits for `settle`, which looks for
+ * what it repeats over all initiatives.
  */
 export const readUpload = Effect.fn("organisers.readUpload")(function* (
   upload: Upload,
@@ -193,10 +218,20 @@ export const readUpload = Effect.fn("organisers.readUpload")(function* (
     reading,
     document: read.success
   })
-  return yield* settle({ outputId: output.id, problem: null })
+  const newest = (yield* (yield* Reviews).list()).at(-1)?.id
+  const reviewId = newest ?? ReviewId.make(0)
+  return yield* transaction(
+    Effect.andThen(
+      (yield* ReviewWork).wait([{ outputId: output.id, reviewId, derived: 1 }]),
+      settle({ outputId: output.id, problem: null })
+    )
+  )
 })
 
-/** Reads what was kept and never read, because the program was stopped in between. */
+/**
+ * Reads what was kept and never read, because the program was stopped in between; gives their number. What they
+ * say is set beside the rest by `settle`.
+ */
 export const readLeftUploads = Effect.gen(function* () {
   const waiting = (yield* (yield* Uploads).list({ limit: 10_000 })).filter(
     ({ captureId, outputId, problem }) => captureId !== null && outputId === null && problem === null
@@ -211,6 +246,5 @@ export const readLeftUploads = Effect.gen(function* () {
     })
     yield* readUpload(upload, reading, bytes.value)
   }
-  if (waiting.length > 0) yield* consolidate
   return waiting.length
 }).pipe(Effect.withSpan("organisers.readLeftUploads"))

@@ -43,6 +43,10 @@ const scopeLabels = {
   manage: "scopeManage"
 } as const
 
+/** What a scope allows, with its name in tokens and in the interface. */
+const scopeText = (request: PortalRequest, scope: TokenScope): string =>
+  `${accountWords.in(request.lang).text(scopeLabels[scope])} (${scope})`
+
 const presentField = (request: PortalRequest, name: string, problems: Problems) =>
   field(request, {
     name,
@@ -122,7 +126,7 @@ const profilePage = Effect.fnUntraced(function* (
     (token) =>
       markup`<tr>
         <td>${token.name}<br /><code>${token.prefix}…</code></td>
-        <td>${token.scopes.map((scope) => markup`${words.text(scopeLabels[scope])}<br />`)}</td>
+        <td>${token.scopes.map((scope) => markup`${scopeText(request, scope)}<br />`)}</td>
         <td>${token.expiresAt.slice(0, 10)}</td>
         <td>${token.lastUsedAt === null ? words.text("never") : minuteOf(token.lastUsedAt)}</td>
         <td>${
@@ -192,7 +196,7 @@ const profilePage = Effect.fnUntraced(function* (
                 checkbox({
                   name: "scope",
                   value: scope,
-                  label: words.text(scopeLabels[scope]),
+                  label: scopeText(request, scope),
                   checked: scope === "read"
                 })
               )}

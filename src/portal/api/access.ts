@@ -6,11 +6,16 @@
 import { Context, Effect, Layer } from "effect"
 import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import type { TokenHolder } from "../../accounts/index.ts"
-import type { Account, TokenScope } from "../../domain/index.ts"
+import type { Account, OrganiserLink, TokenScope } from "../../domain/index.ts"
 import { Forbidden, Unauthorized } from "./problem.ts"
 
 /** Whoever the token of the request under way belongs to; null where there is none. */
 export const Holder = Context.Reference<TokenHolder | null>("tributary/portal/api/Holder", {
+  defaultValue: () => null
+})
+
+/** The private link of an organiser that the request shows; null where it shows none. */
+export const HeldLink = Context.Reference<OrganiserLink | null>("tributary/portal/api/HeldLink", {
   defaultValue: () => null
 })
 
@@ -33,11 +38,30 @@ export class Authorization extends HttpApiMiddleware.Service<Authorization, { pr
   }
 ) {}
 
+/** The link by which an organiser asks for an operation. */
+export class CallerLink extends Context.Service<CallerLink, OrganiserLink>()(
+  "tributary/portal/api/CallerLink"
+) {}
+
+/** Lets in whoever shows the secret of an organiser's private link. */
+export class OrganiserAuthorization extends HttpApiMiddleware.Service<
+  OrganiserAuthorization,
+  { provides: CallerLink }
+>()("tributary/portal/api/OrganiserAuthorization", {
+  security: {
+    link: HttpApiSecurity.bearer
+  },
+  error: [Unauthorized, Forbidden]
+}) {}
+
+/** Operations that take a large body: their answer may be minutes away. */
+export const Slow = Context.Reference<boolean>("tributary/portal/api/Slow", { defaultValue: () => false })
+
 const scopeWords: Readonly<Record<TokenScope, string>> = {
   read: "read what the Secretariat sees",
-  review: "review outputs, statements and sources",
+  review: "decide on sources, outputs, statements, requests and meetings, or add files",
   publish: "publish digests",
-  manage: "manage people and settings"
+  manage: "manage people and jobs"
 }
 
 export const authorization = Layer.succeed(
@@ -58,6 +82,26 @@ export const authorization = Layer.succeed(
         })
       }
       return yield* Effect.provideService(handler, Caller, holder.account)
+    })
+  })
+)
+
+export const organiserAuthorization = Layer.succeed(
+  OrganiserAuthorization,
+  OrganiserAuthorization.of({
+    link: Effect.fnUntraced(function* (handler) {
+      const link = yield* HeldLink
+      if (link !== null) return yield* Effect.provideService(handler, CallerLink, link)
+      if ((yield* Holder) !== null) {
+        return yield* new Forbidden({
+          detail:
+            "This is for organisers: it needs the secret of a private link, not a token of the Secretariat."
+        })
+      }
+      return yield* new Unauthorized({
+        detail:
+          "This needs the secret of an organiser's private link, the last part of its address: send it as “Authorization: Bearer …”."
+      })
     })
   })
 )

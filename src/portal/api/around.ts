@@ -6,9 +6,10 @@ import { ByteSize, Cause, Clock, Context, Effect, Exit, Option, Predicate } from
 import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServerRequest } from "effect/http"
 import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
-import { type People, type StoredTokens, StoreError } from "../../store/index.ts"
+import { readLink } from "../../jobs/organisers/links.ts"
+import { type OrganiserLinks, type People, type StoredTokens, StoreError } from "../../store/index.ts"
 import { Content } from "../respond.ts"
-import { Holder } from "./access.ts"
+import { HeldLink, Holder } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
 import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
 
@@ -55,7 +56,7 @@ const tokenOf = (request: HttpServerRequest.HttpServerRequest): string | null =>
 const refusedToken = HttpServerResponse.setHeader(
   plainProblem(
     401,
-    "This token is not in force: it is wrong, expired or revoked, or its person is disabled. Your profile page lists your tokens."
+    "This token is not in force: it is wrong, expired or revoked, or its person is disabled. Your profile page lists your tokens; organisers have a new link mailed to them."
   ),
   "www-authenticate",
   'Bearer error="invalid_token"'
@@ -155,7 +156,7 @@ const validated = Effect.fnUntraced(function* (
 
 /** Makes what answers requests under `/api/` by the routes; it counts for as long as it is held. */
 export const aroundApi = Effect.gen(function* () {
-  const services = yield* Effect.context<StoredTokens | People>()
+  const services = yield* Effect.context<StoredTokens | People | OrganiserLinks>()
   const counter = new RateCounter()
   const limits = yield* RateLimits
 
@@ -171,25 +172,33 @@ export const aroundApi = Effect.gen(function* () {
       ? Effect.succeed(Option.none())
       : Effect.option(Effect.provideContext(readToken(text), services))
     const holder = Option.getOrNull(Option.flatten(asked))
+    const heldLink =
+      text === null || holder !== null || Option.isNone(asked)
+        ? Option.some(Option.none())
+        : yield* Effect.option(Effect.provideContext(readLink(text), services))
+    const link = Option.getOrNull(Option.flatten(heldLink))
     const address = Option.getOrElse(request.remoteAddress, () => "unknown")
     const allowance =
-      holder === null
-        ? counter.take(limits.address, networkOf(address), at)
-        : counter.take(limits.token, holder.token.prefix, at)
+      holder !== null
+        ? counter.take(limits.token, holder.token.prefix, at)
+        : link !== null
+          ? counter.take(limits.token, link.id, at)
+          : counter.take(limits.address, networkOf(address), at)
 
     const answered = Effect.gen(function* () {
       if (!allowance.allowed) return tooMany(allowance)
-      if (text !== null && Option.isNone(asked)) return plainProblem(503)
-      if (text !== null && holder === null) return refusedToken
+      if (Option.isNone(heldLink) || (text !== null && Option.isNone(asked))) return plainProblem(503)
+      if (text !== null && holder === null && link === null) return refusedToken
       const exit = yield* Effect.exit(routes).pipe(
         Effect.provideService(Holder, holder),
+        Effect.provideService(HeldLink, link),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, largestBody)
       )
       if (Exit.isSuccess(exit)) return asProblem(exit.value)
       if (Cause.hasInterruptsOnly(exit.cause)) return yield* Effect.interrupt
       return asProblem(yield* troubled(request, exit.cause, allowed))
     })
-    const response = yield* validated(request, yield* answered, holder === null)
+    const response = yield* validated(request, yield* answered, text === null)
     const challenge: Record<string, string> =
       response.status === 401 && response.headers["www-authenticate"] === undefined
         ? { "www-authenticate": "Bearer" }

@@ -23,7 +23,7 @@ export const documentOf = (baseUrl: URL): string => {
   const document = { ...OpenApi.fromApi(Api), servers: [{ url: baseUrl.href.replace(/\/$/, "") }] }
   const text = JSON.stringify(document)
     .replaceAll(/"(#\/components\/schemas\/)?(\w+)Encoded"/g, '"$1$2"')
-    .replace('"scheme":"Bearer"', '"scheme":"bearer"')
+    .replaceAll('"scheme":"Bearer"', '"scheme":"bearer"')
   return JSON.stringify(JSON.parse(text, revived))
 }
 
@@ -50,10 +50,23 @@ const Operation = Schema.Struct({
     Schema.String,
     Schema.Struct({ description: Schema.String, content: Schema.optionalKey(Content) })
   ),
-  "x-example": Schema.Struct({ path: Schema.String, body: Schema.optionalKey(Schema.Unknown) }),
+  security: Schema.optionalKey(Schema.Array(Schema.Record(Schema.String, Schema.Array(Schema.String)))),
+  "x-example": Schema.Struct({
+    path: Schema.String,
+    body: Schema.optionalKey(Schema.Unknown),
+    file: Schema.optionalKey(Schema.String)
+  }),
   "x-scope": Schema.optionalKey(Schema.String)
 })
 export type Operation = typeof Operation.Type
+
+/** What an operation asks to be shown: a token, the secret of an organiser's link, or nothing. */
+export const shownTo = ({ security = [] }: Pick<Operation, "security">): "token" | "link" | null =>
+  security.some((scheme) => "token" in scheme)
+    ? "token"
+    : security.some((scheme) => "link" in scheme)
+      ? "link"
+      : null
 
 /** What the reference page and the tests read of the document. */
 export const ReadDocument = Schema.Struct({

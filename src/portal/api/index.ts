@@ -11,9 +11,10 @@
  * A new operation is a line in a group of the contract, with an example, and its handler.
  */
 import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
-import { Effect, Layer } from "effect"
+import { Context, Effect, Layer } from "effect"
 import { type HttpRouter, HttpServerResponse } from "effect/http"
 import { HttpApi, HttpApiBuilder } from "effect/http-api"
+import { Passwords } from "../../accounts/index.ts"
 import { Registry } from "../../ingest/registry/index.ts"
 import { Looks } from "../../jobs/registering/index.ts"
 import { Errands } from "../desk/errands.ts"
@@ -24,13 +25,16 @@ import { Known } from "../reading/known.ts"
 import { Settling } from "../review/settling.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
-import { authorization } from "./access.ts"
+import { authorization, organiserAuthorization, Slow } from "./access.ts"
 import { common } from "./common.ts"
 import { Api, prefix } from "./contract/index.ts"
 import { documentOf } from "./document.ts"
 import { corrections, office, registrations, reviews } from "./handlers/curation.ts"
+import { cycles } from "./handlers/cycles.ts"
 import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
+import { files, organiser } from "./handlers/organisers.ts"
+import { people } from "./handlers/people.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
 import { reference } from "./reference.ts"
@@ -44,8 +48,10 @@ const knownPaths = Layer.effectDiscard(
     HttpApi.reflect(Api, {
       onGroup: () => {},
       onEndpoint: ({ endpoint }) => {
-        if (isMethod(endpoint.method) && isPath(endpoint.path))
-          known.add(endpoint.method, endpoint.path, false)
+        const { annotations, method, path } = endpoint
+        const isSlow = Context.get(annotations, Slow)
+        // Tokens and their scopes are looked at by `access.ts`.
+        if (isMethod(method) && isPath(path)) known.add({ method, path, role: null, isSlow })
       }
     })
   })
@@ -69,16 +75,20 @@ const operations = HttpApiBuilder.layer(Api).pipe(
       statements,
       taxonomy,
       digests,
+      cycles,
       runs,
       jobs,
       reviews,
       registrations,
+      organiser,
       corrections,
+      files,
+      people,
       office
     ).pipe(
-      Layer.provide(Layer.mergeAll(common, authorization)),
+      Layer.provide(Layer.mergeAll(common, authorization, organiserAuthorization)),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
-      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail))
+      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, Passwords.layer))
     )
   )
 )

@@ -79,6 +79,12 @@ export const startOf = (list: string, { cursor }: PageAsked, size = 1) => {
 export const numberIn = (part: string | undefined) =>
   part !== undefined && /^\d{1,16}$/.test(part) ? Effect.succeed(Number(part)) : Effect.fail(wrongCursor())
 
+/** A key of instant and id as filters of the store take it. */
+export const pairOf = (
+  start: ReadonlyArray<string> | null
+): { readonly after?: readonly [at: string, id: string] } =>
+  start === null ? {} : { after: [start[0] ?? "", start[1] ?? ""] }
+
 /** How many elements to ask for: one more than are shown tells whether there is a next page. */
 export const wanted = ({ limit = usualInPage }: PageAsked): number => limit + 1
 

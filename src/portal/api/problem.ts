@@ -48,6 +48,17 @@ export class Conflict extends HttpApiError.Problem<Conflict>()("Conflict", {
   title: "Conflict"
 }) {}
 
+export class ContentTooLarge extends HttpApiError.Problem<ContentTooLarge>()("ContentTooLarge", {
+  type: "about:blank",
+  status: 413,
+  title: "Content Too Large"
+}) {}
+
+export class UnsupportedMediaType extends HttpApiError.Problem<UnsupportedMediaType>()(
+  "UnsupportedMediaType",
+  { type: "about:blank", status: 415, title: "Unsupported Media Type" }
+) {}
+
 export class Unprocessable extends HttpApiError.Problem<Unprocessable>()("Unprocessable", {
   type: "about:blank",
   status: 422,

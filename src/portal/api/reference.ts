@@ -7,7 +7,15 @@ import { type Html, join, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
-import { documentOf, type Operation, type Parameter, type ReadDocument, readDocument } from "./document.ts"
+import {
+  documentOf,
+  type Operation,
+  type Parameter,
+  type ReadDocument,
+  readDocument,
+  shownTo
+} from "./document.ts"
+import { mostInPage, usualInPage } from "./paging.ts"
 import { apiWords } from "./words.ts"
 
 const isJson = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -83,11 +91,16 @@ const parameterRow = ({ in: where, name, required, schema }: Parameter) =>
   [name, required ? `${where}, required` : where, typeOf(schema), noteOf(schema)] as const
 
 /** A call by curl; quotes are those of a POSIX shell. */
-export const curl = (base: string, method: string, { "x-example": example, "x-scope": scope }: Operation) =>
-  [
+export const curl = (base: string, method: string, operation: Operation) => {
+  const { "x-example": example } = operation
+  const shown = shownTo(operation)
+  return [
     "curl",
     ...(method === "GET" ? [] : [`-X ${method}`]),
-    ...(scope === undefined ? [] : [`-H "Authorization: Bearer $TOKEN"`]),
+    ...(shown === null ? [] : [`-H "Authorization: Bearer $${shown === "token" ? "TOKEN" : "LINK"}"`]),
+    ...(example.file === undefined
+      ? []
+      : ["-H 'Content-Type: application/octet-stream'", `--data-binary '@${example.file}'`]),
     ...(example.body === undefined
       ? []
       : [
@@ -96,23 +109,34 @@ export const curl = (base: string, method: string, { "x-example": example, "x-sc
         ]),
     `'${base}/api/v1${example.path.replaceAll("'", "%27")}'`
   ].join(" ")
+}
+
+/** Problems that any call may have: told once for all. */
+const anyMay: ReadonlySet<string> = new Set(["400", "401", "403", "429", "500", "503"])
 
 const anchor = (text: string): string => text.toLowerCase().replace(/\W+/g, "-")
 
 const section = (base: string, method: string, path: string, operation: Operation): Html => {
   const { description, operationId, parameters, requestBody, responses, summary } = operation
-  const answers = Object.entries(responses).map(([status, { content = {}, description: said }]) => {
-    const [media] = Object.entries(content)
-    const what = media === undefined ? "" : markup`: <code>${typeOf(media[1].schema)}</code>`
-    return markup`<li><code>${status}</code> ${said}${what}</li>`
-  })
-  const body = requestBody?.content["application/json"]?.schema
+  const answers = Object.entries(responses)
+    .filter(([status]) => !anyMay.has(status))
+    .map(([status, { content = {}, description: said }]) => {
+      const [media] = Object.entries(content)
+      const what = media === undefined ? "" : markup`: <code>${typeOf(media[1].schema)}</code>`
+      return markup`<li><code>${status}</code> ${said}${what}</li>`
+    })
+  const own = parameters.filter(({ name }) => name !== "limit" && name !== "cursor")
+  const bodies = Object.entries(requestBody?.content ?? {})
   return markup`<section id="${anchor(operationId)}">
     <h3>${summary}</h3>
     <p><code><strong>${method}</strong> ${path}</code></p>
     ${description === "" ? "" : markup`<p>${description}</p>`}
-    ${parameters.length === 0 ? "" : fieldTable(`Parameters: ${summary}`, parameters.map(parameterRow))}
-    ${body === undefined ? "" : markup`<p>Body, as JSON: <code>${typeOf(body)}</code></p>`}
+    ${own.length === 0 ? "" : fieldTable(`Parameters: ${summary}`, own.map(parameterRow))}
+    ${own.length === parameters.length ? "" : markup`<p>In pages: <code>limit</code>, <code>cursor</code>.</p>`}
+    ${bodies.map(
+      ([media, { schema }]) =>
+        markup`<p>Body, ${media === "application/json" ? "as JSON" : media}: <code>${typeOf(schema)}</code></p>`
+    )}
     <ul>${answers}</ul>
     <pre tabindex="0"><code>${curl(base, method, operation)}</code></pre>
   </section>`
@@ -140,12 +164,15 @@ const general = markup`<section id="general">
   </p>
   <ul>
     <li><strong>Tokens.</strong> Whoever has an account makes them on the profile page, with scopes and an end; they
-      are sent as <code>Authorization: Bearer …</code>. A scope counts only while the person's role allows it.</li>
+      are sent as <code>Authorization: Bearer …</code>. A scope counts only while the person's role allows it.
+      Organisers send the secret of their private link, the last part of its address, in the same way.</li>
     <li><strong>Lists</strong> come in pages: <code>data</code>, and in <code>next</code> (and in the field
-      <code>Link</code>) the address of the next page, null on the last. What is there from the beginning comes
+      <code>Link</code>) the address of the next page, null on the last. <code>limit</code> is from
+      1 to ${mostInPage}, ${usualInPage} when absent; <code>cursor</code> is part of that address. What is there from the beginning comes
       exactly once, whatever is added meanwhile.</li>
     <li><strong>Problems</strong> are <code>application/problem+json</code> (RFC 9457) with <code>title</code>,
-      <code>status</code> and a sentence in <code>detail</code>.</li>
+      <code>status</code> and a sentence in <code>detail</code>. Any call may be answered by 400, 429, 500 or 503,
+      and one that needs a token by 401 or 403.</li>
     <li><strong>Again.</strong> Send the <code>ETag</code> of an answer as <code>If-None-Match</code>: 304 says that
       nothing changed.</li>
     <li><strong>Limits.</strong> The fields <code>RateLimit</code> and <code>RateLimit-Policy</code> say how many

@@ -2,15 +2,14 @@
 import { Effect } from "effect"
 import type { Cycle } from "../../domain/index.ts"
 import { markup, type Value } from "../../export/html/html.ts"
+import { editCycle } from "../../jobs/edit-cycles.ts"
 import { describeCycles } from "../../jobs/present-cycles.ts"
-import { Audit, CycleEdits, Store } from "../../store/index.ts"
 import { badRequest, notFound } from "../failure.ts"
 import { form, problemList, type Problems, submit } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { PortalSettings } from "../settings.ts"
-import { wholeCycle } from "./cycle-form.ts"
-import { actorOf, deskPage, words } from "./frame.ts"
+import { actorOf, deskPage, wordsOf } from "./frame.ts"
 
 /** All cycles with where each comes from. */
 export const described = Effect.gen(function* () {
@@ -19,7 +18,7 @@ export const described = Effect.gen(function* () {
 
 /** The way to a page below that of the meetings. */
 export const crumbs = (request: PortalRequest) => [
-  { href: request.href("/desk/meetings"), label: words.text("meetings") }
+  { href: request.href("/desk/meetings"), label: wordsOf(request).text("meetings") }
 ]
 
 /** The number that a query or a form names; NaN where it names none. */
@@ -39,20 +38,8 @@ export const keep = Effect.fnUntraced(function* (
   after: Cycle,
   what: string
 ) {
-  const cycle = wholeCycle(after)
-  if (cycle === null) return yield* badRequest("")
-  const by = yield* actorOf(request)
-  yield* (yield* Store).transaction(
-    Effect.gen(function* () {
-      yield* (yield* CycleEdits).add({ by: by.name, year: cycle.year, what, cycle })
-      yield* (yield* Audit).record({
-        by,
-        action: "cycle.edit",
-        thing: `cycle:${cycle.year}`,
-        before,
-        after: cycle
-      })
-    })
+  yield* editCycle({ before, after, what }, yield* actorOf(request)).pipe(
+    Effect.catchTag("CycleRefused", () => Effect.fail(badRequest("")))
   )
   return redirect(request.href("/desk/meetings", { done: "1" }))
 })
@@ -75,7 +62,7 @@ export const formPage = (
       request,
       { action: path },
       markup`${content}
-        <p>${submit(words.text("save"))}</p>`
+        <p>${submit(wordsOf(request).text("save"))}</p>`
     )} ${more}`
   })
 
@@ -92,5 +79,5 @@ export const removal = (
   form(
     request,
     { action: path },
-    markup`${Object.entries(fields).map(([name, value]) => hidden(name, value))}${submit(words.text("remove"), "danger")}`
+    markup`${Object.entries(fields).map(([name, value]) => hidden(name, value))}${submit(wordsOf(request).text("remove"), "danger")}`
   )

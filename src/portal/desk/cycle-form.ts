@@ -4,8 +4,6 @@
  */
 import { Schema } from "effect"
 import {
-  Cycle,
-  IsoDate,
   IssueId,
   Meeting,
   MeetingId,
@@ -13,8 +11,9 @@ import {
   type Meeting as MeetingType,
   type SubTheme as SubThemeType
 } from "../../domain/index.ts"
+import { editableYears, realDate } from "../../jobs/edit-cycles.ts"
 import type { Problems } from "../form.ts"
-import { words } from "./frame.ts"
+import type { DeskWords } from "./frame.ts"
 
 /** What came of reading a form. */
 export type Reading<A> = { readonly value: A } | { readonly problems: Problems }
@@ -25,21 +24,12 @@ export interface FormFields {
   readonly getAll: (name: string) => ReadonlyArray<string>
 }
 
-const isCycle = Schema.is(Cycle)
 const isMeeting = Schema.is(Meeting)
 const isSubTheme = Schema.is(SubTheme)
-const isDate = Schema.is(IsoDate)
 const isMeetingId = Schema.is(MeetingId)
 const isIssueId = Schema.is(IssueId)
 
 const textOf = (fields: FormFields, name: string): string => (fields.get(name) ?? "").trim().slice(0, 500)
-
-/** A day that is in the calendar: the pattern alone takes the 31st of every month. */
-export const realDate = (text: string): IsoDate | null => {
-  if (!isDate(text)) return null
-  const at = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : null
-}
 
 /** Parts between commas. */
 const partsOf = (text: string): ReadonlyArray<string> =>
@@ -59,6 +49,7 @@ const numbersOf = (text: string, from: number, to: number): ReadonlyArray<number
  * @param others ids of the cycle's other meetings
  */
 export const readMeeting = (
+  words: DeskWords,
   fields: FormFields,
   year: number,
   others: ReadonlyArray<string>
@@ -87,7 +78,11 @@ export const readMeeting = (
  *
  * @param known issues of the taxonomy
  */
-export const readSubTheme = (fields: FormFields, known: ReadonlySet<string>): Reading<SubThemeType> => {
+export const readSubTheme = (
+  words: DeskWords,
+  fields: FormFields,
+  known: ReadonlySet<string>
+): Reading<SubThemeType> => {
   const problems: Record<string, string> = {}
   const title = textOf(fields, "title")
   if (title === "") problems["title"] = words.text("empty")
@@ -116,19 +111,15 @@ export const readSubTheme = (fields: FormFields, known: ReadonlySet<string>): Re
  * @param others years that are there already
  */
 export const readYear = (
+  words: DeskWords,
   fields: FormFields,
   others: ReadonlyArray<number>
 ): Reading<{ readonly year: number; readonly theme: string | null }> => {
   const text = textOf(fields, "year")
   const year = /^\d{4}$/.test(text) ? Number(text) : 0
-  if (year < 2006 || year > 2100) return { problems: { year: words.text("wrongYear") } }
+  if (year < editableYears.first || year > editableYears.last)
+    return { problems: { year: words.text("wrongYear") } }
   if (others.includes(year)) return { problems: { year: words.text("yearThere") } }
   const theme = textOf(fields, "theme")
   return { value: { year, theme: theme === "" ? null : theme } }
-}
-
-/** The cycle with its meetings in order of time; null where it does not fit the schema, which forms see to. */
-export const wholeCycle = (cycle: Cycle): Cycle | null => {
-  const sorted = { ...cycle, meetings: cycle.meetings.toSorted((a, b) => (a.start < b.start ? -1 : 1)) }
-  return isCycle(sorted) ? sorted : null
 }

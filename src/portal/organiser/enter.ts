@@ -1,12 +1,10 @@
 /** The way in: a private link is asked for by mail address, opened, and exchanged for a session by a button. */
-import { Clock, Effect, Layer, Option, Schema, type Scope } from "effect"
-import { afterAttempt, type GuessLimit, networkOf } from "../../accounts/guessing.ts"
-import { hashOf } from "../../accounts/secrets.ts"
+import { Effect, Layer, Option, Schema, type Scope } from "effect"
 import { OutputId, StatementId } from "../../domain/index.ts"
 import { markup, name } from "../../export/html/html.ts"
-import { openPage, readLink, resendLinks } from "../../jobs/organisers/index.ts"
+import { openPage, readLink } from "../../jobs/organisers/index.ts"
 import { MailAddress } from "../../mail/index.ts"
-import { Attempts, Initiatives } from "../../store/index.ts"
+import { Initiatives } from "../../store/index.ts"
 import { canSignIn } from "../accounts/cookie.ts"
 import { fromOf } from "../accounts/own.ts"
 import { PageFailure } from "../failure.ts"
@@ -16,33 +14,9 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { askForLink } from "./ask-link.ts"
 import { letIn, letOut, organiserOf, privatePage } from "./session.ts"
 import { organiserWords } from "./words/index.ts"
-
-const minute = 60_000
-
-/** Mails to one address: three, then after growing pauses, so that nobody's mailbox is filled by others. */
-const mailLimit: GuessLimit = {
-  free: 3,
-  first: 10 * minute,
-  most: 6 * 60 * minute,
-  memory: 24 * 60 * minute
-}
-
-/** Requests from one network: a whole organisation may share it. */
-const networkLimit: GuessLimit = { free: 20, first: minute, most: 30 * minute, memory: 60 * minute }
-
-/** Seconds to wait before one more request under a key; 0 when it may go on. */
-const countRequest = Effect.fnUntraced(function* (key: string, limit: GuessLimit) {
-  const at = yield* Clock.currentTimeMillis
-  let wait = 0
-  yield* (yield* Attempts).change(key, (known) => {
-    const after = afterAttempt(known, at, limit)
-    wait = after.wait
-    return after.next
-  })
-  return Math.ceil(wait / 1000)
-})
 
 const isAddress = Schema.is(MailAddress)
 
@@ -136,19 +110,11 @@ export const enter = (scope: Scope.Scope) =>
             address: words.text("addressWrong")
           })
         }
-        const wait = yield* countRequest(`link-from:${hashOf(networkOf(request.address))}`, networkLimit)
+        const asked = { email: address, language: request.lang, about }
+        const wait = yield* askForLink(asked, request.address, scope)
         if (wait > 0) {
           return yield* new PageFailure({ status: 429, message: words.text("waitLinks"), retryAfter: wait })
         }
-        const { baseUrl } = yield* PortalSettings
-        // Behind the answer, so that its time does not tell whether the address is known.
-        yield* Effect.gen(function* () {
-          if ((yield* countRequest(`link-to:${hashOf(address.toLowerCase())}`, mailLimit)) > 0) return
-          yield* resendLinks({ email: address, language: request.lang, baseUrl, about })
-        }).pipe(
-          Effect.catch((error) => Effect.logError("A private link could not be sent", error)),
-          Effect.forkIn(scope)
-        )
         return sentPage(request)
       })
     ),

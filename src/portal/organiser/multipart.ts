@@ -30,7 +30,7 @@ const failure = (error: unknown): UnreadableForm =>
   })
 
 /** Reads the whole body; at most `most` bytes of file. */
-export const readForm = Effect.fnUntraced(function* (request: PortalRequest, most: number) {
+export const readForm = Effect.fnUntraced(function* (request: Pick<PortalRequest, "raw">, most: number) {
   const { headers } = request.raw
   if (!/^multipart\/form-data\s*;/iu.test(headers["content-type"] ?? "")) {
     return yield* new UnreadableForm({ reason: "other-type" })

@@ -1,5 +1,5 @@
 /** Sending a report: the form, what is said of a file that is not taken, and how a file was read. */
-import { Effect, Fiber, Layer, Option, Schema, type Scope, Semaphore } from "effect"
+import { Effect, Fiber, Layer, Option, Schema, type Scope } from "effect"
 import { acknowledgement } from "../../form/index.ts"
 import { digestLanguages, IsoDate, LanguageTag, type Upload, UploadId } from "../../domain/index.ts"
 import { locales } from "../../domain/languages.ts"
@@ -9,6 +9,8 @@ import {
   largestUpload,
   readUpload,
   receiveUpload,
+  receiving,
+  senderOf,
   takenEndings,
   type UploadRefusal
 } from "../../jobs/organisers/index.ts"
@@ -32,9 +34,6 @@ import {
 } from "./session.ts"
 import { organiserWords } from "./words/index.ts"
 
-/** Files that are received at one time: each is held in memory. */
-const atOnce = Semaphore.makeUnsafe(3)
-
 /** Uploads that are shown. */
 const shown = 50
 
@@ -56,14 +55,14 @@ const refusalWords = {
 } as const satisfies Readonly<Record<UploadRefusal, string>>
 
 /** The sentence for a file that is not taken. */
-const refusalSentence = (request: PortalRequest, refusal: UploadRefusal): string => {
+export const refusalSentence = (request: Pick<PortalRequest, "lang">, refusal: UploadRefusal): string => {
   const words = organiserWords.in(request.lang)
   const key = refusalWords[refusal]
   return key === "refusedLarge" ? words.text(key, { size: megabytes }) : words.text(key)
 }
 
 /** The sentence for a file that was kept and could not be read; `problem` begins with the reason. */
-const problemSentence = (request: PortalRequest, problem: string): string => {
+export const problemSentence = (request: Pick<PortalRequest, "lang">, problem: string): string => {
   const words = organiserWords.in(request.lang)
   switch (problem.split(":", 1)[0]) {
     case "broken":
@@ -252,7 +251,7 @@ const take = Effect.fnUntraced(function* <R>(
   const { problems, ...told } = readFields(request, fields, (yield* now).slice(0, 10))
   const all = file === null ? { file: words.text("fileMissing"), ...problems } : problems
   if (file === null || Object.keys(all).length > 0) return yield* formPage(request, organiser, all, fields)
-  const received = yield* receiveUpload(organiser.link, { ...file, ...told })
+  const received = yield* receiveUpload(senderOf(organiser.link), { ...file, ...told })
   switch (received._tag) {
     case "Refused":
       return yield* formPage(
@@ -273,7 +272,7 @@ const take = Effect.fnUntraced(function* <R>(
     case "Taken": {
       // It is read to its end even if the reader goes away.
       const reading = yield* readUpload(received.upload, received.reading, file.bytes).pipe(
-        Effect.tap(() => Effect.forkIn(settled, scope)),
+        Effect.tap(() => settled),
         Effect.tapCause((cause) => Effect.logError("An uploaded file could not be read", cause)),
         Effect.forkIn(scope)
       )
@@ -399,7 +398,7 @@ export const uploads = <R>(scope: Scope.Scope, settled: Effect.Effect<void, neve
         if (Option.isNone(organiser)) return redirect(request.href("/organisers/link"))
         const taken = yield* take(request, organiser.value, scope, settled).pipe(
           Effect.catchTag("UnreadableForm", (error) => unreadable(request, organiser.value, error)),
-          atOnce.withPermitsIfAvailable(1)
+          receiving.withPermitsIfAvailable(1)
         )
         if (Option.isSome(taken)) return taken.value
         const message = organiserWords.in(request.lang).text("busy")

@@ -8,7 +8,7 @@ import {
   type OutputId,
   type Timestamp
 } from "../../domain/index.ts"
-import { Database, where } from "../database.ts"
+import { Database, isAfter, where } from "../database.ts"
 import type { StoreError } from "../error.ts"
 import { now } from "../now.ts"
 import { defineTable } from "../table.ts"
@@ -37,6 +37,8 @@ export interface CorrectionFilter {
   readonly outputId?: OutputId
   /** Only those asked before, for the next page. */
   readonly before?: Timestamp
+  /** Instant and id of the last one of the page before. */
+  readonly after?: readonly [at: string, id: string]
   /** 100 when absent. */
   readonly limit?: number
 }
@@ -69,9 +71,10 @@ export class Corrections extends Context.Service<
           sql`${select} WHERE id = ${id}`.pipe(Effect.flatMap(table.decode), Effect.map(Array.head), guard)
         ),
         list: Effect.fn("Corrections.list")(
-          ({ before, initiativeId, limit = 100, outputId, state }: CorrectionFilter = {}) =>
+          ({ after, before, initiativeId, limit = 100, outputId, state }: CorrectionFilter = {}) =>
             sql`${select} WHERE ${where(sql, [
               sql`1 = 1`,
+              isAfter(sql, "asked_at", after),
               state === undefined ? undefined : sql`state = ${state}`,
               initiativeId === undefined ? undefined : sql`initiative_id = ${initiativeId}`,
               outputId === undefined ? undefined : sql`output_id = ${outputId}`,

@@ -12,7 +12,7 @@ import {
   type SourceId,
   type Timestamp
 } from "../../domain/index.ts"
-import { Database, where } from "../database.ts"
+import { Database, isAfter, where } from "../database.ts"
 import type { StoreError } from "../error.ts"
 import { now } from "../now.ts"
 import { defineTable } from "../table.ts"
@@ -55,6 +55,8 @@ export interface RegistrationFilter {
   readonly email?: string
   /** Only those made before, for the next page. */
   readonly before?: Timestamp
+  /** Instant and id of the last one of the page before. */
+  readonly after?: readonly [at: string, id: string]
   /** 100 when absent. */
   readonly limit?: number
 }
@@ -149,9 +151,10 @@ export class Registrations extends Context.Service<
       )
 
       const list = Effect.fn("Registrations.list")(
-        ({ before, email, initiativeId, limit = 100, state }: RegistrationFilter = {}) =>
+        ({ after, before, email, initiativeId, limit = 100, state }: RegistrationFilter = {}) =>
           sql`${select} WHERE ${where(sql, [
             sql`1 = 1`,
+            isAfter(sql, "created_at", after),
             state === undefined ? undefined : sql`state = ${state}`,
             initiativeId === undefined ? undefined : sql`initiative_id = ${initiativeId}`,
             email === undefined ? undefined : sql`email = ${email}`,

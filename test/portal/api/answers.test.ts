@@ -3,6 +3,7 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import fc from "fast-check"
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Schema } from "effect"
+import { shownTo } from "../../../src/portal/api/document.ts"
 import { type Called, type CalledPortal, serveApi } from "./called.ts"
 
 let portal: CalledPortal | undefined
@@ -28,7 +29,7 @@ describe("A call that cannot be answered", () => {
     assertProblem(await call("GET", ""), 404, "no path")
     const wrong = await call("DELETE", "/initiatives")
     assertProblem(wrong, 405, "wrong method")
-    assert.strictEqual(wrong.headers.get("allow"), "GET, OPTIONS")
+    assert.strictEqual(wrong.headers.get("allow"), "GET, POST, OPTIONS")
     const limit = await call("GET", "/outputs?limit=1000")
     assertProblem(limit, 400, "wrong value")
     assert.containsSubset(limit.json, { errors: [{ path: ["query", "limit"] }] })
@@ -162,6 +163,10 @@ const firstId = async (path: string, token?: string): Promise<string> => {
 
 /** Names of things that are there, by the name of the parameter. */
 const present = async (): Promise<Readonly<Record<string, string>>> => {
+  await api().call("POST", "/uploads?initiative=norvia-igf&name=notes.txt", {
+    token: api().tokens.admin,
+    body: new TextEncoder().encode("Access has to be meaningful for everybody.")
+  })
   const output = await firstId("/outputs?counts=true")
   const answer = await api().call("GET", `/outputs/${output}`)
   const { capture } = Schema.decodeUnknownSync(Schema.Struct({ capture: Schema.String }))(answer.json)
@@ -175,6 +180,9 @@ const present = async (): Promise<Readonly<Record<string, string>>> => {
     cluster: await firstId("/clusters"),
     issue: await firstId("/issues"),
     number: "2026-1",
+    year: "2026",
+    person: await firstId("/people", api().tokens.admin),
+    upload: await firstId("/uploads", api().tokens.reader),
     run: await firstId("/runs", api().tokens.reader)
   }
 }
@@ -196,7 +204,8 @@ describe("The interface", () => {
       if (operation === undefined || !isThere || path === "/api/v1/job-runs/{run}") continue
       const own = path.replace("/api/v1", "")
       const asked = own.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name] ?? ""))
-      const answer = await api().call("GET", asked, { token: api().tokens.admin })
+      const token = shownTo(operation) === "link" ? api().tokens.link : api().tokens.admin
+      const answer = await api().call("GET", asked, { token })
       if (answer.status !== 200) faults.push(`${asked}: ${answer.status} ${answer.text.slice(0, 200)}`)
       const fault = api().fault("GET", own, answer)
       if (fault !== null) faults.push(fault)

@@ -2,14 +2,15 @@
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Effect, Layer, Schema } from "effect"
+import { Effect, Layer, Option, Schema } from "effect"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import { addAccount, makeToken, Passwords } from "../../../src/accounts/index.ts"
-import type { Role, TokenScope } from "../../../src/domain/index.ts"
+import { InitiativeId, type Role, type TokenScope } from "../../../src/domain/index.ts"
+import { makeLink } from "../../../src/jobs/organisers/index.ts"
 import { RateLimits } from "../../../src/portal/api/around.ts"
 import { ReadDocument } from "../../../src/portal/api/document.ts"
 import type { PortalOptions } from "../../../src/portal/index.ts"
-import { Store } from "../../../src/store/index.ts"
+import { type Database, Initiatives, type Repositories, Store } from "../../../src/store/index.ts"
 import { servePortal, type Served } from "../served.ts"
 import { filledStore } from "../stored.ts"
 
@@ -36,14 +37,19 @@ export interface Tokens {
   readonly reader: string
   readonly editor: string
   readonly admin: string
+  /** Secret of a private link of Norvia IGF; empty in an empty store. */
+  readonly link: string
   readonly scopes: Readonly<Record<TokenScope, string>>
 }
 
 const tokens = Effect.gen(function* () {
+  const norvia = InitiativeId.make("norvia-igf")
+  const isThere = Option.isSome(yield* (yield* Initiatives).get(norvia))
   const made: Tokens = {
     reader: yield* tokenOf("reader", all),
     editor: yield* tokenOf("editor", all),
     admin: yield* tokenOf("admin", all),
+    link: isThere ? (yield* makeLink(norvia, "organiser@norvia.example", "en")).secret : "",
     scopes: {
       read: yield* tokenOf("admin", ["read"]),
       review: yield* tokenOf("admin", ["review"]),
@@ -69,7 +75,9 @@ export interface Called {
 export interface CalledPortal extends Served {
   readonly tokens: Tokens
   readonly document: typeof ReadDocument.Type
-  /** Calls an operation; a body is sent as JSON. */
+  /** Does something in the store beside the portal. */
+  readonly inStore: <A, E>(effect: Effect.Effect<A, E, Repositories | Store | Database>) => Promise<A>
+  /** Calls an operation; a body is sent as JSON, but bytes and forms as they are. */
   readonly call: (
     method: string,
     path: string,
@@ -114,23 +122,31 @@ export const serveApi = async (
   )
   const served = await servePortal(directory, own, {}, limits)
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
+    const isPlain = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData
+    const sent = isPlain ? body : JSON.stringify(body)
+    const type =
+      body instanceof FormData
+        ? null
+        : body instanceof Uint8Array
+          ? "application/octet-stream"
+          : "application/json"
     const response = await fetch(new URL(`api/v1${path}`, served.url), {
       method,
       redirect: "manual",
       headers: {
         ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...(body === undefined || type === null ? {} : { "content-type": type }),
         ...headers
       },
-      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) })
+      ...(body === undefined ? {} : { body: sent })
     })
     const text = await response.text()
-    const type = response.headers.get("content-type") ?? ""
-    const isJson = /^application\/(?:[a-z.]+\+)?json/.test(type) && text !== ""
+    const answered = response.headers.get("content-type") ?? ""
+    const isJson = /^application\/(?:[a-z.]+\+)?json/.test(answered) && text !== ""
     return {
       status: response.status,
       headers: response.headers,
-      type,
+      type: answered,
       text,
       json: isJson ? JSON.parse(text) : undefined
     }
@@ -155,6 +171,7 @@ export const serveApi = async (
       const [first] = isValid.errors ?? []
       return `${method} ${path} ${status}: ${first?.instancePath ?? ""} ${first?.message ?? ""} ${JSON.stringify(first?.params)}`
     },
+    inStore: (effect) => Effect.runPromise(Effect.provide(effect, Store.layer({ directory }))),
     stop: async () => {
       await served.stop()
       remove()

@@ -34,10 +34,11 @@ const operations = (): ReadonlyArray<Listed> =>
 
 /** Calls an operation by its own example. */
 const tried = ({ method, operation }: Listed, token?: string): Promise<Called> => {
-  const { body, path } = operation["x-example"]
+  const { body, file, path } = operation["x-example"]
+  const sent = file === undefined ? body : new TextEncoder().encode("A report.")
   return api().call(method, path, {
     ...(token === undefined ? {} : { token }),
-    ...(body === undefined ? {} : { body })
+    ...(sent === undefined ? {} : { body: sent })
   })
 }
 

@@ -2,7 +2,7 @@
 import { Context } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import type { TokenScope } from "../../../domain/index.ts"
-import { Needs } from "../access.ts"
+import { Needs, Slow } from "../access.ts"
 
 export { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi }
 
@@ -10,6 +10,8 @@ export { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi }
 export interface Example {
   readonly path: string
   readonly body?: unknown
+  /** Name of a file whose bytes are sent as the body. */
+  readonly file?: string
 }
 
 /** What an operation says of itself. */
@@ -18,8 +20,10 @@ export const about = (given: {
   readonly description?: string
   readonly example: Example
   readonly scope?: TokenScope
+  /** It takes a large body: the answer may be minutes away. */
+  readonly slow?: true
 }): Context.Context<never> => {
-  const { description, example, scope, summary } = given
+  const { description, example, scope, slow = false, summary } = given
   const needs = scope === undefined ? "" : `Needs a token with the scope \`${scope}\`.`
   const annotations = OpenApi.annotations({
     summary,
@@ -29,6 +33,6 @@ export const about = (given: {
       "x-example": example,
       ...(scope === undefined ? {} : { security: [{ token: [scope] }], "x-scope": scope })
     })
-  })
+  }).pipe(Context.add(Slow, slow))
   return scope === undefined ? annotations : Context.add(annotations, Needs, scope)
 }

@@ -5,10 +5,13 @@
  */
 import packageJson from "../../../../package.json" with { type: "json" }
 import { Common } from "../common.ts"
+import { cycles } from "./cycles.ts"
 import { corrections, office, registrations, reviews } from "./curation.ts"
 import { HttpApi, OpenApi } from "./define.ts"
 import { digests, taxonomy } from "./digests.ts"
 import { outputs, statements } from "./library.ts"
+import { files, organiser } from "./organisers.ts"
+import { people } from "./people.ts"
 import { initiatives, sources } from "./registry.ts"
 import { jobs, runs } from "./running.ts"
 
@@ -23,11 +26,15 @@ export const Api = HttpApi.make("tributary")
     statements,
     taxonomy,
     digests,
+    cycles,
     runs,
     jobs,
     reviews,
     registrations,
+    organiser,
     corrections,
+    files,
+    people,
     office
   )
   .prefix(prefix)

@@ -1,14 +1,35 @@
 /** Operations about initiatives and the places where they publish. */
 import { Schema } from "effect"
-import { InitiativeId, InitiativeType, SourceStatus, UnGroup } from "../../../domain/index.ts"
+import * as domain from "../../../domain/index.ts"
+import {
+  HttpUrl,
+  InitiativeId,
+  InitiativeType,
+  ListingSelectors,
+  SourceKind,
+  SourceStatus,
+  UnGroup
+} from "../../../domain/index.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Authorization } from "../access.ts"
-import { Conflict, NotFound } from "../problem.ts"
-import { about, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./define.ts"
+import { Conflict, NotFound, Unprocessable } from "../problem.ts"
+import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
 import { Begun, Initiative, Source, Verdict } from "./terms.ts"
 
 /** The second part of a source's id. */
 export const SourceName = Schema.String.check(Schema.isPattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u))
+
+/** An initiative as an example. */
+const described = {
+  id: "old-port-igf",
+  name: "Old Port IGF",
+  type: "national",
+  country: null,
+  unGroups: ["GRULAC"],
+  languages: ["es"],
+  website: null,
+  evidenceUrl: null
+}
 
 export const initiatives = HttpApiGroup.make("initiatives")
   .add(
@@ -31,7 +52,21 @@ export const initiatives = HttpApiGroup.make("initiatives")
       params: { initiative: InitiativeId },
       success: Initiative,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } }))
+    }).annotateMerge(about({ summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } })),
+    HttpApiEndpoint.post("add", "/initiatives", {
+      payload: domain.Initiative,
+      success: Initiative.pipe(HttpApiSchema.status(201)),
+      error: Unprocessable
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Add an initiative",
+          description: "Without a source; its id stays for ever.",
+          scope: "review",
+          example: { path: "/initiatives", body: described }
+        })
+      )
   )
   .annotateMerge(
     OpenApi.annotations({
@@ -62,6 +97,42 @@ export const sources = HttpApiGroup.make("sources")
       success: Source,
       error: NotFound
     }).annotateMerge(about({ summary: "Get a source", example: { path: "/sources/kenya-igf/feed" } })),
+    HttpApiEndpoint.post("add", "/sources", {
+      payload: Schema.Struct({
+        initiativeId: InitiativeId,
+        url: HttpUrl,
+        kind: Schema.optionalKey(
+          SourceKind.annotate({ description: "How it is read; found out by a visit when it is not given." })
+        ),
+        selectors: Schema.optionalKey(ListingSelectors),
+        name: Schema.optionalKey(
+          SourceName.annotate({
+            description: "Within the initiative; made from its kind when it is not given."
+          })
+        ),
+        status: Schema.optionalKey(Schema.Literals(["approved", "proposed"])),
+        initiative: Schema.optionalKey(
+          domain.Initiative.annotate({ description: "Added too, when the registry does not have it." })
+        )
+      }),
+      success: Schema.Struct({
+        source: Source,
+        reasons: Schema.Array(Schema.String).annotate({ description: "What to know of how it is read." })
+      }).pipe(HttpApiSchema.status(201)),
+      error: Unprocessable
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Add a source",
+          description: "Approved unless `status` says otherwise; it is visited at the next import.",
+          scope: "review",
+          example: {
+            path: "/sources",
+            body: { initiativeId: "kenya-igf", url: "https://forum.example/feed/", kind: "feed" }
+          }
+        })
+      ),
     HttpApiEndpoint.patch("change", "/sources/:initiative/:name", {
       params: { initiative: InitiativeId, name: SourceName },
       payload: Schema.Struct({ status: Schema.Literals(["approved", "paused", "retired"]) }),

@@ -253,3 +253,34 @@ export const Diagnosed = named(
     diagnosis: Diagnosis
   })
 )
+
+export const Cycle = named(
+  "Cycle",
+  "A year of the IGF: its theme, sub-themes and meetings.",
+  Schema.Struct({
+    ...domain.Cycle.fields,
+    edit: Schema.NullOr(Schema.Int).annotate({
+      description: "The newest edit by which it is as it is; null where it is as the file of cycles says."
+    })
+  })
+)
+
+export const CycleEdit = named(
+  "CycleEdit",
+  "An edit of a year by a person.",
+  Schema.Struct({ ...domain.CycleEdit.fields })
+)
+
+export const Person = named(
+  "Person",
+  "A person of the Secretariat.",
+  Schema.Struct({
+    ...domain.Account.mapFields(
+      Struct.pick(["id", "name", "address", "role", "createdAt", "signedInAt", "disabledAt"])
+    ).fields,
+    secondFactor: Schema.Boolean,
+    atProvider: Schema.Boolean.annotate({
+      description: "Whether the person signs in at the identity provider."
+    })
+  })
+)

@@ -5,6 +5,7 @@ import { type Database, type Repositories, type Store, StoreError } from "../../
 import type { Registry } from "../../../ingest/registry/index.ts"
 import type { Looks } from "../../../jobs/registering/index.ts"
 import type { Mail } from "../../../mail/index.ts"
+import type { IdentityProvider, Passwords } from "../../../accounts/index.ts"
 import type { Errands } from "../../desk/errands.ts"
 import type { DigestShelf } from "../../digest/shelf.ts"
 import type { Known } from "../../reading/known.ts"
@@ -21,6 +22,8 @@ export type ApiServices =
   | Known
   | DigestShelf
   | Errands
+  | IdentityProvider
+  | Passwords
   | Looks
   | Mail
   | Registry

@@ -23,7 +23,7 @@ import { Settling } from "../../review/settling.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Caller, Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
-import { answerPage, numberIn, startOf, wanted } from "../paging.ts"
+import { answerPage, numberIn, pairOf, startOf, wanted } from "../paging.ts"
 import { Conflict, noSuch, TooManyRequests, Unavailable, Unprocessable } from "../problem.ts"
 import { answers } from "./answer.ts"
 import { actor } from "./begin.ts"
@@ -44,11 +44,8 @@ export const reviews = HttpApiBuilder.group(
           Effect.gen(function* () {
             const start = yield* startOf("reviews", query)
             const after = start === null ? 0 : yield* numberIn(start[0])
-            const all = yield* (yield* Reviews).list()
-            const rest = all.filter(({ id }) => id > after).toSorted((a, b) => a.id - b.id)
-            return yield* answerPage(request, "reviews", query, rest.slice(0, wanted(query)), ({ id }) => [
-              String(id)
-            ])
+            const found = yield* (yield* Reviews).part(after, wanted(query))
+            return yield* answerPage(request, "reviews", query, found, ({ id }) => [String(id)])
           })
         ),
       create: ({ payload }) =>
@@ -88,23 +85,6 @@ const registrationOf = Effect.fnUntraced(function* (id: RegistrationId) {
 const notDecided = ({ message, reason }: { readonly message: string; readonly reason: string }) =>
   Effect.fail(reason === "state" ? new Conflict({ detail: message }) : new Unprocessable({ detail: message }))
 
-const joined = (key: ReadonlyArray<string>): string => key.join(" ")
-
-/** The newest first, after a key of instant and id. */
-const newestFirst = <A>(
-  all: ReadonlyArray<A>,
-  keyOf: (element: A) => readonly [string, string],
-  start: ReadonlyArray<string> | null
-): ReadonlyArray<A> => {
-  const after = start === null ? null : joined(start)
-  return all
-    .filter((element) => after === null || joined(keyOf(element)) < after)
-    .toSorted((a, b) => (joined(keyOf(a)) < joined(keyOf(b)) ? 1 : -1))
-}
-
-/** Lists of requests are read whole: they are as many as people send. */
-const mostRead = 20_000
-
 const registrationKey = ({ createdAt, id }: Registration) => [createdAt, id] as const
 const correctionKey = ({ askedAt, id }: Correction) => [askedAt, id] as const
 
@@ -117,14 +97,14 @@ export const registrations = HttpApiBuilder.group(
       list: ({ query, request }) =>
         answer(
           Effect.gen(function* () {
-            const start = yield* startOf("registrations", query, 2)
+            const after = pairOf(yield* startOf("registrations", query, 2))
             const { state } = query
-            const all = yield* (yield* Registrations).list({
-              limit: mostRead,
+            const found = yield* (yield* Registrations).list({
+              limit: wanted(query),
+              ...after,
               ...(state === undefined ? {} : { state })
             })
-            const rest = newestFirst(all, registrationKey, start).slice(0, wanted(query))
-            return yield* answerPage(request, "registrations", query, rest, registrationKey)
+            return yield* answerPage(request, "registrations", query, found, registrationKey)
           })
         ),
       get: ({ params }) => answer(registrationOf(params.registration)),
@@ -214,15 +194,15 @@ export const corrections = HttpApiBuilder.group(
       list: ({ query, request }) =>
         answer(
           Effect.gen(function* () {
-            const start = yield* startOf("corrections", query, 2)
+            const after = pairOf(yield* startOf("corrections", query, 2))
             const { initiative, state } = query
-            const all = yield* (yield* Corrections).list({
-              limit: mostRead,
+            const found = yield* (yield* Corrections).list({
+              limit: wanted(query),
+              ...after,
               ...(state === undefined ? {} : { state }),
               ...(initiative === undefined ? {} : { initiativeId: initiative })
             })
-            const rest = newestFirst(all, correctionKey, start).slice(0, wanted(query))
-            return yield* answerPage(request, "corrections", query, rest, correctionKey)
+            return yield* answerPage(request, "corrections", query, found, correctionKey)
           })
         ),
       get: ({ params }) => answer(correctionOf(params.correction)),
@@ -243,14 +223,14 @@ export const corrections = HttpApiBuilder.group(
       uploads: ({ query, request }) =>
         answer(
           Effect.gen(function* () {
-            const start = yield* startOf("uploads", query, 2)
+            const after = pairOf(yield* startOf("uploads", query, 2))
             const { initiative } = query
-            const all = yield* (yield* Uploads).list({
-              limit: mostRead,
+            const found = yield* (yield* Uploads).list({
+              limit: wanted(query),
+              ...after,
               ...(initiative === undefined ? {} : { initiativeId: initiative })
             })
-            const rest = newestFirst(all, ({ at, id }) => [at, id], start).slice(0, wanted(query))
-            return yield* answerPage(request, "uploads", query, rest, ({ at, id }) => [at, id])
+            return yield* answerPage(request, "uploads", query, found, ({ at, id }) => [at, id])
           })
         )
     })

@@ -2,19 +2,25 @@
 import { Effect, Option } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { type Initiative, type Source, SourceId } from "../../../domain/index.ts"
+import { Visitor } from "../../../ingest/visit/index.ts"
+import { addInitiative, addSource } from "../../../jobs/add-source.ts"
 import { acceptMove } from "../../../jobs/accept-move.ts"
+import { Looks } from "../../../jobs/registering/index.ts"
 import { sourceHealth } from "../../../jobs/status.ts"
 import { Audit, now, Sources, transaction, unvisited } from "../../../store/index.ts"
 import { Known } from "../../reading/known.ts"
 import { Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
 import { answerWhole } from "../paging.ts"
-import { Conflict, noSuch } from "../problem.ts"
+import { Conflict, noSuch, Unprocessable } from "../problem.ts"
 import { answers } from "./answer.ts"
 import { actor, begin } from "./begin.ts"
 
+const unprocessable = ({ message }: { readonly message: string }) =>
+  Effect.fail(new Unprocessable({ detail: message }))
+
 /** Gives initiatives with what counts of what they published. */
-const counted = Effect.gen(function* () {
+export const counted = Effect.gen(function* () {
   const totals = yield* (yield* Known).initiativeTotals
   return (initiative: Initiative) => {
     const own = totals.get(initiative.id)
@@ -49,6 +55,13 @@ export const initiatives = HttpApiBuilder.group(
             if (found === undefined) return yield* noSuch(`initiative ${params.initiative}`)
             return (yield* counted)(found)
           })
+        ),
+      add: ({ payload }) =>
+        answer(
+          Effect.gen(function* () {
+            yield* addInitiative(payload, [], yield* actor)
+            return { ...payload, outputs: 0, newest: null }
+          }).pipe(Effect.catchTag("RegistryError", unprocessable))
         )
     })
   })
@@ -112,6 +125,28 @@ export const sources = HttpApiBuilder.group(
               return yield* noSuch(`source ${found.id}`)
             return yield* withHealth(found)
           })
+        ),
+      add: ({ payload }) =>
+        answer(
+          Effect.gen(function* () {
+            const by = yield* actor
+            const { visitor } = yield* Looks
+            const { initiative = null, initiativeId, kind = null, name = null, selectors = null } = payload
+            if (initiative !== null && initiative.id !== initiativeId) {
+              return yield* new Unprocessable({
+                detail: `The initiative described is ${initiative.id}, the source is for ${initiativeId}.`
+              })
+            }
+            const { reasons, source } = yield* addSource(
+              { ...payload, initiative, kind, name, selectors, status: payload.status ?? "approved" },
+              by
+            ).pipe(Effect.provideService(Visitor, visitor))
+            return { source: yield* withHealth(source), reasons }
+          }).pipe(
+            Effect.catchTag("RegistryError", unprocessable),
+            Effect.catchTag("InitiativeMissing", unprocessable),
+            Effect.catchTag("NothingToFollow", unprocessable)
+          )
         ),
       change: ({ params, payload: { status } }) =>
         answer(
