@@ -115,10 +115,11 @@ describe("An alarm", () => {
   })
 })
 
-describe("What organisers handed in", () => {
-  const waiting = (registrations: number, corrections = 0, uploads = 0) =>
-    facts({ handedIn: { registrations, corrections, uploads } })
+/** Facts in which so many wait. */
+const waiting = (registrations: number, corrections = 0, uploads = 0) =>
+  facts({ handedIn: { registrations, corrections, uploads } })
 
+describe("What organisers handed in", () => {
   it("is told once, not for each, and not when it has been answered", () => {
     const first = compose("run", waiting(1), [])
     assert.isTrue(first.isNews && first.report.needsAction)
