@@ -115,6 +115,7 @@ describe("An alarm", () => {
   })
 })
 
+/** Facts in which so many wait. */
 const waiting = (registrations: number, corrections = 0, uploads = 0) =>
   facts({ handedIn: { registrations, corrections, uploads } })
 
