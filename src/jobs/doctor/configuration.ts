@@ -4,7 +4,7 @@ import { Effect } from "effect"
 import { VisitConfig } from "../../ingest/visit/index.ts"
 import { MailConfig } from "../../mail/index.ts"
 import { now, Sources } from "../../store/index.ts"
-import { loadCycles } from "../cycles.ts"
+import { presentCycles } from "../present-cycles.ts"
 import { doubtful, type Finding, ill, orIll, well } from "./finding.ts"
 
 /** How long a mail server may take to greet. */
@@ -15,7 +15,7 @@ export const cycles = (directory: string) =>
     "cycles",
     Effect.gen(function* () {
       const today = (yield* now).slice(0, 10)
-      const all = yield* loadCycles(directory)
+      const all = yield* presentCycles(directory)
       const next = all
         .flatMap(({ meetings }) => meetings)
         .filter(({ start }) => start >= today)
@@ -24,7 +24,7 @@ export const cycles = (directory: string) =>
         ? doubtful(
             "cycles",
             "No meeting lies ahead.",
-            `write the next ones into cycles.yaml in ${directory} (docs/commands.md, "Cycles and meetings")`
+            `add the next one in the portal (Secretariat, Meetings), or in cycles.yaml in ${directory}`
           )
         : well("cycles", `The next meeting is ${next.name} (${next.start}).`)
     })

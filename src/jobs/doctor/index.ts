@@ -25,11 +25,12 @@ export interface DoctorOptions {
 
 /** What can be looked at without a store. */
 export const examineProgram = (directory: string): Effect.Effect<ReadonlyArray<Finding>> =>
-  Effect.all([engine, classifier, fonts, cycles(directory), times(directory), visits, mail, signIn])
+  Effect.all([engine, classifier, fonts, times(directory), visits, mail, signIn])
 
 /** What can be looked at in an open store. */
-export const examineStore = ({ allCaptures, network }: DoctorOptions) =>
+export const examineStore = ({ allCaptures, directory, network }: DoctorOptions) =>
   Effect.all([
+    cycles(directory),
     structure,
     hashes(allCaptures),
     writable,

@@ -56,7 +56,7 @@ const meetingForm = Effect.fnUntraced(function* (
       ${field(request, { name: "name", label: words.text("name"), required: true, maxLength: 200, value: text("name"), problems })}
       ${field(request, { name: "id", label: words.text("meetingId"), help: words.text("meetingIdHelp"), required: true, maxLength: 60, dir: "ltr", value: text("id"), problems })}
       ${field(request, { name: "place", label: words.text("place"), help: words.text("placeHelp"), maxLength: 200, value: text("place"), problems })}
-      ${date("start", words.text("start"))} ${date("end", words.text("end"))}
+      ${date("start", words.text("firstDay"))} ${date("end", words.text("end"))}
       ${date("from", words.text("windowFrom"), words.text("windowHelp"))} ${date("to", words.text("windowTo"))}`,
     former === undefined
       ? ""

@@ -50,7 +50,10 @@ const section = (
 }
 
 const meetingText = (request: PortalRequest, next: NextMeeting | null): Value => {
-  if (next === null) return markup`<p>${words.text("noMeeting")}</p>`
+  if (next === null)
+    return markup`<p>
+      ${words.text("noMeeting")} <a href="${request.href("/desk/meetings")}">${words.text("addNext")}</a>
+    </p>`
   const { daysLeft, meeting, release } = next
   const dates = english.dates(meeting.start, meeting.end)
   return markup`<p>

@@ -151,8 +151,10 @@ const releaseTable = Effect.fnUntraced(function* (request: PortalRequest) {
 const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: string | null, problem = "") {
   const { dataDirectory } = yield* PortalSettings
   const all = yield* meetings
-  const found = chosen(all, wish, (yield* now).slice(0, 10))
+  const today = (yield* now).slice(0, 10)
+  const found = chosen(all, wish, today)
   const isEditor = may(request.person, "editor")
+  const isNext = found !== undefined && found === chosen(all, null, today)
   const changes = found === undefined ? null : yield* keptChanges(dataDirectory, found.meeting.id)
   return deskPage(request, {
     part: "/desk/digest",
@@ -163,7 +165,9 @@ const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: st
       <p class="lead">${words.text("digestLead")}</p>
       ${
         found === undefined
-          ? markup`<p>${words.text("noMeeting")}</p>`
+          ? markup`<p>
+              ${words.text("noMeeting")} <a href="${request.href("/desk/meetings")}">${words.text("addNext")}</a>
+            </p>`
           : markup`<form class="inline" method="get" action="${request.href("/desk/digest")}">
                 ${select(request, {
                   name: "meeting",
@@ -177,6 +181,11 @@ const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: st
                 ${submit(words.text("narrowMeeting"), "quiet")}
               </form>
               <h2>${words.text("preview")}</h2>
+              ${
+                isNext
+                  ? markup`<p><a href="${request.href("/digest/preview")}">${words.text("previewRead")}</a></p>`
+                  : ""
+              }
               ${previewOf(request, changes)}
               ${
                 isEditor

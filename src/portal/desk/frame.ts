@@ -36,16 +36,14 @@ const parts = [
   ["/people", "people"]
 ] as const
 
-/** A page of the desk: its body is in English, and says so where the page around it is not. */
-export const deskPage = (
-  request: PortalRequest,
-  own: Omit<Page, "section" | "unlisted"> & { readonly part: (typeof parts)[number][0] }
-): Page => {
-  const { body, part, ...rest } = own
-  const shown = parts.filter(([path]) => path !== "/people" || may(request.person, "admin"))
-  const whole = markup`<nav class="parts" aria-label="${words.text("sections")}">
-      <ul>
-        ${shown.map(
+type Part = (typeof parts)[number][0]
+
+const partsNav = (request: PortalRequest, part: Part): Html =>
+  markup`<nav class="parts" aria-label="${words.text("sections")}">
+    <ul>
+      ${parts
+        .filter(([path]) => path !== "/people" || may(request.person, "admin"))
+        .map(
           ([path, key]) =>
             markup`<li>
               <a href="${request.href(path)}"${path === part ? markup` aria-current="${request.path === path ? "page" : "true"}"` : ""}
@@ -53,18 +51,40 @@ export const deskPage = (
               >
             </li>`
         )}
-      </ul>
-    </nav>
+    </ul>
+  </nav>`
+
+const deskCrumb = (request: PortalRequest) => ({ href: request.href("/desk"), label: words.text("desk") })
+
+const inEnglish = (request: PortalRequest, body: Html): Html =>
+  request.lang === "en" ? body : markup`<div lang="en" dir="ltr">${body}</div>`
+
+/** A page of another group that the desk leads to: the list of the desk's parts stands above it. */
+export const besideDesk = (request: PortalRequest, part: Part, page: Page): Page => ({
+  ...page,
+  section: "/desk",
+  crumbs: [deskCrumb(request), ...(page.crumbs ?? [])],
+  heading: null,
+  body: markup`${inEnglish(request, partsNav(request, part))}
+    ${page.heading === null ? "" : markup`<h1>${page.heading ?? page.title}</h1>`} ${page.body}`
+})
+
+/** A page of the desk: its body is in English, and says so where the page around it is not. */
+export const deskPage = (
+  request: PortalRequest,
+  own: Omit<Page, "section" | "unlisted"> & { readonly part: Part }
+): Page => {
+  const { body, part, ...rest } = own
+  const whole = markup`${partsNav(request, part)}
     ${rest.heading === null ? "" : markup`<h1>${rest.heading ?? rest.title}</h1>`} ${body}`
-  const desk = { href: request.href("/desk"), label: words.text("desk") }
   return {
     wide: true,
     ...rest,
-    ...(rest.crumbs === undefined ? {} : { crumbs: [desk, ...rest.crumbs] }),
+    ...(rest.crumbs === undefined ? {} : { crumbs: [deskCrumb(request), ...rest.crumbs] }),
     heading: null,
     section: "/desk",
     unlisted: true,
-    body: request.lang === "en" ? whole : markup`<div lang="en" dir="ltr">${whole}</div>`
+    body: inEnglish(request, whole)
   }
 }
 

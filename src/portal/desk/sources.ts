@@ -42,6 +42,9 @@ const isWanted = ({ initiative, source, trouble, verdict }: SourceHealth, health
   (health === "" || (health === "trouble" ? trouble !== null : verdict === health)) &&
   (text === "" || `${initiative} ${source.id} ${source.url}`.toLowerCase().includes(text))
 
+/** When an approved source is visited again; one that never was is visited at the next import. */
+const nextVisit = (at: string | null) => (at === null ? words.text("nextImport") : timeOf(at))
+
 const list = page(
   "/desk/sources",
   Effect.fnUntraced(function* (request: PortalRequest) {
@@ -99,7 +102,7 @@ const list = page(
                     verdictOf(verdict, trouble !== null),
                     source.kind,
                     timeOf(state.lastSuccessAt),
-                    source.status === "approved" ? timeOf(state.nextVisitAt) : "–"
+                    source.status === "approved" ? nextVisit(state.nextVisitAt) : "–"
                   ])
                 )
               )
@@ -185,7 +188,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
       ? [
           [
             words.text("nextVisit"),
-            markup`${timeOf(state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${state.nextVisitReason}</span>`}`
+            markup`${nextVisit(state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${state.nextVisitReason}</span>`}`
           ] as const
         ]
       : [])

@@ -27,7 +27,7 @@ export const meetingTexts = {
   meetingId: "Short name",
   meetingIdHelp: "For addresses and commands: small letters, digits and hyphens, as in second-consultations.",
   placeHelp: "Empty while it is not known; “Online” where there is none.",
-  start: "Day 1",
+  firstDay: "Day 1",
   end: "Last day",
   windowFrom: "Window from",
   windowTo: "Window to",

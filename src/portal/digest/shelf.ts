@@ -1,7 +1,7 @@
 /**
- * The shelf of prepared digests: every release, and while there is none a preview of the next meeting's. Pages
- * are prepared for a language when that is first asked for, forms to download when they are; each once, in a
- * process of its own, one at a time, and kept in the folder `portal` beside the store.
+ * The shelf of prepared digests: every release, and a preview of the next meeting's. Pages are
+ * prepared for a language when that is first asked for, forms to download when they are; each once, in a process
+ * of its own, one at a time, and kept in the folder `portal` beside the store.
  */
 import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
@@ -11,16 +11,16 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Clock, Context, Deferred, Effect, Layer, Schema, Semaphore, type Scope } from "effect"
 import packageJson from "../../../package.json" with { type: "json" }
-import { type Meeting, type Release, Timestamp, UnGroup } from "../../domain/index.ts"
+import { type Meeting, type Release, type ReviewId, Timestamp, UnGroup } from "../../domain/index.ts"
 import type { DigestLanguage } from "../../domain/languages.ts"
-import { CycleEdits, Readings, Releases, type StoreError } from "../../store/index.ts"
+import { CycleEdits, Readings, Releases, Reviews, type StoreError } from "../../store/index.ts"
 import { allMeetings, nextMeeting } from "../reading/meetings.ts"
 import { PortalSettings } from "../settings.ts"
 import { type DownloadFormat, fragmentFile, type Order } from "./order.ts"
 
 const program = fileURLToPath(new URL("prepare.ts", import.meta.url))
 
-/** A preview may be as old as this before it is made again. */
+/** What imports bring in may be missing from a preview for as long as this; reviews are in it at once. */
 const previewAgeMs = 10 * 60_000
 
 /** Another text whenever what is prepared has another form. */
@@ -127,6 +127,8 @@ export class DigestShelf extends Context.Service<
   {
     /** All releases, the newest first; the preview alone while there is none. */
     readonly list: Effect.Effect<ReadonlyArray<Shelved>, StoreError>
+    /** The next meeting's digest as it stands now; null where there is no meeting. Reviews are in it at once. */
+    readonly preview: Effect.Effect<Shelved | null, StoreError>
     readonly outline: (
       digest: Shelved,
       lang: DigestLanguage
@@ -163,13 +165,27 @@ export class DigestShelf extends Context.Service<
       const settings = yield* PortalSettings
       const releases = yield* Releases
       const readings = yield* Readings
+      const reviews = yield* Reviews
       const scope: Scope.Scope = yield* Effect.scope
       const turn = yield* Semaphore.make(1)
       const under = new Map<string, Deferred.Deferred<void, NotPrepared>>()
       const root = join(settings.dataDirectory, "portal")
       const context = yield* Effect.context<PortalSettings | CycleEdits>()
 
-      let preview: { readonly name: string; readonly revision: string; readonly at: number } | undefined
+      let shown:
+        | { readonly name: string; readonly subject: string; readonly revision: string; readonly at: number }
+        | undefined
+      let lastReview: ReviewId | undefined
+
+      const preview = yield* Effect.gen(function* () {
+        const meeting = (yield* nextMeeting) ?? (yield* allMeetings).at(-1)
+        return meeting === undefined ? null : ({ slug: "preview", release: null, meeting } satisfies Shelved)
+      }).pipe(
+        Effect.provideContext(context),
+        // Cycles that cannot be read are told by the pages that show them.
+        Effect.catchTag("CycleError", () => Effect.succeed(null)),
+        Effect.cachedWithTTL("2 seconds")
+      )
 
       // Asked for by every page of a digest; the cycles are read from a file.
       const list = yield* Effect.gen(function* () {
@@ -177,14 +193,9 @@ export class DigestShelf extends Context.Service<
         if (all.length > 0) {
           return all.map((release): Shelved => ({ slug: release.number, release, meeting: null }))
         }
-        const meeting = (yield* nextMeeting) ?? (yield* allMeetings).at(-1)
-        return meeting === undefined ? [] : [{ slug: "preview", release: null, meeting } satisfies Shelved]
-      }).pipe(
-        Effect.provideContext(context),
-        // Cycles that cannot be read are told by the pages that show them.
-        Effect.catchTag("CycleError", () => Effect.succeed([])),
-        Effect.cachedWithTTL("2 seconds")
-      )
+        const one = yield* preview
+        return one === null ? [] : [one]
+      }).pipe(Effect.cachedWithTTL("2 seconds"))
 
       /** A name that is another one whenever what is prepared would be. */
       const keyOf = (what: string): string =>
@@ -193,14 +204,20 @@ export class DigestShelf extends Context.Service<
           .digest("hex")
           .slice(0, 16)
 
-      const folderOf = Effect.fnUntraced(function* ({ release, slug }: Shelved) {
+      const folderOf = Effect.fnUntraced(function* ({ meeting, release, slug }: Shelved) {
         if (release !== null) return join(root, `${slug}-${keyOf(release.contentHash)}`)
         const at = yield* Clock.currentTimeMillis
         const revision = yield* readings.revision
-        if (preview === undefined || (preview.revision !== revision && at - preview.at > previewAgeMs)) {
-          preview = { name: `preview-${keyOf(`${revision} ${at}`)}`, revision, at }
+        lastReview = (yield* reviews.list(lastReview)).at(-1)?.id ?? lastReview
+        const subject = `${meeting?.id} ${meeting?.window.from} ${meeting?.window.to} ${lastReview ?? 0}`
+        const isOld =
+          shown === undefined ||
+          shown.subject !== subject ||
+          (shown.revision !== revision && at - shown.at > previewAgeMs)
+        if (shown === undefined || isOld) {
+          shown = { name: `preview-${keyOf(`${subject} ${revision} ${at}`)}`, subject, revision, at }
         }
-        return join(root, preview.name)
+        return join(root, shown.name)
       })
 
       const make = Effect.fnUntraced(function* (digest: Shelved, lang: DigestLanguage, what: Order["what"]) {
@@ -315,7 +332,7 @@ export class DigestShelf extends Context.Service<
         }
       }
 
-      return DigestShelf.of({ list, outline, preparedOutline, fragment, feed, download })
+      return DigestShelf.of({ list, preview, outline, preparedOutline, fragment, feed, download })
     })
   )
 }

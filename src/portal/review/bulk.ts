@@ -6,6 +6,7 @@ import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { decide, mostDecisions, mostIssues, ReviewRefused } from "../../jobs/reviewing/index.ts"
 import { ReviewQueue, Statements } from "../../store/index.ts"
+import { besideDesk } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems } from "../form.ts"
 import type { Page } from "../page.ts"
@@ -144,9 +145,8 @@ const planPage = (
   const isWrong = Object.keys(all).length > 0
   const { becoming, cannot, unchanged } = plan
   const fields = [...given].filter(([name]) => name === "do" || name === "to-kind" || /^issue-\d$/.test(name))
-  return {
+  return besideDesk(request, "/review", {
     title: words.text("bulkTitle"),
-    section: "/manage",
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
     unlisted: true,
     wide: true,
@@ -173,7 +173,7 @@ const planPage = (
         }
         <p><a href="${listOf(request, plan.asked)}">${words.text("back")}</a></p>`
     )
-  }
+  })
 }
 
 /** The preview. */

@@ -4,9 +4,9 @@ import { DocumentKind, OutputId, StatementId } from "../../domain/index.ts"
 import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { Captures, Initiatives, Outputs, Reviews, ReviewWork, Statements } from "../../store/index.ts"
+import { besideDesk } from "../desk/frame.ts"
 import { notFound } from "../failure.ts"
 import { field, form, problemList, type Problems, select } from "../form.ts"
-import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { param } from "../route.ts"
 import { keys } from "./keys.ts"
@@ -147,10 +147,9 @@ export const outputPage = Effect.fnUntraced(function* (
     (isStatement(chosen) ? all.find(({ statement }) => statement.id === chosen) : undefined) ??
     all.find(({ isExcluded, statement }) => !isExcluded && statement.kind !== "boilerplate") ??
     all[0]
-  return {
+  return besideDesk(request, "/review", {
     title: `${words.text("title")}: ${output.title}`,
     heading: markup`<bdi${langDir(output.language)}>${output.title}</bdi>`,
-    section: "/manage",
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
     unlisted: true,
     wide: true,
@@ -173,7 +172,7 @@ export const outputPage = Effect.fnUntraced(function* (
         </div>
         ${yield* history(request, found, names)}`
     )
-  } satisfies Page
+  })
 })
 
 /** The page as it is asked for. */

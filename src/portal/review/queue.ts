@@ -5,8 +5,8 @@ import { langDir, markup, name } from "../../export/html/html.ts"
 import type { Value } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { lowScore, ReviewQueue, Outputs, ReviewWork } from "../../store/index.ts"
+import { besideDesk } from "../desk/frame.ts"
 import { form, problemList, type Problems } from "../form.ts"
-import type { Page } from "../page.ts"
 import { Known } from "../reading/known.ts"
 import { pageNumber, pager } from "../reading/pager.ts"
 import { quotedOf } from "../reading/statements.ts"
@@ -168,9 +168,9 @@ export const queuePage = Effect.fnUntraced(function* (request: PortalRequest, pr
         : asked.show === "recent"
           ? yield* recent(request)
           : yield* statements(request, asked)
-  return {
+  return besideDesk(request, "/review", {
     title: words.text("title"),
-    section: "/manage",
+    wide: true,
     crumbs: [],
     unlisted: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
@@ -181,5 +181,5 @@ export const queuePage = Effect.fnUntraced(function* (request: PortalRequest, pr
         ${yield* doneNotice(request, "/review")}${yield* stateOfWork(request)}
         ${yield* filterForm(request, asked)}${list}`
     )
-  } satisfies Page
+  })
 })
