@@ -134,7 +134,7 @@ export const demo = Command.make(
         for (const warning of warnings) yield* print(`  ${warning}`)
       }
 
-      const cycles = yield* jobs.loadCycles(directory)
+      const cycles = yield* jobs.presentCycles(directory)
       const { cycle, meeting } = yield* jobs.findMeeting(cycles, demoMeeting)
       const made = yield* jobs.makeDigest({ cycle, meeting, window: meeting.window })
       const written = yield* jobs.writeDigest(made, {

@@ -22,13 +22,18 @@ export const doctor = Command.make(
     json
   },
   Effect.fn(function* (flags) {
-    const { examineProgram, examineStore } = yield* Effect.promise(() => import("../jobs/doctor/index.ts"))
+    const { examineFiles, examineProgram, examineStore } = yield* Effect.promise(
+      () => import("../jobs/doctor/index.ts")
+    )
     const directory = yield* dataDirectory
     const program = yield* examineProgram(directory)
     const store = yield* examineStore({ directory, network: flags.network, allCaptures: flags.all }).pipe(
       Effect.provide(existingStore),
       Effect.catch((error) =>
-        Effect.succeed([{ name: "store", state: "fail" as const, sentence: error.message, remedy: null }])
+        Effect.map(examineFiles(directory), (files) => [
+          ...files,
+          { name: "store", state: "fail" as const, sentence: error.message, remedy: null }
+        ])
       )
     )
     const findings = [...program, ...store]

@@ -38,7 +38,7 @@ const asFolder = (url: URL): URL => (url.pathname.endsWith("/") ? url : new URL(
 
 /**
  * The whole portal over the store in the context: it serves until its scope closes. Gives `PortalSettings`,
- * whose `baseUrl` is where it can be reached.
+ * whose `baseUrl` is where it can be reached, and `KnownPaths`, which lists its addresses.
  */
 export const portal = (options: PortalOptions) => {
   const settings = Layer.effect(

@@ -82,7 +82,7 @@ const add = <E, R>(
       const router = yield* HttpRouter.HttpRouter
       const context = yield* Effect.context<R | PortalSettings>()
       const known = yield* KnownPaths
-      known.add(method, path, options.slow === true)
+      known.add({ method, path, role: options.role ?? null, isSlow: options.slow === true })
       yield* router.add(
         method,
         path,

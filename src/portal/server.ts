@@ -121,7 +121,7 @@ export const serve = (options: ServerOptions) =>
             HttpMiddleware.xForwardedHeaders({ trustedProxies: options.trustedProxies })
           )
     })
-  ).pipe(Layer.provide(KnownPaths.layer))
+  ).pipe(Layer.provideMerge(KnownPaths.layer))
 
 /** Node's server, listening. */
 export const listen = ({ host, port }: Pick<ServerOptions, "host" | "port">) =>

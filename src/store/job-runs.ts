@@ -254,7 +254,8 @@ export class JobRuns extends Context.Service<
           ...(by.now === undefined ? [] : [sql`"now" = ${by.now}`])
         ]
         return guard(
-          sql`UPDATE job_runs SET ${sql.csv(changes)} WHERE id = ${id} AND state = 'running'`
+          // While a run goes from one process to another, workers go on with their groups.
+          sql`UPDATE job_runs SET ${sql.csv(changes)} WHERE id = ${id} AND state IN ('running', 'suspended')`
         ).pipe(Effect.asVoid)
       })
 

@@ -49,6 +49,11 @@ export class Readings extends Context.Service<
   {
     /** Another text whenever something in the store changed; cheap. */
     readonly revision: Effect.Effect<string, StoreError>
+    /**
+     * Another text whenever what a digest is made of changed: reviews and how far they are carried through, runs
+     * of imports, versions, statements, clusters, edits of cycles. Initiatives and sources are not in it.
+     */
+    readonly digestBasis: Effect.Effect<string, StoreError>
     /** By year, oldest first; statements without a date are in none. */
     readonly yearsOfIssue: (issue: IssueId) => Effect.Effect<ReadonlyArray<YearOfIssue>, StoreError>
     /** How many initiatives published anything, by year. */
@@ -107,6 +112,18 @@ export class Readings extends Context.Service<
               FROM pragma_data_version()`
         })
       ).pipe(Effect.map((rows) => rows[0]?.revision ?? ""))
+
+      const digestBasis = guard(
+        sql<{ readonly basis: string }>`SELECT
+            CAST((SELECT COALESCE(MAX(id), 0) FROM reviews) AS TEXT) || ' ' ||
+            CAST((SELECT COUNT(*) FROM review_work) AS TEXT) || ' ' ||
+            CAST((SELECT COALESCE(SUM(derived), 0) FROM review_work) AS TEXT) || ' ' ||
+            COALESCE((SELECT MAX(finished_at) FROM runs), '') || ' ' ||
+            CAST((SELECT COUNT(*) FROM versions) AS TEXT) || ' ' ||
+            CAST((SELECT COUNT(*) FROM statements) AS TEXT) || ' ' ||
+            CAST((SELECT COUNT(*) FROM clusters) AS TEXT) || ' ' ||
+            CAST((SELECT COALESCE(MAX(id), 0) FROM cycle_edits) AS TEXT) AS basis`
+      ).pipe(Effect.map(([row]) => row?.basis ?? ""))
 
       const yearsOfIssue = Effect.fn("Readings.yearsOfIssue")((issue: IssueId) =>
         sql`SELECT ${year} AS "year", CAST(COUNT(DISTINCT o.initiative_id) AS INTEGER) AS initiatives,
@@ -186,6 +203,7 @@ export class Readings extends Context.Service<
 
       return Readings.of({
         revision,
+        digestBasis,
         yearsOfIssue,
         publishedByYear,
         issueTotals,

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { cpSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer, type RequestListener, type Server } from "node:http"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
-import { afterEach, assert, describe, it, vi } from "@effect/vitest"
+import { afterAll, afterEach, assert, beforeAll, describe, it, vi } from "@effect/vitest"
 import { storeFileName } from "../../src/store/index.ts"
 import { run, start } from "../jobs/command.ts"
 
@@ -44,9 +44,25 @@ const listen = (server: Server): Promise<number> =>
     })
   })
 
+/** The store that each test gets a copy of: empty but for the site's feed, registered. */
+const template = mkdtempSync(join(tmpdir(), "tributary-cli-"))
+beforeAll(async () => {
+  const environment = { TRIBUTARY_DATA: template }
+  assert.strictEqual((await run(["init", "--empty"], { environment })).status, 0)
+  const added = await run(
+    `registry add http://${host}/feed --initiative norvia-igf --kind feed --name Norvia --type national --group WEOG --country XN`.split(
+      " "
+    ),
+    { environment }
+  )
+  assert.strictEqual(added.status, 0, added.stderr)
+})
+afterAll(() => rmSync(template, { recursive: true, force: true }))
+
 /** A store with the site's feed, and a way to change what the site answers. */
 const site = async () => {
   const directory = mkdtempSync(join(tmpdir(), "tributary-cli-"))
+  cpSync(template, directory, { recursive: true })
   let answer = healthy
   const server = createServer((request, response) => answer(request, response))
   cleanUp.push(() => rmSync(directory, { recursive: true, force: true }))
@@ -60,14 +76,6 @@ const site = async () => {
     TRIBUTARY_ALLOW_NETS: "127.0.0.0/8",
     TRIBUTARY_CONNECT_TO: `${host}=127.0.0.1:${port}`
   }
-  assert.strictEqual((await run(["init", "--empty"], { environment })).status, 0)
-  const added = await run(
-    `registry add http://${host}/feed --initiative norvia-igf --kind feed --name Norvia --type national --group WEOG --country XN`.split(
-      " "
-    ),
-    { environment }
-  )
-  assert.strictEqual(added.status, 0, added.stderr)
   return {
     directory,
     environment,

@@ -1,8 +1,8 @@
 /** Reviews at the command line, over a real store: what a person decides is in force and stays so. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { assert, describe, it } from "@effect/vitest"
+import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
 import { Review, Statement } from "../../src/domain/index.ts"
 import { LabelledStatement } from "../../src/normalize/train/corpus.ts"
@@ -24,6 +24,18 @@ const decodeStatements = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.A
 const decodeReviews = Schema.decodeUnknownSync(Schema.fromJsonString(Schema.Array(Review)))
 const decodeLine = Schema.decodeUnknownSync(Schema.fromJsonString(LabelledStatement))
 
+/** The store that each test gets a copy of: the registry and the report. */
+const template = mkdtempSync(join(tmpdir(), "tributary-review-"))
+beforeAll(async () => {
+  writeFileSync(join(template, "messages.md"), report)
+  const options = { cwd: template, env: { TRIBUTARY_DATA: join(template, "data") } }
+  for (const args of [["init"], ["add", "messages.md", "--initiative", "kenya-igf", "--kind", "messages"]]) {
+    const { status, stderr } = await Effect.runPromise(tributary(args, options))
+    assert.strictEqual(status, 0, stderr)
+  }
+})
+afterAll(() => rmSync(template, { recursive: true, force: true }))
+
 const store = Effect.gen(function* () {
   const directory = yield* Effect.acquireRelease(
     Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-review-"))),
@@ -36,9 +48,7 @@ const store = Effect.gen(function* () {
       assert.strictEqual(status, 0, `${args.join(" ")}: ${stderr}`)
       return stdout
     })
-  writeFileSync(join(directory, "messages.md"), report)
-  yield* done("init")
-  yield* done("add", "messages.md", "--initiative", "kenya-igf", "--kind", "messages")
+  cpSync(template, directory, { recursive: true })
   const statements = Effect.map(done("review", "find", "--json"), decodeStatements)
   const named = (words: string) =>
     Effect.map(done("review", "find", words, "--json"), (text) => {

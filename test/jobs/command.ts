@@ -14,6 +14,7 @@ export interface Ended {
 
 /** A running process of the program. */
 export interface Running {
+  readonly pid: number
   readonly kill: (signal: NodeJS.Signals) => void
   readonly ended: Promise<Ended>
   /** What it has written to standard error until now. */
@@ -49,7 +50,7 @@ export const start = (parameters: ReadonlyArray<string>, options: CommandOptions
       resolve({ status, stdout, stderr })
     })
   })
-  return { kill: (signal) => child.kill(signal), ended, complained: () => stderr }
+  return { pid: child.pid ?? 0, kill: (signal) => child.kill(signal), ended, complained: () => stderr }
 }
 
 /** Runs `tributary ARGUMENTS...` to its end. */

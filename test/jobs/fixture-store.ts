@@ -8,19 +8,23 @@ import { Registry } from "../../src/ingest/registry/index.ts"
 import { importRun, layer } from "../../src/jobs/index.ts"
 import { Sources, Store, storeFileName } from "../../src/store/index.ts"
 
-/** What a process of the program is told, so that it finds the fixtures. */
-export const environment = (fixtures: Pick<Fixtures, "connectTo">) => ({
+/**
+ * What a process of the program is told, so that it finds the fixtures.
+ *
+ * @param visitTimeout longer where several processes make the machine slow
+ */
+export const environment = (fixtures: Pick<Fixtures, "connectTo">, visitTimeout = "5 seconds") => ({
   TRIBUTARY_ALLOW_NETS: "127.0.0.0/8",
   TRIBUTARY_CONNECT_TO: fixtures.connectTo,
-  TRIBUTARY_VISIT_TIMEOUT: "5 seconds"
+  TRIBUTARY_VISIT_TIMEOUT: visitTimeout
 })
 
 /** Everything that jobs need, over the store in the folder. */
-export const services = (directory: string, fixtures: Pick<Fixtures, "connectTo">) =>
+export const services = (directory: string, fixtures: Pick<Fixtures, "connectTo">, visitTimeout?: string) =>
   layer.pipe(
     Layer.merge(Registry.layer),
     Layer.provideMerge(Store.layer({ directory })),
-    Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown(environment(fixtures))))
+    Layer.provide(ConfigProvider.layer(ConfigProvider.fromUnknown(environment(fixtures, visitTimeout))))
   )
 
 /** Registers the named initiatives of the fixtures. */
@@ -63,6 +67,21 @@ export const contentsOf = (directory: string): Readonly<Record<string, ReadonlyA
           .map((row) => ({ ...row }))
       ])
     )
+  } finally {
+    database.close()
+  }
+}
+
+/** Visits in the store of a folder that brought nothing, but for rules that a host does not have. */
+export const failedVisitsOf = (directory: string): ReadonlyArray<unknown> => {
+  const database = new DatabaseSync(join(directory, storeFileName), { readOnly: true })
+  try {
+    return database
+      .prepare(
+        "SELECT url, outcome, message FROM visits WHERE outcome <> 'ok' AND url NOT LIKE '%/robots.txt'"
+      )
+      .all()
+      .map((row) => ({ ...row }))
   } finally {
     database.close()
   }

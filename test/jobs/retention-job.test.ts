@@ -74,6 +74,58 @@ const fill = Effect.gen(function* () {
       process: ""
     })}`
   }
+  for (const [id, hours] of [
+    ["old", 3],
+    ["new", 1]
+  ] as const) {
+    const made_at = timestampOf(now - (hours / 24) * day)
+    yield* sql`INSERT INTO registration_previews ${sql.insert({ hash: id, form: "{}", diagnosis: "{}", made_at })}`
+  }
+  for (const [id, state, days] of [
+    ["reg-1", "expired", 31],
+    ["reg-2", "awaiting-confirmation", 3],
+    ["reg-3", "awaiting-approval", 400]
+  ] as const) {
+    yield* sql`INSERT INTO registrations ${sql.insert({
+      id,
+      state,
+      initiative_id: null,
+      new_initiative: "null",
+      url: "https://igf.example/",
+      source: "null",
+      diagnosis: "{}",
+      email: "nri@igf.example",
+      remark: "",
+      language: "en",
+      created_at: ago(days),
+      confirm_by: ago(days - 2),
+      proof_word: "word",
+      proof: "null"
+    })}`
+  }
+  const initiative = {
+    id: "norvia-igf",
+    name: "Norvia IGF",
+    type: "national",
+    un_groups: "[]",
+    languages: "[]"
+  }
+  yield* sql`INSERT INTO initiatives ${sql.insert(initiative)}`
+  for (const [id, days, revoked] of [
+    ["old", 100, 31],
+    ["new", 360, null]
+  ] as const) {
+    yield* sql`INSERT INTO organiser_links ${sql.insert({
+      id,
+      initiative_id: initiative.id,
+      email: "nri@igf.example",
+      language: "en",
+      made_at: ago(days),
+      last_used_at: null,
+      revoked_at: revoked === null ? null : ago(revoked),
+      hash: id
+    })}`
+  }
   return ago
 })
 
@@ -110,15 +162,23 @@ describe.each(engines)("the job retention on $name", ({ fresh }) => {
             importRuns: 1,
             sessions: 1,
             attempts: 1,
+            registrations: 2,
+            links: 1,
             leftovers: 0
           }
         )
-        assert.match(sentence, /^Gone: messages \(1\), alarms \(1\), .*failed sign-ins \(1\)\.$/)
+        assert.match(
+          sentence,
+          /^Gone: messages \(1\), alarms \(1\), .*failed sign-ins \(1\), .*links of organisers \(1\)\.$/
+        )
         assert.deepStrictEqual(yield* left("outbox", "id"), ["m-new", "w-new", "w-old"])
         assert.deepStrictEqual(yield* left("alarms", "id"), ["a-new", "o-new", "o-old"])
         assert.deepStrictEqual(yield* left("runs", "id"), ["run-new"])
         assert.deepStrictEqual(yield* left("failed_attempts", "key"), ["new"])
         assert.deepStrictEqual(yield* left("account_sessions", "id"), ["new"])
+        assert.deepStrictEqual(yield* left("registration_previews", "hash"), ["new"])
+        assert.deepStrictEqual(yield* left("registrations", "state"), ["awaiting-approval", "expired"])
+        assert.deepStrictEqual(yield* left("organiser_links", "id"), ["new"])
         // The newest run of each job stays, however old.
         assert.deepStrictEqual(
           (yield* left("job_runs", "id")).filter((id) => id.startsWith("tidy")),

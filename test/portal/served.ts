@@ -2,6 +2,7 @@
 import { ConfigProvider, Effect, Layer, ManagedRuntime } from "effect"
 import { Normalizer } from "../../src/normalize/normalizer.ts"
 import { portal, PortalSettings, type PortalOptions } from "../../src/portal/index.ts"
+import { KnownPaths, type KnownRoute } from "../../src/portal/known-paths.ts"
 import { Store } from "../../src/store/index.ts"
 import { filledStore } from "./stored.ts"
 
@@ -10,6 +11,8 @@ export interface Served {
   /** Its web address, with a slash at its end. */
   readonly url: string
   readonly directory: string
+  /** Every address that the portal takes. */
+  readonly routes: ReadonlyArray<KnownRoute>
   /** Asks for a path; redirects are not followed. */
   readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>
   /** Sends a form as a browser would from a page of the portal itself. */
@@ -34,12 +37,13 @@ export const servePortal = async (
       Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: environment })))
     )
   )
-  const { baseUrl } = await runtime.runPromise(Effect.map(PortalSettings, (settings) => settings))
+  const [{ baseUrl }, known] = await runtime.runPromise(Effect.all([PortalSettings, KnownPaths]))
   const url = baseUrl.href
   const at = (path: string) => new URL(path.replace(/^\//, ""), url)
   return {
     url,
     directory,
+    routes: known.all(),
     get: (path, headers = {}) => fetch(at(path), { headers, redirect: "manual" }),
     post: (path, fields, headers = {}) =>
       fetch(at(path), {
@@ -58,9 +62,12 @@ export const servePortal = async (
 }
 
 /** Serves the portal over a copy of the filled store, removed when it stops. */
-export const serveFilled = async (options: Partial<PortalOptions> = {}): Promise<Served> => {
+export const serveFilled = async (
+  options: Partial<PortalOptions> = {},
+  more: Layer.Layer<never> = Layer.empty
+): Promise<Served> => {
   const { directory, remove } = await filledStore()
-  const served = await servePortal(directory, options)
+  const served = await servePortal(directory, options, {}, more)
   return {
     ...served,
     stop: async () => {

@@ -51,6 +51,8 @@ export interface Server {
   readonly stop: () => Promise<void>
   /** Kills it, so that it has no time for anything, and starts it again over what its disk holds. */
   readonly crash: () => Promise<void>
+  /** Shuts it down, which cuts off all connections, and starts it again after so many milliseconds. */
+  readonly restart: (away: number) => Promise<void>
 }
 
 /** Starts a server with these settings. */
@@ -103,5 +105,10 @@ export const startServer = async (settings: ReadonlyArray<string>): Promise<Serv
       }
     }
   }
-  return { url: `postgres://tributary:river@127.0.0.1:${port}`, stop, crash }
+  const restart = async (away: number) => {
+    await server.stop()
+    await wait(away)
+    await server.start()
+  }
+  return { url: `postgres://tributary:river@127.0.0.1:${port}`, stop, crash, restart }
 }

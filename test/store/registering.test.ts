@@ -8,6 +8,7 @@ import {
   type InitiativeId,
   LanguageTag,
   OrganiserLinkId,
+  OutputId,
   type Registration,
   RegistrationId,
   SourceId,
@@ -195,6 +196,20 @@ for (const { fresh, name } of engines) {
           assert.deepStrictEqual(yield* uploads.list({ initiativeId }), [
             { ...upload, problem: "It is empty." }
           ])
+          assert.strictEqual(yield* uploads.countWaiting(timestampOf(start)), 1)
+          assert.strictEqual(yield* uploads.countWaiting(timestampOf(start + 1)), 0)
+          // A later file that could be read answers the one that could not.
+          const readable = {
+            ...upload,
+            id: UploadId.make("up-00000000000000d2"),
+            outputId: OutputId.make("o-00000000000000d3"),
+            at: timestampOf(start + 1)
+          }
+          yield* uploads.save(readable)
+          assert.strictEqual(yield* uploads.countWaiting(timestampOf(start)), 0)
+
+          assert.strictEqual(yield* links.forget(timestampOf(start), timestampOf(start)), 0)
+          assert.strictEqual(yield* links.forget(timestampOf(start + 1), timestampOf(start)), 1)
         }).pipe(Effect.provide(Store.layer(yield* fresh)))
       })
     )

@@ -7,6 +7,7 @@ import { Console, Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import type { ReleaseNumber } from "../../domain/index.ts"
 import { baseUrlFlag } from "../base-url-flag.ts"
+import { knownCycles } from "../cycles.ts"
 import { dateFlag } from "../date-flag.ts"
 import { CommandFailed } from "../failure.ts"
 import { print } from "../print.ts"
@@ -60,7 +61,7 @@ export const digest = Command.make(
     }
     const narrowed = Object.values(filter).some((values) => values.length > 0)
     const request = Effect.gen(function* () {
-      const cycles = yield* jobs.presentCycles(directory)
+      const cycles = yield* knownCycles(directory)
       if (Option.isSome(flags.meeting)) {
         const found = yield* jobs.findMeeting(cycles, flags.meeting.value)
         return { ...found, window: found.meeting.window }
@@ -94,10 +95,13 @@ export const digest = Command.make(
         }
         return (yield* jobs.keptRelease(number)).digest
       })
+    // What is asked for is looked at first: a wrong meeting or window is told where no store is, too.
+    const asked = Option.isSome(flags.release) ? null : yield* request
     yield* Effect.gen(function* () {
-      const made = Option.isSome(flags.release)
-        ? yield* asFrozen(flags.release.value)
-        : yield* jobs.makeDigest({ ...(yield* request), filter })
+      const made =
+        asked === null
+          ? yield* asFrozen(Option.getOrThrow(flags.release))
+          : yield* jobs.makeDigest({ ...asked, filter })
       const written = yield* jobs.writeDigest(made, {
         directory: resolve(flags.out),
         formats: flags.format.length === 0 ? ["html", "md", "json"] : flags.format,

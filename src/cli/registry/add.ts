@@ -15,6 +15,7 @@ import {
 import { CommandFailed } from "../failure.ts"
 import { print } from "../print.ts"
 import { loadRegistry, registryLayer } from "./layer.ts"
+import { turnsWithOthers } from "./turns.ts"
 
 const text = (name: string, description: string) =>
   Flag.String(name).pipe(Flag.withDescription(description), Flag.optional)
@@ -129,7 +130,7 @@ export const add = Command.make(
         })
       }
       yield* print(`${source.id} is ${source.status}: ${source.kind}, ${source.url}`)
-    }).pipe(Effect.provide(Layer.merge(registryLayer, Visitor.layer)))
+    }).pipe(Effect.provide(Layer.merge(registryLayer, Layer.provide(Visitor.layer, turnsWithOthers))))
   })
 ).pipe(
   Command.withDescription("Add a source to an initiative; a new initiative is registered with it"),

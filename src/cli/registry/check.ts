@@ -6,6 +6,7 @@ import type { Diagnosis } from "../../ingest/check/index.ts"
 import { PartOfInputFailed } from "../failure.ts"
 import { columns, counted, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
+import { turnsWithOthers } from "./turns.ts"
 
 const signs = { pass: "ok", warn: "WARN", fail: "FAIL", "not-applicable": "-" } as const
 
@@ -63,6 +64,7 @@ export const check = Command.make(
     const { VisitConfig, Visitor } = yield* Effect.promise(() => import("../../ingest/visit/index.ts"))
     const { Normalizer } = yield* Effect.promise(() => import("../../normalize/normalizer.ts"))
     const services = Layer.merge(Visitor.layerNoDeps, Normalizer.layer).pipe(
+      Layer.provide(turnsWithOthers),
       Layer.provideMerge(VisitConfig.layer)
     )
     const found = yield* Effect.provide(checkSource(input.url), services)

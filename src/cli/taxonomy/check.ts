@@ -1,6 +1,7 @@
 /** `tributary taxonomy check`: what is wrong with the taxonomy, by file and line. */
 import { Effect } from "effect"
 import { Command, Flag } from "effect/cli"
+import { knownCycles } from "../cycles.ts"
 import { CommandFailed } from "../failure.ts"
 import { counted, print, printJson, progress } from "../print.ts"
 import { json } from "../root.ts"
@@ -25,9 +26,8 @@ export const check = Command.make(
     const { checkSteps, checkTaxonomy } = yield* Effect.promise(
       () => import("../../normalize/taxonomy/check/index.ts")
     )
-    const { loadCycles } = yield* Effect.promise(() => import("../../jobs/cycles.ts"))
     const folder = yield* folderOf(flags.folder)
-    const cycles = yield* loadCycles(yield* dataDirectory)
+    const cycles = yield* knownCycles(yield* dataDirectory)
     const { findings, ...result } = yield* Effect.scoped(
       Effect.gen(function* () {
         const bar = yield* progress(checkSteps)

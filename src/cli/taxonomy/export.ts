@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises"
 import { dirname, resolve } from "node:path"
 import { Effect, Option } from "effect"
 import { Command, Flag } from "effect/cli"
+import { knownCycles } from "../cycles.ts"
 import { CommandFailed } from "../failure.ts"
 import { print } from "../print.ts"
 import { dataDirectory } from "../store.ts"
@@ -25,14 +26,13 @@ export const exportCommand = Command.make(
   Effect.fn(function* (flags) {
     const { loadTaxonomy } = yield* Effect.promise(() => import("../../normalize/taxonomy/load.ts"))
     const { loadPublication } = yield* Effect.promise(() => import("../../normalize/taxonomy/publication.ts"))
-    const { loadCycles } = yield* Effect.promise(() => import("../../jobs/cycles.ts"))
     const skos = yield* Effect.promise(() => import("../../export/skos/index.ts"))
     const folder = yield* folderOf(flags.folder)
     const taxonomy = yield* loadTaxonomy(folder)
     const triples = skos.skosGraph({
       taxonomy,
       publication: yield* loadPublication(taxonomy, folder),
-      cycles: yield* loadCycles(yield* dataDirectory)
+      cycles: yield* knownCycles(yield* dataDirectory)
     })
     const text = flags.format === "turtle" ? skos.writeTurtle(triples) : skos.writeJsonLd(triples)
     if (Option.isNone(flags.out)) return yield* print(text.trimEnd())

@@ -2,6 +2,7 @@
 import { Effect } from "effect"
 import { Argument, Command } from "effect/cli"
 import { IssueId } from "../../domain/index.ts"
+import { knownCycles } from "../cycles.ts"
 import { CommandFailed } from "../failure.ts"
 import { columns, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
@@ -15,11 +16,10 @@ export const show = Command.make(
     const { loadTaxonomy } = yield* Effect.promise(() => import("../../normalize/taxonomy/load.ts"))
     const { loadPublication } = yield* Effect.promise(() => import("../../normalize/taxonomy/publication.ts"))
     const { describeIssue } = yield* Effect.promise(() => import("../../normalize/taxonomy/describe.ts"))
-    const { loadCycles } = yield* Effect.promise(() => import("../../jobs/cycles.ts"))
     const folder = yield* folderOf(flags.folder)
     const taxonomy = yield* loadTaxonomy(folder)
     const publication = yield* loadPublication(taxonomy, folder)
-    const cycles = yield* loadCycles(yield* dataDirectory)
+    const cycles = yield* knownCycles(yield* dataDirectory)
     const found = describeIssue(taxonomy, publication, cycles, flags.issue)
     if (found === null) {
       return yield* new CommandFailed({

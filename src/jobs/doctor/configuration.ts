@@ -1,21 +1,26 @@
 /** What the Secretariat has configured: cycles and meetings, how visits introduce themselves, mail. */
 import { connect } from "node:net"
 import { Effect } from "effect"
+import type { Cycle } from "../../domain/index.ts"
 import { VisitConfig } from "../../ingest/visit/index.ts"
 import { MailConfig } from "../../mail/index.ts"
 import { now, Sources } from "../../store/index.ts"
+import { loadCycles } from "../cycles.ts"
 import { presentCycles } from "../present-cycles.ts"
 import { doubtful, type Finding, ill, orIll, well } from "./finding.ts"
 
 /** How long a mail server may take to greet. */
 const greetingLimit = "10 seconds"
 
-export const cycles = (directory: string) =>
+const cycles = <R>(
+  directory: string,
+  found: Effect.Effect<ReadonlyArray<Cycle>, { readonly message: string }, R>
+) =>
   orIll(
     "cycles",
     Effect.gen(function* () {
       const today = (yield* now).slice(0, 10)
-      const all = yield* presentCycles(directory)
+      const all = yield* found
       const next = all
         .flatMap(({ meetings }) => meetings)
         .filter(({ start }) => start >= today)
@@ -24,11 +29,17 @@ export const cycles = (directory: string) =>
         ? doubtful(
             "cycles",
             "No meeting lies ahead.",
-            `add the next one in the portal (Secretariat, Meetings), or in cycles.yaml in ${directory}`
+            `enter the next ones in the portal, or in cycles.yaml in ${directory} (docs/commands.md, "Cycles and meetings")`
           )
         : well("cycles", `The next meeting is ${next.name} (${next.start}).`)
     })
   )
+
+/** The cycles of the file, where no store can be opened. */
+export const cyclesOfFile = (directory: string) => cycles(directory, loadCycles(directory))
+
+/** The cycles as they count in the store, with the Secretariat's edits. */
+export const cyclesOfStore = (directory: string) => cycles(directory, presentCycles(directory))
 
 export const sources = orIll(
   "sources",

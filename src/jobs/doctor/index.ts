@@ -4,7 +4,7 @@
  * Checks are independent of each other: one that fails is a finding, and the rest are still made.
  */
 import { Effect } from "effect"
-import { cycles, mail, sources, visits } from "./configuration.ts"
+import { cyclesOfFile, cyclesOfStore, mail, sources, visits } from "./configuration.ts"
 import type { Finding } from "./finding.ts"
 import { classifier, engine, fonts } from "./program.ts"
 import { names, serverClock } from "./network.ts"
@@ -27,10 +27,14 @@ export interface DoctorOptions {
 export const examineProgram = (directory: string): Effect.Effect<ReadonlyArray<Finding>> =>
   Effect.all([engine, classifier, fonts, times(directory), visits, mail, signIn])
 
+/** What can be said instead of `examineStore` where no store can be opened. */
+export const examineFiles = (directory: string): Effect.Effect<ReadonlyArray<Finding>> =>
+  Effect.all([cyclesOfFile(directory)])
+
 /** What can be looked at in an open store. */
 export const examineStore = ({ allCaptures, directory, network }: DoctorOptions) =>
   Effect.all([
-    cycles(directory),
+    cyclesOfStore(directory),
     structure,
     hashes(allCaptures),
     writable,

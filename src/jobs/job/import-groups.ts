@@ -24,7 +24,7 @@ export interface SourceGroup {
 }
 
 /** The domain on which a source lies; the text itself where it is no URL. */
-const domainOf = ({ url }: Source): string => {
+export const domainOf = ({ url }: Source): string => {
   const parsed = URL.parse(url)
   return parsed === null ? url : politenessKey(parsed)
 }

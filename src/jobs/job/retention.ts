@@ -1,6 +1,6 @@
 /**
  * The job `retention`: takes out what its rules let go (retention-rules.ts), and what is over: sessions,
- * failed sign-ins, and what durable runs left behind. Never what a release cites, and no version of an output.
+ * failed sign-ins, registrations that nobody confirmed, links of organisers, and what durable runs left behind. Never what a release cites, and no version of an output.
  */
 import { Clock, Effect, Schema } from "effect"
 import { JobName } from "../../domain/index.ts"
@@ -63,6 +63,13 @@ const forgetSignIns = Effect.gen(function* () {
   }
 })
 
+/** What strangers began and did not end, and links of organisers that open nothing any more. */
+const forgetRegistering = Effect.gen(function* () {
+  const { forgetOver } = yield* Effect.promise(() => import("../registering/register.ts"))
+  const { forgetSpentLinks } = yield* Effect.promise(() => import("../organisers/links.ts"))
+  return { registrations: yield* forgetOver, links: yield* forgetSpentLinks }
+})
+
 /** What runs that are over left in the engine of durable runs. */
 const forgetRuns = Effect.gen(function* () {
   const { forgetLeftovers } = yield* Effect.promise(() => import("../durable/leftovers.ts"))
@@ -84,6 +91,8 @@ const words: Readonly<Record<string, string>> = {
   importRuns: "runs of imports",
   sessions: "sessions",
   attempts: "failed sign-ins",
+  registrations: "registrations and previews that were not carried on",
+  links: "links of organisers",
   leftovers: "leftovers of runs"
 }
 
@@ -98,6 +107,7 @@ export const retentionJob: Job = {
         ...(yield* step("take-out", Gone, takeOut)),
         ...(yield* step("forget", Gone, forgetOwn)),
         ...(yield* step("sign-ins", Gone, forgetSignIns)),
+        ...(yield* step("registering", Gone, forgetRegistering)),
         ...(yield* step("runs", Gone, forgetRuns))
       }
       const parts = Object.entries(counts).flatMap(([name, count]) =>

@@ -31,6 +31,18 @@ export const linkDays = 366
 /** Where organisers come in; the secret follows. */
 export const enterPath = "/organisers/enter"
 
+/** Days for which it stays known who had a link that opens nothing any more. */
+const spentDays = 30
+
+/** Forgets links that are over; gives their number. */
+export const forgetSpentLinks = Effect.gen(function* () {
+  const at = yield* Clock.currentTimeMillis
+  return yield* (yield* OrganiserLinks).forget(
+    timestampOf(at - (linkDays + spentDays) * day),
+    timestampOf(at - spentDays * day)
+  )
+}).pipe(Effect.withSpan("organisers.forgetSpentLinks"))
+
 const isInForce = (link: OrganiserLink, at: number): boolean =>
   link.revokedAt === null && at - Date.parse(link.madeAt) < linkDays * day
 

@@ -15,6 +15,7 @@ import {
   type Output,
   type OutputId,
   type Reading,
+  ReviewId,
   type Upload,
   UploadId
 } from "../../domain/index.ts"
@@ -25,11 +26,12 @@ import {
   Initiatives,
   now,
   Outputs,
+  Reviews,
+  ReviewWork,
   transaction,
   Uploads
 } from "../../store/index.ts"
 import { tryReadDocument } from "../../ingest/read.ts"
-import { consolidate } from "../consolidate.ts"
 import { keepOutput } from "../keep-output.ts"
 import { safeFileName, type UploadRefusal, uploadedFormat } from "./uploaded-file.ts"
 
@@ -162,7 +164,8 @@ export const receiveUpload = Effect.fn("organisers.receiveUpload")(function* (
 
 /**
  * Reads a file that was kept, and derives output and statements; the upload then tells what came of it. A
- * `problem` begins with a reason of `ExtractReason` and a colon.
+ * `problem` begins with a reason of `ExtractReason` and a colon. Its output waits for `settle`, which looks for
+ * what it repeats over all initiatives.
  */
 export const readUpload = Effect.fn("organisers.readUpload")(function* (
   upload: Upload,
@@ -193,10 +196,20 @@ export const readUpload = Effect.fn("organisers.readUpload")(function* (
     reading,
     document: read.success
   })
-  return yield* settle({ outputId: output.id, problem: null })
+  const newest = (yield* (yield* Reviews).list()).at(-1)?.id
+  const reviewId = newest ?? ReviewId.make(0)
+  return yield* transaction(
+    Effect.andThen(
+      (yield* ReviewWork).wait([{ outputId: output.id, reviewId, derived: 1 }]),
+      settle({ outputId: output.id, problem: null })
+    )
+  )
 })
 
-/** Reads what was kept and never read, because the program was stopped in between. */
+/**
+ * Reads what was kept and never read, because the program was stopped in between; gives their number. What they
+ * say is set beside the rest by `settle`.
+ */
 export const readLeftUploads = Effect.gen(function* () {
   const waiting = (yield* (yield* Uploads).list({ limit: 10_000 })).filter(
     ({ captureId, outputId, problem }) => captureId !== null && outputId === null && problem === null
@@ -211,6 +224,5 @@ export const readLeftUploads = Effect.gen(function* () {
     })
     yield* readUpload(upload, reading, bytes.value)
   }
-  if (waiting.length > 0) yield* consolidate
   return waiting.length
 }).pipe(Effect.withSpan("organisers.readLeftUploads"))

@@ -8,6 +8,7 @@ import type { Diagnosis } from "../../ingest/check/index.ts"
 import { VisitConfig, Visitor } from "../../ingest/visit/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { checkSource } from "../check-source.ts"
+import { sharedTurns } from "../shared-turns.ts"
 
 /** Looks at one time; whoever comes then tries again so often, every half second. */
 const atOnce = 4
@@ -107,9 +108,9 @@ export class Looks extends Context.Service<
     })
   )
 
-  /** With visits as the environment allows them, and smaller limits. */
+  /** With visits as the environment allows them, in turns with all who work on the store, and smaller limits. */
   static readonly layer = this.layerNoDeps.pipe(
-    Layer.provide(Visitor.layerNoDeps),
+    Layer.provide(Layer.provide(Visitor.layerNoDeps, sharedTurns)),
     Layer.provide(
       Layer.effect(
         VisitConfig,

@@ -68,13 +68,19 @@ const isUrl = Schema.is(HttpUrl)
 export const diagnosisOf = (registration: Pick<Registration, "diagnosis">): Option.Option<Diagnosis> =>
   decodeDiagnosis(registration.diagnosis)
 
+/** Ends registrations that were not confirmed in time, and forgets what ended long ago and old previews. */
+export const forgetOver = Effect.gen(function* () {
+  const registrations = yield* Registrations
+  const at = yield* Clock.currentTimeMillis
+  yield* registrations.expire
+  return yield* registrations.forget(timestampOf(at - previewLife), timestampOf(at - expiredLife))
+}).pipe(Effect.withSpan("registering.forgetOver"))
+
 /** Keeps a preview; gives the secret under which it is found. Old previews and registrations are cleared away. */
 export const keepPreview = Effect.fn("registering.keepPreview")(function* (preview: Preview) {
   const registrations = yield* Registrations
   const secret = yield* newSecret
-  const at = yield* Clock.currentTimeMillis
-  yield* registrations.expire
-  yield* registrations.forget(timestampOf(at - previewLife), timestampOf(at - expiredLife))
+  yield* forgetOver
   yield* registrations.keepPreview(hashOf(secret), { form: preview.filled, diagnosis: preview.diagnosis })
   return secret
 })

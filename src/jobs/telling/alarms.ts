@@ -3,7 +3,7 @@
  * for a week, and when it has ended. In between it is silent.
  */
 import type { Alarm, Timestamp } from "../../domain/index.ts"
-import type { Condition } from "./conditions.ts"
+import { type Condition, isRequest } from "./conditions.ts"
 
 /** After so many days an alarm that still lasts is told once more. */
 export const daysUntilReminder = 7
@@ -69,6 +69,6 @@ export const changesOf = (
   return changes
 }
 
-/** True when somebody is to be told. */
+/** True when somebody is to be told. That a request was answered is known to those who answered it. */
 export const isNews = ({ begun, ended, reminded }: AlarmChanges): boolean =>
-  begun.length + ended.length + reminded.length > 0
+  begun.length + reminded.length + ended.filter((alarm) => !isRequest(alarm)).length > 0

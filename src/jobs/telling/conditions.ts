@@ -60,7 +60,40 @@ export const nothingReached = ({ run, sources }: TellingFacts): boolean => {
   return visited.length >= enoughSources && visited.every(({ failures }) => failures > 0)
 }
 
-/** All that is alarming. */
+const requestKey = "waiting:"
+
+/** Whether an alarm is no trouble, but something that organisers handed in and that waits for a person. */
+export const isRequest = ({ key }: { readonly key: string }): boolean => key.startsWith(requestKey)
+
+/** What organisers handed in: one condition a kind, however many wait. */
+const requestsOf = ({ at, handedIn }: TellingFacts): ReadonlyArray<Condition> => {
+  const { corrections, registrations, uploads } = handedIn
+  const kinds: ReadonlyArray<readonly [name: string, about: string, count: number, sentence: string]> = [
+    [
+      "registrations",
+      "Registrations",
+      registrations,
+      `${counted(registrations, "registration waits", "registrations wait")} for a decision: the portal's desk shows ${registrations === 1 ? "it" : "them"}, and "tributary registrations list" does.`
+    ],
+    [
+      "corrections",
+      "Corrections",
+      corrections,
+      `${counted(corrections, "initiative asks", "requests ask")} for a correction: the portal's desk shows ${corrections === 1 ? "what it says" : "them"}.`
+    ],
+    [
+      "uploads",
+      "Files",
+      uploads,
+      `${counted(uploads, "file that was sent", "files that were sent")} could not be read, or not without doubt: the portal's review shows what is in doubt; ask the organiser for another copy of what cannot be read.`
+    ]
+  ]
+  return kinds.flatMap(([name, about, count, text]) =>
+    count === 0 ? [] : [{ key: `${requestKey}${name}`, about, sentence: text, since: at }]
+  )
+}
+
+/** All that is alarming, and what waits for a person. */
 export const conditionsOf = (facts: TellingFacts): ReadonlyArray<Condition> => {
   const found: Array<Condition> = []
   if (nothingReached(facts)) {
@@ -99,5 +132,5 @@ export const conditionsOf = (facts: TellingFacts): ReadonlyArray<Condition> => {
       since: source.lastSuccessAt ?? source.lastVisitAt ?? facts.at
     })
   }
-  return found
+  return [...found, ...requestsOf(facts)]
 }

@@ -10,8 +10,24 @@ import {
   countingKinds
 } from "../../domain/index.ts"
 import type { HealthCheck } from "../../observe/check.ts"
-import { Initiatives, now, Outbox, Outputs, Runs, Sources, unvisited, Watch } from "../../store/index.ts"
+import {
+  Corrections,
+  Initiatives,
+  now,
+  Outbox,
+  Outputs,
+  Registrations,
+  Runs,
+  Sources,
+  timestampOf,
+  unvisited,
+  Uploads,
+  Watch
+} from "../../store/index.ts"
 import { type Verdict, verdictOf } from "../status.ts"
+
+/** Milliseconds for which a file that was sent waits for a person; then its sender would have asked. */
+const uploadsFor = 60 * 24 * 3_600_000
 
 /** A source as a report needs it. */
 export interface SourceFacts {
@@ -50,6 +66,14 @@ export interface TellingFacts {
   readonly statements: number
   /** Outputs that wait for a reviewer's eye. */
   readonly inDoubt: number
+  /** What organisers handed in and nobody has looked at. */
+  readonly handedIn: {
+    /** Confirmed, and not decided. */
+    readonly registrations: number
+    readonly corrections: number
+    /** Files that could not be read, or were read in doubt. */
+    readonly uploads: number
+  }
   /** Messages that did not go out. */
   readonly givenUp: number
   /** Checks that are not ok. */
@@ -107,6 +131,11 @@ export const tellingFacts = Effect.fn("tellingFacts")(function* (
     })),
     statements: (yield* watch.figures).statements,
     inDoubt: outputs.filter(({ inDoubt }) => inDoubt).length,
+    handedIn: {
+      registrations: yield* (yield* Registrations).count("awaiting-approval"),
+      corrections: yield* (yield* Corrections).count("open"),
+      uploads: yield* (yield* Uploads).countWaiting(timestampOf(Date.parse(at) - uploadsFor))
+    },
     givenUp: counts.reduce((sum, { givenUp }) => sum + givenUp, 0),
     checks: checks.filter(({ state }) => state !== "ok")
   } satisfies TellingFacts

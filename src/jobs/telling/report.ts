@@ -3,6 +3,7 @@
  */
 import type { Alarm } from "../../domain/index.ts"
 import type { AlarmChanges } from "./alarms.ts"
+import { isRequest } from "./conditions.ts"
 import type { SourceFacts, TellingFacts } from "./facts.ts"
 import { counted, day, joined, sentence } from "./words.ts"
 
@@ -69,24 +70,39 @@ const section = (heading: string, lines: ReadonlyArray<string>, where = '"tribut
 
 const withLines = (sections: ReadonlyArray<ReportSection>) => sections.filter(({ lines }) => lines.length > 0)
 
+/** Alarms of things that do not work, and what organisers handed in. */
+const parted = (alarms: ReadonlyArray<Alarm>) => ({
+  troubles: alarms.filter((alarm) => !isRequest(alarm)),
+  requests: alarms.filter(isRequest)
+})
+
 /** What there is to tell after a run. */
 export const runReport = (facts: TellingFacts, changes: AlarmChanges): Report => {
-  const { begun, ended, lasting, reminded } = changes
-  const open = begun.length + reminded.length
-  const others = lasting.length
+  const begun = parted(changes.begun)
+  const reminded = parted(changes.reminded)
+  const ended = parted(changes.ended).troubles
+  const requests = [...begun.requests, ...reminded.requests]
+  const open = changes.begun.length + changes.reminded.length
+  const others = changes.lasting.length
   const subject =
-    begun.length > 0
-      ? `Tributary: ${counted(begun.length, "thing needs", "things need")} a look`
-      : reminded.length > 0
-        ? `Tributary: ${counted(reminded.length, "thing still needs", "things still need")} a look`
-        : `Tributary: ${counted(ended.length, "thing is", "things are")} well again`
+    begun.troubles.length > 0
+      ? `Tributary: ${counted(begun.troubles.length, "thing needs", "things need")} a look`
+      : reminded.troubles.length > 0
+        ? `Tributary: ${counted(reminded.troubles.length, "thing still needs", "things still need")} a look`
+        : requests.length > 0
+          ? "Tributary: organisers wait for an answer"
+          : `Tributary: ${counted(ended.length, "thing is", "things are")} well again`
   return {
     kind: "run",
     subject,
     needsAction: open > 0,
     sections: withLines([
-      section("Needs a look", begun.map(alarmLine)),
-      section("Still not mended after a week (this is told for the last time)", reminded.map(lastingLine)),
+      section("Needs a look", begun.troubles.map(alarmLine)),
+      section(
+        "Still not mended after a week (this is told for the last time)",
+        reminded.troubles.map(lastingLine)
+      ),
+      section("Waits for a person", requests.map(alarmLine)),
       section("Well again", ended.map(endedLine)),
       section("What came", arrivalLines(facts)),
       section(
@@ -104,10 +120,11 @@ export const runReport = (facts: TellingFacts, changes: AlarmChanges): Report =>
 /** What there is to tell of a week. */
 export const weekReport = (facts: TellingFacts, changes: AlarmChanges): Report => {
   const { at, heard, initiatives, since, sources, statements } = facts
-  const open = [...changes.begun, ...changes.reminded, ...changes.lasting].toSorted((a, b) =>
+  const all = [...changes.begun, ...changes.reminded, ...changes.lasting].toSorted((a, b) =>
     a.since < b.since ? -1 : a.since > b.since ? 1 : a.key < b.key ? -1 : 1
   )
-  const waiting = waitingLines(facts)
+  const waiting = [...parted(all).requests.map(alarmLine), ...waitingLines(facts)]
+  const open = parted(all).troubles
   const active = sources.filter(({ verdict }) => !["proposed", "paused", "retired"].includes(verdict))
   const fresh = facts.arrivals.reduce((sum, { outputs }) => sum + outputs, 0)
   const subject = `Tributary: the week to ${day(at)}, ${joined([
@@ -122,7 +139,7 @@ export const weekReport = (facts: TellingFacts, changes: AlarmChanges): Report =
       section("Needs a look", open.map(lastingLine)),
       section("Waits for a person", waiting),
       section(`What came since ${day(since)}`, fresh === 0 ? ["Nothing new came."] : arrivalLines(facts)),
-      section("Well again", changes.ended.map(endedLine)),
+      section("Well again", parted(changes.ended).troubles.map(endedLine)),
       section(
         "Silent for longer than usual",
         sources.filter(({ verdict }) => verdict === "silent").map(silentLine),

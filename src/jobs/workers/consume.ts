@@ -1,6 +1,6 @@
 /**
  * A worker's share of imports: takes groups of sources from the queue in the database, of whichever run, and
- * imports them, as many at a time as it can make requests.
+ * imports them: as many as there are hosts to keep all of its requests busy, for a host gets one at a time.
  *
  * Groups are pulled and not dealt out: who is quick takes more, who joins in the middle of a run begins with
  * the next group, and nothing that is under way elsewhere has to stop for it.
@@ -19,6 +19,7 @@ import {
   type TakenGroup
 } from "../../store/index.ts"
 import { importSources } from "../import-sources.ts"
+import { domainOf } from "../job/import-groups.ts"
 import { finishedReports, openPlace } from "../job/import-place.ts"
 import type { Told } from "../job/job.ts"
 import { RunEvents } from "../report.ts"
@@ -51,7 +52,7 @@ export const consumeGroups = Effect.gen(function* () {
   const wake = yield* Queue.sliding<void>(1)
   const workers = yield* FiberSet.make<void>()
   const underWay = new Map<string, { readonly group: TakenGroup; fiber: Fiber.Fiber<void> | null }>()
-  /** Sources of groups under way that are not finished. */
+  /** Hosts of groups under way that are not finished; sources as long as their hosts are not looked up. */
   let inHand = 0
 
   const places = yield* RcMap.make({
@@ -64,14 +65,22 @@ export const consumeGroups = Effect.gen(function* () {
   })
 
   const importGroup = Effect.fnUntraced(function* (group: TakenGroup) {
-    let left = group.sources.length
-    inHand += left
+    let counted = 0
+    const count = (hosts: number) => {
+      inHand += hosts - counted
+      counted = hosts
+      Queue.offerUnsafe(wake, undefined)
+    }
+    count(group.sources.length)
+    /** Sources that are not finished, by host. */
+    const left = new Map<string, Set<SourceId>>()
     const counting = RunEvents.of({
       publish: (event) => {
-        if (event._tag === "SourceFinished" && left > 0) {
-          left--
-          inHand--
-          Queue.offerUnsafe(wake, undefined)
+        if (event._tag === "SourceFinished") {
+          for (const [host, ids] of left) {
+            if (ids.delete(event.report.sourceId) && ids.size === 0) left.delete(host)
+          }
+          count(left.size)
         }
         return events.publish(event)
       }
@@ -79,11 +88,11 @@ export const consumeGroups = Effect.gen(function* () {
     yield* Effect.gen(function* () {
       const { sources, workshop } = yield* RcMap.get(places, runKey(group))
       const finished = yield* finishedReports(group.jobRun, group.sources)
-      yield* importSources(
-        workshop,
-        group.sources.flatMap((id) => (finished.has(id) ? [] : (sources.get(id) ?? []))),
-        group.takes > 1
-      )
+      const rest = group.sources.flatMap((id) => (finished.has(id) ? [] : (sources.get(id) ?? [])))
+      for (const [host, some] of Map.groupBy(rest, domainOf))
+        left.set(host, new Set(some.map(({ id }) => id)))
+      count(left.size)
+      yield* importSources(workshop, rest, group.takes > 1)
       yield* queue.finish(group)
     }).pipe(
       Effect.scoped,
@@ -93,9 +102,8 @@ export const consumeGroups = Effect.gen(function* () {
       Effect.catchDefect((defect) => giveUp(group, `The program has a fault: ${String(defect)}`)),
       Effect.ensuring(
         Effect.sync(() => {
-          inHand -= left
           underWay.delete(keyOf(group))
-          Queue.offerUnsafe(wake, undefined)
+          count(0)
         })
       )
     )

@@ -13,7 +13,7 @@ import {
 import { type Account, PersonId, Role } from "../../domain/index.ts"
 import { markup } from "../../export/html/html.ts"
 import { Audit, People } from "../../store/index.ts"
-import { besideDesk } from "../desk/frame.ts"
+import { deskPage } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems, select, submit } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
@@ -84,10 +84,9 @@ const peoplePage = Effect.fnUntraced(function* (
   const provider = yield* providerName
   const { provider: configured } = yield* IdentityProvider
   const hasProvider = Option.isSome(configured)
-  return besideDesk(request, "/people", {
+  return deskPage(request, {
+    part: "/people",
     title: words.text("people"),
-    unlisted: true,
-    wide: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}
       <p><a href="${request.href("/people/log")}">${words.text("log")}</a></p>
@@ -215,10 +214,9 @@ export const people = Layer.mergeAll(
         const older = Number.isSafeInteger(before) && before > 0 ? { before } : {}
         const entries = yield* (yield* Audit).list({ ...older, limit: 100 })
         const last = entries.at(-1)
-        return besideDesk(request, "/people", {
+        return deskPage(request, {
+          part: "/people",
           title: words.text("log"),
-          unlisted: true,
-          wide: true,
           crumbs: [{ label: words.text("people"), href: request.href("/people") }],
           body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("log")}"><table>
               <thead>

@@ -44,8 +44,9 @@ const knownPaths = Layer.effectDiscard(
     HttpApi.reflect(Api, {
       onGroup: () => {},
       onEndpoint: ({ endpoint }) => {
-        if (isMethod(endpoint.method) && isPath(endpoint.path))
-          known.add(endpoint.method, endpoint.path, false)
+        const { method, path } = endpoint
+        // Tokens and their scopes are looked at by `access.ts`.
+        if (isMethod(method) && isPath(path)) known.add({ method, path, role: null, isSlow: false })
       }
     })
   })

@@ -16,6 +16,7 @@ import {
   actorOf,
   deskPage,
   editors,
+  factList,
   hrefOf,
   minute,
   notice,
@@ -23,7 +24,7 @@ import {
   row,
   table,
   timeOf,
-  words
+  wordsOf
 } from "./frame.ts"
 import { reviewPath } from "./review-path.ts"
 
@@ -41,6 +42,7 @@ const nameOf = Effect.fnUntraced(function* ({ initiativeId }: Correction) {
 const list = page(
   "/desk/corrections",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const wish = request.query.get("state")
     const state = isState(wish) ? wish : "open"
     const corrections = yield* (yield* Corrections).list({ state, limit: 200 })
@@ -70,7 +72,7 @@ const list = page(
                     markup`<a href="${request.href(`/desk/corrections/${one.id}`)}"${langDir(one.language)}>${one.words.length > 160 ? `${one.words.slice(0, 160)}…` : one.words}</a>`,
                     names.get(one.initiativeId) ?? one.initiativeId,
                     words.text(`topic_${one.topic}`),
-                    timeOf(one.askedAt)
+                    timeOf(request, one.askedAt)
                   ])
                 )
               )
@@ -91,6 +93,7 @@ const answerForm = Effect.fnUntraced(function* (
   typed: string,
   problem: string
 ) {
+  const words = wordsOf(request)
   const problems = problem === "" ? {} : { answer: problem }
   return markup`${(yield* Mail).isOn ? "" : notice(words.text("mailOff"))}
     ${form(
@@ -119,6 +122,7 @@ const ownPage = Effect.fnUntraced(function* (
   one: Correction,
   said: { readonly typed?: string; readonly problem?: string } = {}
 ) {
+  const words = wordsOf(request)
   const name = yield* nameOf(one)
   const facts: ReadonlyArray<readonly [string, Value]> = [
     [words.text("state_reg"), words.text(`cor_${one.state}`)],
@@ -133,7 +137,7 @@ const ownPage = Effect.fnUntraced(function* (
         : markup`${words.text(`topic_${one.topic}`)} · <a href="${hrefOf(request, reviewPath(one.outputId, one.statementId))}">${words.text("openOutput")}</a>`
     ],
     [words.text("organiser"), one.email],
-    [words.text("asked"), timeOf(one.askedAt)],
+    [words.text("asked"), timeOf(request, one.askedAt)],
     ...(one.decidedAt === null
       ? []
       : [
@@ -145,7 +149,7 @@ const ownPage = Effect.fnUntraced(function* (
   ]
   return deskPage(request, {
     part: "/desk/corrections",
-    title: `${words.text("asksFor")}: ${name}`,
+    title: request.m.text("labelled", { label: words.text("asksFor"), text: name }),
     crumbs: [{ href: request.href("/desk/corrections"), label: words.text("corrections") }],
     status: said.problem === undefined ? 200 : 422,
     body: markup`${problemList(request, said.problem === undefined ? {} : { answer: said.problem })}
@@ -157,7 +161,7 @@ const ownPage = Effect.fnUntraced(function* (
           : markup`<h2>${words.text("quotation")}</h2>
               <blockquote><p><bdi>${one.quotation}</bdi></p></blockquote>`
       }
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       ${
         one.answer === null
           ? ""
@@ -183,6 +187,7 @@ const own = page(
 const answer = action(
   "/desk/corrections/answer",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
+    const words = wordsOf(request)
     const id = fields.get("correction")
     const decision = fields.get("decision")
     if (!isId(id) || (decision !== "accepted" && decision !== "answered")) return yield* badRequest("")

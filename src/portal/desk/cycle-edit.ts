@@ -10,7 +10,7 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { PortalSettings } from "../settings.ts"
 import { wholeCycle } from "./cycle-form.ts"
-import { actorOf, deskPage, words } from "./frame.ts"
+import { actorOf, deskPage, wordsOf } from "./frame.ts"
 
 /** All cycles with where each comes from. */
 export const described = Effect.gen(function* () {
@@ -19,7 +19,7 @@ export const described = Effect.gen(function* () {
 
 /** The way to a page below that of the meetings. */
 export const crumbs = (request: PortalRequest) => [
-  { href: request.href("/desk/meetings"), label: words.text("meetings") }
+  { href: request.href("/desk/meetings"), label: wordsOf(request).text("meetings") }
 ]
 
 /** The number that a query or a form names; NaN where it names none. */
@@ -75,7 +75,7 @@ export const formPage = (
       request,
       { action: path },
       markup`${content}
-        <p>${submit(words.text("save"))}</p>`
+        <p>${submit(wordsOf(request).text("save"))}</p>`
     )} ${more}`
   })
 
@@ -92,5 +92,5 @@ export const removal = (
   form(
     request,
     { action: path },
-    markup`${Object.entries(fields).map(([name, value]) => hidden(name, value))}${submit(words.text("remove"), "danger")}`
+    markup`${Object.entries(fields).map(([name, value]) => hidden(name, value))}${submit(wordsOf(request).text("remove"), "danger")}`
   )

@@ -14,7 +14,7 @@ import {
   type SubTheme as SubThemeType
 } from "../../domain/index.ts"
 import type { Problems } from "../form.ts"
-import { words } from "./frame.ts"
+import type { DeskWords } from "./frame.ts"
 
 /** What came of reading a form. */
 export type Reading<A> = { readonly value: A } | { readonly problems: Problems }
@@ -59,6 +59,7 @@ const numbersOf = (text: string, from: number, to: number): ReadonlyArray<number
  * @param others ids of the cycle's other meetings
  */
 export const readMeeting = (
+  words: DeskWords,
   fields: FormFields,
   year: number,
   others: ReadonlyArray<string>
@@ -87,7 +88,11 @@ export const readMeeting = (
  *
  * @param known issues of the taxonomy
  */
-export const readSubTheme = (fields: FormFields, known: ReadonlySet<string>): Reading<SubThemeType> => {
+export const readSubTheme = (
+  words: DeskWords,
+  fields: FormFields,
+  known: ReadonlySet<string>
+): Reading<SubThemeType> => {
   const problems: Record<string, string> = {}
   const title = textOf(fields, "title")
   if (title === "") problems["title"] = words.text("empty")
@@ -116,6 +121,7 @@ export const readSubTheme = (fields: FormFields, known: ReadonlySet<string>): Re
  * @param others years that are there already
  */
 export const readYear = (
+  words: DeskWords,
   fields: FormFields,
   others: ReadonlyArray<number>
 ): Reading<{ readonly year: number; readonly theme: string | null }> => {

@@ -10,11 +10,24 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
 import { crumbs, hidden, numberOf } from "./cycle-edit.ts"
-import { actionsHead, actorOf, deskPage, editors, minute, readers, row, table, words } from "./frame.ts"
+import {
+  actionsHead,
+  actorOf,
+  deskPage,
+  editors,
+  readers,
+  row,
+  table,
+  wordsOf,
+  recorded,
+  reported,
+  timeOf
+} from "./frame.ts"
 
 const history = page(
   "/desk/meetings/history",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const edits = yield* (yield* CycleEdits).history()
     const newest = new Map(edits.toReversed().map(({ id, year }) => [year, id]))
     const isEditor = may(request.person, "editor")
@@ -38,8 +51,22 @@ const history = page(
           ? markup`<p>${words.text("noHistory")}</p>`
           : table(
               words.text("cycleHistory"),
-              [words.text("when"), words.text("by"), words.text("year"), words.text("what"), actionsHead],
-              edits.map((edit) => row([minute(edit.at), edit.by, String(edit.year), edit.what, button(edit)]))
+              [
+                words.text("when"),
+                words.text("by"),
+                words.text("year"),
+                words.text("what"),
+                actionsHead(request)
+              ],
+              edits.map((edit) =>
+                row([
+                  timeOf(request, edit.at),
+                  markup`<bdi>${edit.by}</bdi>`,
+                  String(edit.year),
+                  reported(request, edit.what),
+                  button(edit)
+                ])
+              )
             )
       }
       ${
@@ -50,7 +77,7 @@ const history = page(
                 form(
                   request,
                   { action: "/desk/meetings/restore" },
-                  markup`${hidden("year", year)}<p>${submit(`${words.text("toFile")}: ${year}`, "quiet")}</p>`
+                  markup`${hidden("year", year)}<p>${submit(request.m.text("labelled", { label: words.text("toFile"), text: String(year) }), "quiet")}</p>`
                 )
               )
           : ""
@@ -80,7 +107,7 @@ const restore = action(
         yield* store.add({
           by: by.name,
           year,
-          what: words.text(cycle === null ? "toFile" : "restore"),
+          what: recorded.text(cycle === null ? "toFile" : "restore"),
           cycle
         })
         yield* (yield* Audit).record({

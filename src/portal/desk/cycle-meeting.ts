@@ -9,7 +9,7 @@ import type { PortalRequest } from "../request.ts"
 import { action, type Fields, page } from "../route.ts"
 import { cycleIn, formPage, hidden, keep, removal } from "./cycle-edit.ts"
 import { readMeeting } from "./cycle-form.ts"
-import { editors, notice, words } from "./frame.ts"
+import { editors, notice, wordsOf, recorded } from "./frame.ts"
 
 const meetingFields = (meeting: Meeting | undefined): URLSearchParams =>
   meeting === undefined
@@ -31,6 +31,7 @@ const meetingForm = Effect.fnUntraced(function* (
   fields: URLSearchParams,
   problems: Problems = {}
 ) {
+  const words = wordsOf(request)
   const text = (name: string) => fields.get(name) ?? ""
   const date = (name: string, label: string, help?: string) =>
     field(request, {
@@ -56,7 +57,7 @@ const meetingForm = Effect.fnUntraced(function* (
       ${field(request, { name: "name", label: words.text("name"), required: true, maxLength: 200, value: text("name"), problems })}
       ${field(request, { name: "id", label: words.text("meetingId"), help: words.text("meetingIdHelp"), required: true, maxLength: 60, dir: "ltr", value: text("id"), problems })}
       ${field(request, { name: "place", label: words.text("place"), help: words.text("placeHelp"), maxLength: 200, value: text("place"), problems })}
-      ${date("start", words.text("firstDay"))} ${date("end", words.text("end"))}
+      ${date("start", words.text("dayOne"))} ${date("end", words.text("end"))}
       ${date("from", words.text("windowFrom"), words.text("windowHelp"))} ${date("to", words.text("windowTo"))}`,
     former === undefined
       ? ""
@@ -83,6 +84,7 @@ const saveMeeting = action(
     const former = cycle.meetings.find(({ id }) => id === fields.get("former"))
     const others = cycle.meetings.filter((meeting) => meeting !== former)
     const read = readMeeting(
+      wordsOf(request),
       fields,
       cycle.year,
       others.map(({ id }) => id)
@@ -93,8 +95,8 @@ const saveMeeting = action(
       cycle,
       { ...cycle, meetings: [...others, read.value] },
       former === undefined
-        ? `${words.text("addMeeting")}: ${read.value.name}`
-        : words.text("editOf", { what: read.value.name })
+        ? `${recorded.text("addMeeting")}: ${read.value.name}`
+        : recorded.text("editOf", { what: read.value.name })
     )
   }),
   editors
@@ -107,7 +109,7 @@ const removeMeeting = action(
     const gone = cycle.meetings.find(({ id }) => id === fields.get("id"))
     if (gone === undefined) return yield* notFound()
     const meetings = cycle.meetings.filter((meeting) => meeting !== gone)
-    return yield* keep(request, cycle, { ...cycle, meetings }, `${words.text("remove")}: ${gone.name}`)
+    return yield* keep(request, cycle, { ...cycle, meetings }, `${recorded.text("remove")}: ${gone.name}`)
   }),
   editors
 )

@@ -5,11 +5,12 @@ import { markup } from "../../export/html/html.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { notFound } from "../failure.ts"
 import { checkbox, field, type Problems } from "../form.ts"
+import { issueNames } from "../register/index.ts"
 import type { PortalRequest } from "../request.ts"
 import { action, type Fields, page } from "../route.ts"
 import { cycleIn, formPage, hidden, keep, numberOf, removal } from "./cycle-edit.ts"
 import { readSubTheme } from "./cycle-form.ts"
-import { editors, english, words } from "./frame.ts"
+import { editors, wordsOf, recorded } from "./frame.ts"
 
 const subThemeFields = (own: SubTheme | undefined): URLSearchParams => {
   const fields = new URLSearchParams()
@@ -29,7 +30,9 @@ const subThemeForm = Effect.fnUntraced(function* (
   fields: URLSearchParams,
   problems: Problems = {}
 ) {
+  const words = wordsOf(request)
   const { taxonomy } = yield* Normalizer
+  const issueName = (yield* issueNames)(request.lang)
   const chosen = new Set(fields.getAll("issue"))
   const text = (name: "gdc" | "wsis" | "sdg" | "title") => fields.get(name) ?? ""
   const former = cycle.subThemes[number - 1]
@@ -42,8 +45,8 @@ const subThemeForm = Effect.fnUntraced(function* (
       ${field(request, { name: "title", label: words.text("title"), required: true, maxLength: 300, value: text("title"), problems })}
       <fieldset class="issues" id="issue">
         <legend>${words.text("issues")}</legend>
-        ${taxonomy.issues.map(({ id, label }) =>
-          checkbox({ name: "issue", value: id, label: english.capital(label), checked: chosen.has(id) })
+        ${taxonomy.issues.map(({ id }) =>
+          checkbox({ name: "issue", value: id, label: issueName(id), checked: chosen.has(id) })
         )}
       </fieldset>
       ${field(request, { name: "gdc", label: words.text("gdc"), help: words.text("gdcHelp"), value: text("gdc"), problems })}
@@ -73,7 +76,7 @@ const saveSubTheme = action(
     const cycle = yield* cycleIn(fields.get("year"))
     const number = numberOf(fields.get("number"))
     const { taxonomy } = yield* Normalizer
-    const read = readSubTheme(fields, new Set(taxonomy.issues.map(({ id }) => id)))
+    const read = readSubTheme(wordsOf(request), fields, new Set(taxonomy.issues.map(({ id }) => id)))
     if ("problems" in read) return yield* subThemeForm(request, cycle, number, fields, read.problems)
     const { subThemes } = cycle
     const isNew = subThemes[number - 1] === undefined
@@ -82,8 +85,8 @@ const saveSubTheme = action(
       cycle,
       { ...cycle, subThemes: isNew ? [...subThemes, read.value] : subThemes.with(number - 1, read.value) },
       isNew
-        ? `${words.text("addSubTheme")}: ${read.value.title}`
-        : words.text("editOf", { what: read.value.title })
+        ? `${recorded.text("addSubTheme")}: ${read.value.title}`
+        : recorded.text("editOf", { what: read.value.title })
     )
   }),
   editors
@@ -96,7 +99,7 @@ const removeSubTheme = action(
     const gone = cycle.subThemes[numberOf(fields.get("number")) - 1]
     if (gone === undefined) return yield* notFound()
     const subThemes = cycle.subThemes.filter((own) => own !== gone)
-    return yield* keep(request, cycle, { ...cycle, subThemes }, `${words.text("remove")}: ${gone.title}`)
+    return yield* keep(request, cycle, { ...cycle, subThemes }, `${recorded.text("remove")}: ${gone.title}`)
   }),
   editors
 )

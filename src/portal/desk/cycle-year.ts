@@ -6,10 +6,11 @@ import type { PortalRequest } from "../request.ts"
 import { action, type Fields, page } from "../route.ts"
 import { cycleIn, described, formPage, hidden, keep } from "./cycle-edit.ts"
 import { readYear } from "./cycle-form.ts"
-import { editors, words } from "./frame.ts"
+import { editors, wordsOf, recorded } from "./frame.ts"
 
-const yearForm = (request: PortalRequest, fields: URLSearchParams, problems: Problems = {}) =>
-  formPage(
+const yearForm = (request: PortalRequest, fields: URLSearchParams, problems: Problems = {}) => {
+  const words = wordsOf(request)
+  return formPage(
     request,
     words.text("addCycle"),
     "/desk/meetings/year",
@@ -17,6 +18,7 @@ const yearForm = (request: PortalRequest, fields: URLSearchParams, problems: Pro
     markup`${field(request, { name: "year", label: words.text("year"), inputmode: "numeric", required: true, maxLength: 4, value: fields.get("year") ?? "", problems })}
       ${field(request, { name: "theme", label: words.text("theme"), help: words.text("themeHelp"), maxLength: 300, value: fields.get("theme") ?? "", problems })}`
   )
+}
 
 const yearPage = page(
   "/desk/meetings/year",
@@ -28,10 +30,10 @@ const saveYear = action(
   "/desk/meetings/year",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
     const years = (yield* described).map(({ cycle }) => cycle.year)
-    const read = readYear(fields, years)
+    const read = readYear(wordsOf(request), fields, years)
     if ("problems" in read) return yearForm(request, fields, read.problems)
     const { theme, year } = read.value
-    return yield* keep(request, null, { year, theme, subThemes: [], meetings: [] }, words.text("addCycle"))
+    return yield* keep(request, null, { year, theme, subThemes: [], meetings: [] }, recorded.text("addCycle"))
   }),
   editors
 )
@@ -39,10 +41,14 @@ const saveYear = action(
 const themePage = page(
   "/desk/meetings/theme",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const { theme, year } = yield* cycleIn(request.query.get("year"))
     return formPage(
       request,
-      `${words.text("editTheme")}: ${words.text("cycleOf", { year: String(year) })}`,
+      request.m.text("labelled", {
+        label: words.text("editTheme"),
+        text: words.text("cycleOf", { year: String(year) })
+      }),
       "/desk/meetings/theme",
       {},
       markup`${hidden("year", year)}${field(request, { name: "theme", label: words.text("theme"), help: words.text("themeHelp"), maxLength: 300, value: theme ?? "" })}`
@@ -60,7 +66,7 @@ const saveTheme = action(
       request,
       cycle,
       { ...cycle, theme: theme === "" ? null : theme },
-      words.text("editTheme")
+      recorded.text("editTheme")
     )
   }),
   editors

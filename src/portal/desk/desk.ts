@@ -5,20 +5,22 @@ import { langDir, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
 import { deskFacts, type NextMeeting, type Thing, type WorkOfDesk } from "./facts.ts"
-import { ageOf, deskPage, english, hrefOf, readers, row, table, timeOf, words } from "./frame.ts"
-import { resultOf, stateOf } from "./run-words.ts"
+import { ageOf, deskPage, hrefOf, readers, row, table, timeOf, wordsOf } from "./frame.ts"
+import { outcomeOf } from "./run-words.ts"
 import { daysBetween, daysToDo, type DueWork, type KindOfWork, kindsOfWork } from "./urgency.ts"
 
 const thingItem = (request: PortalRequest, thing: Thing, today: Timestamp): Value =>
   markup`<li>
-    <a href="${hrefOf(request, thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}>${thing.label}</a>
-    <span class="meta">${thing.note}${thing.note === "" || thing.since === null ? "" : " · "}${
-      thing.since === null ? "" : ageOf(thing.since, today)
+    <a href="${hrefOf(request, thing.href)}"${thing.lang === null ? "" : langDir(thing.lang)}><bdi>${thing.label}</bdi></a>
+    <span class="meta"><bdi>${thing.note}</bdi>${thing.note === "" || thing.since === null ? "" : " · "}${
+      thing.since === null ? "" : ageOf(request, thing.since, today)
     }</span>
   </li>`
 
-const freezeNote = (next: NextMeeting | null): string =>
-  next === null ? "" : words.text("freezeText", { meeting: next.meeting.name, count: next.daysLeft })
+const freezeNote = (request: PortalRequest, next: NextMeeting | null): string =>
+  next === null
+    ? ""
+    : wordsOf(request).text("freezeText", { meeting: next.meeting.name, count: next.daysLeft })
 
 const section = (
   request: PortalRequest,
@@ -26,18 +28,19 @@ const section = (
   today: Timestamp,
   next: NextMeeting | null
 ): Value => {
+  const words = wordsOf(request)
   const late = own.due !== null && own.due < today.slice(0, 10)
   const due =
     own.due === null
       ? words.text("noDue")
-      : words.text(late ? "overdue" : "dueBy", { date: english.date(own.due) })
+      : words.text(late ? "overdue" : "dueBy", { date: request.m.date(own.due) })
   const days = daysBetween(own.oldest, today)
   const age = days <= 0 ? words.text("sinceToday") : words.text("waitsSince", { count: days })
   const isDated = own.things.some(({ since }) => since !== null)
   return markup`<section class="work" aria-labelledby="work-${own.kind}">
-    <h2 id="work-${own.kind}"><span class="count">${english.number(own.count)}</span> ${words.text(own.kind)}</h2>
+    <h2 id="work-${own.kind}"><span class="count">${request.m.number(own.count)}</span> ${words.text(own.kind)}</h2>
     <p class="${late ? "meta late" : "meta"}">${due}${isDated ? markup` · ${age}` : ""}</p>
-    ${own.kind === "freeze" ? markup`<p>${freezeNote(next)}</p>` : ""}
+    ${own.kind === "freeze" ? markup`<p>${freezeNote(request, next)}</p>` : ""}
     <ul>
       ${own.things.map((thing) => thingItem(request, thing, today))}
     </ul>
@@ -50,28 +53,42 @@ const section = (
 }
 
 const meetingText = (request: PortalRequest, next: NextMeeting | null): Value => {
+  const words = wordsOf(request)
   if (next === null)
-    return markup`<p>
-      ${words.text("noMeeting")} <a href="${request.href("/desk/meetings")}">${words.text("addNext")}</a>
-    </p>`
+    return markup`<p><a href="${request.href("/desk/meetings")}">${words.text("noMeeting")}</a></p>`
   const { daysLeft, meeting, release } = next
-  const dates = english.dates(meeting.start, meeting.end)
+  const dates = request.m.dates(meeting.start, meeting.end)
   return markup`<p>
-    <a href="${request.href("/desk/digest", { meeting: meeting.id })}">${meeting.name}</a>,
-    ${daysLeft > 0 ? words.text("daysLeft", { count: daysLeft, dates }) : words.text("underWay", { dates })}.
+    <a href="${request.href("/desk/digest", { meeting: meeting.id })}"><bdi>${meeting.name}</bdi></a>${request.m.text("comma")}${request.m.text(
+      "sentence",
+      {
+        text:
+          daysLeft > 0
+            ? words.text("daysLeft", { count: daysLeft, dates })
+            : words.text("underWay", { dates })
+      }
+    )}
     <span class="meta">${release === null ? words.text("notFrozen") : words.text("frozenAs", { number: release.number })}</span>
   </p>`
 }
 
-const daysOf = (kind: KindOfWork): ReadonlyArray<string> => {
+/** With a small letter at its beginning, as within a sentence. */
+const uncapital = ({ m }: PortalRequest, text: string): string =>
+  text.slice(0, 1).toLocaleLowerCase(m.tag) + text.slice(1)
+
+const daysOf = (request: PortalRequest, kind: KindOfWork): ReadonlyArray<string> => {
+  const words = wordsOf(request)
   const days = daysToDo[kind] ?? 0
-  return days === 0 ? [] : [words.text("ruleDays", { what: words.text(kind).toLowerCase(), count: days })]
+  return days === 0
+    ? []
+    : [words.text("ruleDays", { what: uncapital(request, words.text(kind)), count: days })]
 }
 
 export const desk = page(
   "/desk",
   Effect.fnUntraced(function* (request: PortalRequest) {
-    const { at, next, runs, work } = yield* deskFacts
+    const words = wordsOf(request)
+    const { at, next, runs, work } = yield* deskFacts(request)
     return deskPage(request, {
       part: "/desk",
       title: words.text("desk"),
@@ -96,8 +113,8 @@ export const desk = page(
                     runs.map((run) =>
                       row([
                         markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
-                        timeOf(run.startedAt),
-                        run.state === "completed" ? resultOf(run) : `${stateOf(run)}. ${resultOf(run)}`
+                        timeOf(request, run.startedAt),
+                        outcomeOf(request, run)
                       ])
                     )
                   )
@@ -107,7 +124,7 @@ export const desk = page(
         </div>
         <details>
           <summary>${words.text("rule")}</summary>
-          <p>${words.text("ruleText", { days: english.list(kindsOfWork.flatMap(daysOf)) })}</p>
+          <p>${words.text("ruleText", { days: request.m.list(kindsOfWork.flatMap((kind) => daysOf(request, kind))) })}</p>
         </details>`
     })
   }),

@@ -3,6 +3,7 @@ import { Effect, Layer, Schema } from "effect"
 import {
   type Cycle,
   IsoDate,
+  IssueId,
   type Meeting,
   MeetingId,
   type Release,
@@ -15,6 +16,8 @@ import { Audit, JobRuns, now, Releases } from "../../store/index.ts"
 import { badRequest, notFound } from "../failure.ts"
 import { form, select, submit } from "../form.ts"
 import { may } from "../person.ts"
+import { issueNames } from "../register/index.ts"
+import type { IssueName } from "../register/diagnosis.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
@@ -26,13 +29,14 @@ import {
   actorOf,
   deskPage,
   editors,
-  english,
   minute,
   notice,
   readers,
+  reported,
   row,
   table,
-  words
+  wordsOf,
+  timeOf
 } from "./frame.ts"
 import { type Errand, errandJobs } from "./order.ts"
 
@@ -55,27 +59,43 @@ const chosen = (all: ReadonlyArray<Found>, wish: string | null, today: string): 
   all.findLast(({ meeting }) => meeting.end >= today) ??
   all[0]
 
-const dates = (from: string, to: string): string => english.dates(IsoDate.make(from), IsoDate.make(to))
+const dates = (request: PortalRequest, from: string, to: string): string =>
+  request.m.dates(IsoDate.make(from), IsoDate.make(to))
 
-const section = (request: PortalRequest, { count, key, lines }: Changes["sections"][number]): Value =>
-  markup`<h4>${words.text(`change_${key}`)} (${english.number(count)})</h4>
+const isIssueId = Schema.is(IssueId)
+
+/** What a line of a comparison is about, an issue by its name in the language of the page. */
+const aboutOf = (issueName: IssueName, about: string, href: string | null): string => {
+  const id = href === null ? undefined : /^\/issues\/(.+)$/.exec(href)?.[1]
+  return isIssueId(id) ? issueName(id) : about
+}
+
+const section = (
+  request: PortalRequest,
+  issueName: IssueName,
+  { count, key, lines }: Changes["sections"][number]
+): Value => {
+  const words = wordsOf(request)
+  return markup`<h4>${words.text(`change_${key}`)} (${request.m.number(count)})</h4>
     <ul>
       ${lines.map(
         ({ about, href, lang, text }) =>
           markup`<li>
-            ${href === null ? about : markup`<a href="${request.href(href)}">${about}</a>`}${
+            <bdi>${href === null ? about : markup`<a href="${request.href(href)}">${aboutOf(issueName, about, href)}</a>`}</bdi>${
               text === "" ? "" : markup`: <span${lang === null ? "" : langDir(lang)}>${text}</span>`
             }
           </li>`
       )}
       ${count > lines.length ? markup`<li class="meta">${words.text("andMore", { count: count - lines.length })}</li>` : ""}
     </ul>`
+}
 
-const previewOf = (request: PortalRequest, changes: Changes | null): Value => {
+const previewOf = (request: PortalRequest, issueName: IssueName, changes: Changes | null): Value => {
+  const words = wordsOf(request)
   if (changes === null) return markup`<p>${words.text("previewNone")}</p>`
   const { asOf, overlap, previous, sections, totals, window } = changes
   return markup`<p>
-      ${words.text("previewTotals", { ...totals, window: dates(window.from, window.to) })}
+      ${words.text("previewTotals", { ...totals, window: dates(request, window.from, window.to) })}
       ${words.text("previewAsOf", { at: minute(asOf) })}
     </p>
     ${
@@ -84,7 +104,7 @@ const previewOf = (request: PortalRequest, changes: Changes | null): Value => {
         : sections.length === 0
           ? markup`<p>${words.text("previewSame", { number: previous })}</p>`
           : markup`<h3>${words.text("previewAgainst", { number: previous })}</h3>
-              ${overlap ? "" : markup`<p>${words.text("noOverlap")}</p>`} ${sections.map((own) => section(request, own))}`
+              ${overlap ? "" : markup`<p>${words.text("noOverlap")}</p>`} ${sections.map((own) => section(request, issueName, own))}`
     }`
 }
 
@@ -107,29 +127,32 @@ const releaseRow = (
   request: PortalRequest,
   { contentHash, frozenAt, meetingId, number }: Release,
   by: string | null,
-  verified: string
+  verified: Value
 ): Value =>
   row([
     markup`<a href="${request.href(`/digest/${number}`)}">${number}</a>`,
     meetingId,
-    minute(frozenAt),
-    by ?? "–",
+    timeOf(request, frozenAt),
+    markup`<bdi>${by ?? "–"}</bdi>`,
     markup`<code>${contentHash.slice(0, 12)}</code>`,
     verified,
     may(request.person, "editor")
-      ? button(request, "/desk/digest/verify", "release", number, words.text("verify"), "quiet")
+      ? button(request, "/desk/digest/verify", "release", number, wordsOf(request).text("verify"), "quiet")
       : ""
   ])
 
 const releaseTable = Effect.fnUntraced(function* (request: PortalRequest) {
+  const words = wordsOf(request)
   const store = yield* Releases
   const all = (yield* store.list).toReversed()
   if (all.length === 0) return markup`<p>${words.text("noReleases")}</p>`
   const authors = yield* store.authors
   const checks = yield* (yield* JobRuns).list({ job: errandJobs.verify, state: "completed", limit: 500 })
-  const verifiedOf = (number: ReleaseNumber): string =>
-    checks.find(({ summary }) => summary?.sentence.startsWith(`Release ${number} is`) === true)?.summary
-      ?.sentence ?? words.text("never")
+  const verifiedOf = (number: ReleaseNumber): Value => {
+    const check = checks.find(({ summary }) => summary?.sentence.startsWith(`Release ${number} is`) === true)
+    const sentence = check?.summary?.sentence
+    return sentence === undefined ? words.text("never") : reported(request, sentence)
+  }
   return markup`${table(
     words.text("releases"),
     [
@@ -139,7 +162,7 @@ const releaseTable = Effect.fnUntraced(function* (request: PortalRequest) {
       words.text("by"),
       words.text("content"),
       words.text("verified"),
-      actionsHead
+      actionsHead(request)
     ],
     all.map((release) =>
       releaseRow(request, release, authors.get(release.number) ?? null, verifiedOf(release.number))
@@ -148,7 +171,12 @@ const releaseTable = Effect.fnUntraced(function* (request: PortalRequest) {
     <p class="meta">${words.text("verifyHelp")}</p>`
 })
 
-const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: string | null, problem = "") {
+const digestPage = Effect.fnUntraced(function* (
+  request: PortalRequest,
+  wish: string | null,
+  problem: Value = ""
+) {
+  const words = wordsOf(request)
   const { dataDirectory } = yield* PortalSettings
   const all = yield* meetings
   const today = (yield* now).slice(0, 10)
@@ -165,9 +193,7 @@ const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: st
       <p class="lead">${words.text("digestLead")}</p>
       ${
         found === undefined
-          ? markup`<p>
-              ${words.text("noMeeting")} <a href="${request.href("/desk/meetings")}">${words.text("addNext")}</a>
-            </p>`
+          ? markup`<p><a href="${request.href("/desk/meetings")}">${words.text("noMeeting")}</a></p>`
           : markup`<form class="inline" method="get" action="${request.href("/desk/digest")}">
                 ${select(request, {
                   name: "meeting",
@@ -175,7 +201,10 @@ const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: st
                   value: found.meeting.id,
                   choices: all.map(({ meeting }) => ({
                     value: meeting.id,
-                    label: `${meeting.name}, ${english.date(meeting.start)}`
+                    label: request.m.text("labelled", {
+                      label: meeting.name,
+                      text: request.m.date(meeting.start)
+                    })
                   }))
                 })}
                 ${submit(words.text("narrowMeeting"), "quiet")}
@@ -186,7 +215,7 @@ const digestPage = Effect.fnUntraced(function* (request: PortalRequest, wish: st
                   ? markup`<p><a href="${request.href("/digest/preview")}">${words.text("previewRead")}</a></p>`
                   : ""
               }
-              ${previewOf(request, changes)}
+              ${previewOf(request, (yield* issueNames)(request.lang), changes)}
               ${
                 isEditor
                   ? markup`<div class="buttons">
@@ -206,6 +235,7 @@ const own = page("/desk/digest", (request) => digestPage(request, request.query.
 const confirm = page(
   "/desk/digest/freeze",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const found = (yield* meetings).find(({ meeting }) => meeting.id === request.query.get("meeting"))
     if (found === undefined) return yield* notFound()
     const { cycle, meeting } = found
@@ -219,7 +249,7 @@ const confirm = page(
       crumbs: [{ href: request.href("/desk/digest", { meeting: meeting.id }), label: words.text("digest") }],
       body: markup`<p>${words.text("freezeLead", { number })}</p>
         ${earlier === undefined ? "" : notice(words.text("freezeAgain", { number: earlier.number }))}
-        ${isOpen ? notice(words.text("freezeOpen", { date: english.date(meeting.window.to) })) : ""}
+        ${isOpen ? notice(words.text("freezeOpen", { date: request.m.date(meeting.window.to) })) : ""}
         <div class="buttons">
           ${button(request, "/desk/digest/freeze", "meeting", meeting.id, words.text("freezeNow", { number }))}
           <a class="button quiet" href="${request.href("/desk/digest", { meeting: meeting.id })}">${words.text("back")}</a>
@@ -237,6 +267,7 @@ const sent = Effect.fnUntraced(function* (
   thing: string,
   meeting: string | null
 ) {
+  const words = wordsOf(request)
   const by = yield* actorOf(request)
   return yield* (yield* Errands).send(errand, by).pipe(
     Effect.tap((run) =>
@@ -245,7 +276,8 @@ const sent = Effect.fnUntraced(function* (
     Effect.map((run) => redirect(request.href(`/desk/jobs/${run}`))),
     Effect.catchIf(
       (error): error is NotBegun => error instanceof NotBegun,
-      ({ message }) => digestPage(request, meeting, words.text("notBegun", { reason: message }))
+      ({ message }) =>
+        digestPage(request, meeting, words.parts("notBegun", { reason: reported(request, message) }))
     )
   )
 })

@@ -1,6 +1,7 @@
 /** What waits for a person, read from the store in a handful of small queries. */
 import { Effect } from "effect"
 import type { Cycle, Meeting, Release, Timestamp } from "../../domain/index.ts"
+import type { Value } from "../../export/html/html.ts"
 import { presentCycles } from "../../jobs/present-cycles.ts"
 import {
   Alarms,
@@ -12,8 +13,10 @@ import {
   Releases,
   Worklist
 } from "../../store/index.ts"
+import { issueNames } from "../register/index.ts"
+import type { PortalRequest } from "../request.ts"
 import { PortalSettings } from "../settings.ts"
-import { words } from "./frame.ts"
+import { reported, wordsOf } from "./frame.ts"
 import { reviewPath } from "./review-path.ts"
 import { allSources } from "./source-health.ts"
 import { byUrgency, daysBetween, freezeNoticeDays, type Work } from "./urgency.ts"
@@ -31,7 +34,7 @@ export interface Thing {
   /** Language of the label where it is a quotation; null where it is a name or a sentence of ours. */
   readonly lang: string | null
   /** More of it, in a few words; empty where there is no more. */
-  readonly note: string
+  readonly note: Value
   readonly href: string
   /** Null where it is not known. */
   readonly since: Timestamp | null
@@ -90,19 +93,19 @@ const work = (
 const longestFirst = (things: ReadonlyArray<Thing>) =>
   things.toSorted((a, b) => ((a.since ?? "9") < (b.since ?? "9") ? -1 : 1))
 
-const alarmsWork = Effect.fnUntraced(function* (at: Timestamp) {
+const alarmsWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
   const open = (yield* (yield* Alarms).open).filter(({ key }) => !key.startsWith("source:"))
   const things = open.map(({ about, sentence, since }): Thing => ({
     label: about,
-    lang: null,
-    note: sentence,
+    lang: request.lang === "en" ? null : "en",
+    note: reported(request, sentence),
     href: "/desk/jobs",
     since
   }))
   return work("trouble", at, "/desk/jobs", things.length, things)
 })
 
-const sourcesWork = Effect.fnUntraced(function* (at: Timestamp) {
+const sourcesWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
   const sources = yield* allSources
   const things = (wanted: (one: (typeof sources)[number]) => boolean) =>
     longestFirst(
@@ -110,7 +113,10 @@ const sourcesWork = Effect.fnUntraced(function* (at: Timestamp) {
         label: source.id,
         lang: null,
         // The commands that the sentence on a move names are a button on the source's page.
-        note: verdict === "moved" || trouble === null ? initiative : `${initiative}. ${trouble}`,
+        note:
+          verdict === "moved" || trouble === null
+            ? initiative
+            : [`${initiative}: `, reported(request, trouble)],
         href: `/desk/sources/${source.id}`,
         since
       }))
@@ -164,23 +170,25 @@ const organisersWork = Effect.fnUntraced(function* (at: Timestamp, names: Readon
   ]
 })
 
-const doubtWork = Effect.fnUntraced(function* (at: Timestamp, names: ReadonlyMap<string, string>) {
+const doubtWork = Effect.fnUntraced(function* (
+  request: PortalRequest,
+  at: Timestamp,
+  names: ReadonlyMap<string, string>
+) {
   const list = yield* Worklist
   const { count, oldest } = yield* list.outputsInDoubt
   const things = (yield* list.listInDoubt(namedEach)).map((one): Thing => ({
     label: one.title,
     lang: null,
-    note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${spaced(one.kind)}`,
+    note: `${names.get(one.initiativeId) ?? one.initiativeId}${request.m.text("semicolon")}${request.m.names.kind[one.kind]}`,
     href: reviewPath(one.id),
     since: one.firstSeenAt
   }))
   return work("doubt", at, "/review", count, things, oldest)
 })
 
-/** An id of words with hyphens as words. */
-const spaced = (id: string): string => id.replaceAll("-", " ")
-
 const labelWork = Effect.fnUntraced(function* (
+  request: PortalRequest,
   at: Timestamp,
   next: NextMeeting | null,
   names: ReadonlyMap<string, string>
@@ -188,12 +196,14 @@ const labelWork = Effect.fnUntraced(function* (
   // What is frozen already is not made better by it.
   if (next === null || next.release !== null) return work("label", at, "/review", 0, [])
   const list = yield* Worklist
+  const words = wordsOf(request)
+  const issueName = (yield* issueNames)(request.lang)
   const of = { window: next.meeting.window, below: uncertainBelow }
   const { count, oldest } = yield* list.uncertain(of)
   const things = (yield* list.listUncertain(of, namedEach)).map((one): Thing => ({
     label: one.text.length > 160 ? `${one.text.slice(0, 160).trimEnd()}…` : one.text,
     lang: one.language,
-    note: `${names.get(one.initiativeId) ?? one.initiativeId}; ${words.text("labelText", { issue: spaced(one.issue), percent: Math.round(one.score * 100) })}`,
+    note: `${names.get(one.initiativeId) ?? one.initiativeId}${request.m.text("semicolon")}${words.text("labelText", { issue: issueName(one.issue), percent: Math.round(one.score * 100) })}`,
     href: reviewPath(one.outputId, one.id),
     since: one.firstSeenAt
   }))
@@ -201,14 +211,14 @@ const labelWork = Effect.fnUntraced(function* (
 })
 
 /** Everything that the desk shows. */
-export const deskFacts = Effect.gen(function* () {
+export const deskFacts = Effect.fnUntraced(function* (request: PortalRequest) {
   const at = yield* now
   const names = new Map((yield* (yield* Initiatives).list).map(({ id, name }) => [id, name]))
   const next = yield* nextMeetingOf
   const freezeNear =
     next !== null && next.release === null && next.daysLeft > 0 && next.daysLeft <= freezeNoticeDays
   const all = [
-    yield* alarmsWork(at),
+    yield* alarmsWork(request, at),
     work(
       "freeze",
       at,
@@ -227,9 +237,9 @@ export const deskFacts = Effect.gen(function* () {
           ]
     ),
     ...(yield* organisersWork(at, names)),
-    ...(yield* sourcesWork(at)),
-    yield* doubtWork(at, names),
-    yield* labelWork(at, next, names)
+    ...(yield* sourcesWork(request, at)),
+    yield* doubtWork(request, at, names),
+    yield* labelWork(request, at, next, names)
   ]
   return {
     at,

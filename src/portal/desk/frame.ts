@@ -1,23 +1,33 @@
 /**
- * What the desk's pages share: their frame with the list of its parts, words and dates in English whatever the
- * language of the portal around them, ages, and who may do what.
+ * What the desk's pages share: their frame with the list of its parts, their words, times and ages, what
+ * programs report in English, and who may do what.
  */
 import { Effect } from "effect"
-import { messages } from "../../export/catalogue/index.ts"
-import { type Html, markup, type Value } from "../../export/html/html.ts"
-import type { Timestamp } from "../../domain/index.ts"
+import { type Html, langDir, markup, type Value } from "../../export/html/html.ts"
+import type { SourceKind, Timestamp } from "../../domain/index.ts"
 import type { Actor } from "../../store/index.ts"
 import { PageFailure } from "../failure.ts"
 import type { Page } from "../page.ts"
 import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
+import { registerWords } from "../register/words/index.ts"
 import { daysBetween } from "./urgency.ts"
-import { deskWords } from "./words.ts"
+import { deskWords } from "./words/index.ts"
 
-export const words = deskWords.in("en")
+export type DeskWords = ReturnType<typeof deskWords.in>
 
-/** Numbers, names and dates in English. */
-export const english = messages("en")
+/** The words in which edits are recorded, whatever the language of who makes them. */
+export const recorded = deskWords.in("en")
+
+/** The desk's words in the language of the request. */
+export const wordsOf = ({ lang }: Pick<PortalRequest, "lang">) => deskWords.in(lang)
+
+/**
+ * A sentence that a program reports: of a run, a visit, an alarm. These are kept in English, as the command
+ * line prints them, and say so on pages in other languages.
+ */
+export const reported = ({ lang }: Pick<PortalRequest, "lang">, text: string): Value =>
+  lang === "en" || text === "" ? text : markup`<span${langDir("en")}>${text}</span>`
 
 /** Roles that the desk's routes ask for. */
 export const readers = { role: "reader" } as const
@@ -38,8 +48,9 @@ const parts = [
 
 type Part = (typeof parts)[number][0]
 
-const partsNav = (request: PortalRequest, part: Part): Html =>
-  markup`<nav class="parts" aria-label="${words.text("sections")}">
+const partsNav = (request: PortalRequest, part: Part): Html => {
+  const words = wordsOf(request)
+  return markup`<nav class="parts" aria-label="${words.text("sections")}">
     <ul>
       ${parts
         .filter(([path]) => path !== "/people" || may(request.person, "admin"))
@@ -53,38 +64,25 @@ const partsNav = (request: PortalRequest, part: Part): Html =>
         )}
     </ul>
   </nav>`
+}
 
-const deskCrumb = (request: PortalRequest) => ({ href: request.href("/desk"), label: words.text("desk") })
-
-const inEnglish = (request: PortalRequest, body: Html): Html =>
-  request.lang === "en" ? body : markup`<div lang="en" dir="ltr">${body}</div>`
-
-/** A page of another group that the desk leads to: the list of the desk's parts stands above it. */
-export const besideDesk = (request: PortalRequest, part: Part, page: Page): Page => ({
-  ...page,
-  section: "/desk",
-  crumbs: [deskCrumb(request), ...(page.crumbs ?? [])],
-  heading: null,
-  body: markup`${inEnglish(request, partsNav(request, part))}
-    ${page.heading === null ? "" : markup`<h1>${page.heading ?? page.title}</h1>`} ${page.body}`
-})
-
-/** A page of the desk: its body is in English, and says so where the page around it is not. */
+/** A page of the desk, or of another group that the desk leads to: the list of its parts stands above it. */
 export const deskPage = (
   request: PortalRequest,
   own: Omit<Page, "section" | "unlisted"> & { readonly part: Part }
 ): Page => {
   const { body, part, ...rest } = own
   const whole = markup`${partsNav(request, part)}
-    ${rest.heading === null ? "" : markup`<h1>${rest.heading ?? rest.title}</h1>`} ${body}`
+    ${rest.heading === null ? "" : markup`<h1><bdi>${rest.heading ?? rest.title}</bdi></h1>`} ${body}`
+  const desk = { href: request.href("/desk"), label: wordsOf(request).text("desk") }
   return {
     wide: true,
     ...rest,
-    ...(rest.crumbs === undefined ? {} : { crumbs: [deskCrumb(request), ...rest.crumbs] }),
+    ...(rest.crumbs === undefined ? {} : { crumbs: [desk, ...rest.crumbs] }),
     heading: null,
     section: "/desk",
     unlisted: true,
-    body: inEnglish(request, whole)
+    body: whole
   }
 }
 
@@ -102,15 +100,20 @@ export const hrefOf = (request: PortalRequest, path: string): string => {
   return `${request.href(bare, Object.fromEntries(new URLSearchParams(query)))}${fragment}`
 }
 
+/** What a kind of source is called. */
+export const kindOf = ({ lang }: Pick<PortalRequest, "lang">, kind: SourceKind): string =>
+  registerWords.in(lang).text(kind)
+
 /** `2026-11-23 14:05` of an instant. */
 export const minute = (at: string): string => at.slice(0, 16).replace("T", " ")
 
 /** An instant as a person reads it, with the exact one behind it. */
-export const timeOf = (at: string | null): Value =>
-  at === null ? words.text("never") : markup`<time datetime="${at}">${minute(at)}</time>`
+export const timeOf = (request: PortalRequest, at: string | null): Value =>
+  at === null ? wordsOf(request).text("never") : markup`<time datetime="${at}" dir="ltr">${minute(at)}</time>`
 
 /** How long something waits. */
-export const ageOf = (since: Timestamp, today: Timestamp): string => {
+export const ageOf = (request: PortalRequest, since: Timestamp, today: Timestamp): string => {
+  const words = wordsOf(request)
   const days = daysBetween(since, today)
   return days <= 0 ? words.text("sinceToday") : words.text("forDays", { count: days })
 }
@@ -130,16 +133,27 @@ export const table = (label: string, heads: ReadonlyArray<Value>, rows: Readonly
     </table>
   </div>`
 
+/** Text that may run the other way than the page: names, ids and addresses among Arabic words. */
+const isolated = (value: Value): Value =>
+  typeof value === "string" && value !== "" ? markup`<bdi>${value}</bdi>` : value
+
 /** A row of cells; the first is its heading. */
 export const row = ([first, ...more]: ReadonlyArray<Value>): Html =>
   markup`<tr>
-    <th scope="row">${first}</th>
-    ${more.map((cell) => markup`<td>${cell}</td>`)}
+    <th scope="row">${isolated(first)}</th>
+    ${more.map((cell) => markup`<td>${isolated(cell)}</td>`)}
   </tr>`
 
+/** Facts about one thing, each with its label. */
+export const factList = (facts: ReadonlyArray<readonly [label: string, value: Value]>): Html =>
+  markup`<dl class="facts">
+    ${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd><bdi>${value}</bdi></dd></div>`)}
+  </dl>`
+
 /** Heading of a column of buttons, for readers who cannot see. */
-export const actionsHead: Html = markup`<span class="sr">${words.text("actions")}</span>`
+export const actionsHead = (request: PortalRequest): Html =>
+  markup`<span class="sr">${wordsOf(request).text("actions")}</span>`
 
 /** A sentence above a page: what was done, or why it was not. */
-export const notice = (text: string, isBad = false): Html =>
+export const notice = (text: Value, isBad = false): Html =>
   markup`<p class="${isBad ? "notice bad" : "notice"}" role="${isBad ? "alert" : "status"}">${text}</p>`

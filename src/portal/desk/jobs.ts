@@ -22,13 +22,15 @@ import {
   actorOf,
   deskPage,
   editors,
-  english,
+  factList,
+  minute,
   notice,
   readers,
+  reported,
   row,
   table,
   timeOf,
-  words
+  wordsOf
 } from "./frame.ts"
 import { errandJobs } from "./order.ts"
 import { progressOf, resultOf, stateOf, tookOf } from "./run-words.ts"
@@ -44,6 +46,7 @@ const mayRun = (request: PortalRequest, job: JobName): boolean => {
 const forbidden = new PageFailure({ status: 403, message: "" })
 
 const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
+  const words = wordsOf(request)
   const { dataDirectory } = yield* PortalSettings
   const config = yield* loadJobsConfig(dataDirectory, null)
   const at = yield* Clock.currentTimeMillis
@@ -54,18 +57,18 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
       const next = expression === null ? null : (yield* timesOf(expression, config.timeZone)).next(at)
       return row([
         job.name,
-        job.description,
-        next === null ? words.text("off") : timeOf(next),
+        reported(request, job.description),
+        next === null ? words.text("off") : timeOf(request, next),
         last === undefined
           ? words.text("never")
-          : markup`<a href="${request.href(`/desk/jobs/${last.id}`)}">${timeOf(last.startedAt)}</a> ${stateOf(last)}`,
+          : markup`<a href="${request.href(`/desk/jobs/${last.id}`)}">${timeOf(request, last.startedAt)}</a> ${stateOf(request, last)}`,
         mayRun(request, job.name)
           ? form(
               request,
               { action: "/desk/jobs/start" },
               markup`<input type="hidden" name="job" value="${job.name}" /><button
                   class="quiet"
-                  aria-label="${words.text("start")}: ${job.name}"
+                  aria-label="${request.m.text("labelled", { label: words.text("start"), text: job.name })}"
                 >${words.text("start")}</button>`
             )
           : ""
@@ -74,14 +77,15 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
   )
   return table(
     words.text("jobs"),
-    [words.text("job"), words.text("does"), words.text("times"), words.text("lastRun"), actionsHead],
+    [words.text("job"), words.text("does"), words.text("times"), words.text("lastRun"), actionsHead(request)],
     rows
   )
 })
 
 const isJobName = Schema.is(JobName)
 
-const listPage = Effect.fnUntraced(function* (request: PortalRequest, problem = "") {
+const listPage = Effect.fnUntraced(function* (request: PortalRequest, problem: Value = "") {
+  const words = wordsOf(request)
   const runs = yield* JobRuns
   const wish = request.query.get("job")
   const filter = isJobName(wish) ? { job: wish } : {}
@@ -122,11 +126,11 @@ const listPage = Effect.fnUntraced(function* (request: PortalRequest, problem = 
               all.map((run) =>
                 row([
                   markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
-                  timeOf(run.startedAt),
+                  timeOf(request, run.startedAt),
                   words.text(`trigger_${run.trigger}`),
-                  tookOf(run),
-                  stateOf(run),
-                  resultOf(run)
+                  tookOf(request, run),
+                  stateOf(request, run),
+                  resultOf(request, run)
                 ])
               )
             )
@@ -144,12 +148,13 @@ const find = Effect.fnUntraced(function* (request: PortalRequest) {
 
 /** How far a run is: for scripts an address that tells it, for others a link that looks again. */
 const live = (request: PortalRequest, run: JobRun): Value => {
+  const words = wordsOf(request)
   const path = `/desk/jobs/${run.id}`
   const reloads = request.query.get("reload") !== null
   return markup`<div class="live" data-events="${request.href(`${path}/events`)}">
     <p><progress aria-label="${words.text("state")}"${run.total === 0 ? "" : markup` max="${run.total}" value="${run.done}"`}></progress></p>
-    <p class="far" role="status">${progressOf(run)}</p>
-    <p class="meta now">${run.now}</p>
+    <p class="far" role="status">${progressOf(request, run)}</p>
+    <p class="meta now"><bdi>${run.now}</bdi></p>
     <p class="without">
       <a href="${request.href(path)}">${words.text("lookAgain")}</a> ·
       <a href="${request.href(path, { reload: reloads ? null : "1" })}">${words.text(reloads ? "stopReload" : "reloadItself")}</a>
@@ -162,6 +167,7 @@ const ofDigest: ReadonlySet<JobName> = new Set([errandJobs.compare, errandJobs.f
 
 /** Where one goes on to when a run is over. */
 const goOn = (request: PortalRequest, run: JobRun): Value => {
+  const words = wordsOf(request)
   const isOfDigest = ofDigest.has(run.job)
   if (run.finishedAt === null) return ""
   const [path, label] = isOfDigest
@@ -172,7 +178,11 @@ const goOn = (request: PortalRequest, run: JobRun): Value => {
     : ""
 }
 
-const report = ({ summary }: JobRun): Value => {
+/** Name of a count as words: `outputsRead` is "outputs read". */
+const countName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
+const report = (request: PortalRequest, { summary }: JobRun): Value => {
+  const words = wordsOf(request)
   if (summary === null) return ""
   const { counts, problems } = summary
   return markup`${
@@ -180,7 +190,7 @@ const report = ({ summary }: JobRun): Value => {
       ? ""
       : markup`<h2>${words.text("toActOn", { count: problems.length })}</h2>
           <ul>
-            ${problems.map((problem) => markup`<li>${problem}</li>`)}
+            ${problems.map((problem) => markup`<li>${reported(request, problem)}</li>`)}
           </ul>`
   }
   ${
@@ -190,7 +200,7 @@ const report = ({ summary }: JobRun): Value => {
           <dl class="facts">
             ${Object.entries(counts).map(
               ([name, count]) =>
-                markup`<div><dt>${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}</dt><dd>${english.number(count)}</dd></div>`
+                markup`<div><dt>${reported(request, countName(name))}</dt><dd>${request.m.number(count)}</dd></div>`
             )}
           </dl>`
   }`
@@ -199,13 +209,14 @@ const report = ({ summary }: JobRun): Value => {
 const own = page(
   "/desk/jobs/:run",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const run = yield* find(request)
     const atWork = yield* (yield* JobRuns).isAtWork(run)
     const facts: ReadonlyArray<readonly [string, Value]> = [
-      [words.text("state"), stateOf(run)],
-      [words.text("when"), timeOf(run.startedAt)],
+      [words.text("state"), stateOf(request, run)],
+      [words.text("when"), timeOf(request, run.startedAt)],
       [words.text("why"), words.text(`trigger_${run.trigger}`)],
-      ...(run.finishedAt === null ? [] : [[words.text("took"), tookOf(run)] as const])
+      ...(run.finishedAt === null ? [] : [[words.text("took"), tookOf(request, run)] as const])
     ]
     const canStop = run.finishedAt === null && !run.cancelRequested && mayRun(request, run.job)
     return deskPage(request, {
@@ -217,8 +228,8 @@ const own = page(
         run.finishedAt === null
           ? atWork
             ? live(request, run)
-            : markup`<p>${progressOf(run)}</p>${run.state === "running" ? notice(words.text("lost", { at: run.heartbeatAt.slice(0, 16).replace("T", " ") }), true) : ""}`
-          : markup`<p class="lead">${resultOf(run)}</p>`
+            : markup`<p>${progressOf(request, run)}</p>${run.state === "running" ? notice(words.text("lost", { at: minute(run.heartbeatAt) }), true) : ""}`
+          : markup`<p class="lead">${resultOf(request, run)}</p>`
       }
         ${run.cancelRequested && run.finishedAt === null ? notice(words.text("cancelAsked")) : ""}
         ${
@@ -231,8 +242,8 @@ const own = page(
             : ""
         }
         ${goOn(request, run)}
-        <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-        ${report(run)}`
+        ${factList(facts)}
+        ${report(request, run)}`
     })
   }),
   readers
@@ -241,8 +252,10 @@ const own = page(
 /** An event of the stream (HTML, server-sent events). */
 const eventText = (name: string, data: unknown): string => `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`
 
-const progressEvent = ({ done, failures, now, of }: RunProgressEvent): string =>
-  eventText("progress", { done, of, now, far: progressOf({ done, failures, total: of }) })
+const progressEvent =
+  (request: PortalRequest) =>
+  ({ done, failures, now, of }: RunProgressEvent): string =>
+    eventText("progress", { done, of, now, far: progressOf(request, { done, failures, total: of }) })
 
 const events = page(
   "/desk/jobs/:run/events",
@@ -250,7 +263,7 @@ const events = page(
     const run = yield* find(request)
     const progress = yield* RunProgress
     const told = progress.watch(run.id).pipe(
-      Stream.map(progressEvent),
+      Stream.map(progressEvent(request)),
       Stream.concat(Stream.make(eventText("over", {}))),
       // A browser whose stream breaks off asks again by itself.
       Stream.catchCause(() => Stream.empty),
@@ -267,6 +280,7 @@ const events = page(
 const start = action(
   "/desk/jobs/start",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
+    const words = wordsOf(request)
     const job = jobNamed(fields.get("job") ?? "")
     if (job === undefined) return yield* badRequest("")
     if (!mayRun(request, job.name)) return yield* forbidden
@@ -280,7 +294,7 @@ const start = action(
       Effect.map((run) => redirect(request.href(`/desk/jobs/${run}`))),
       Effect.catchIf(
         (error): error is NotBegun => error instanceof NotBegun,
-        ({ message }) => listPage(request, words.text("notBegun", { reason: message }))
+        ({ message }) => listPage(request, words.parts("notBegun", { reason: reported(request, message) }))
       )
     )
   }),

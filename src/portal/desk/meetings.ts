@@ -17,7 +17,7 @@ import { cycleHistory } from "./cycle-history.ts"
 import { meetingForms } from "./cycle-meeting.ts"
 import { subThemeForms } from "./cycle-sub-theme.ts"
 import { yearForms } from "./cycle-year.ts"
-import { actionsHead, deskPage, english, minute, notice, readers, row, table, words } from "./frame.ts"
+import { actionsHead, deskPage, minute, notice, readers, row, table, wordsOf } from "./frame.ts"
 
 const editLink = (
   request: PortalRequest,
@@ -26,7 +26,7 @@ const editLink = (
   what: string
 ) =>
   may(request.person, "editor")
-    ? markup`<a href="${request.href(path, query)}" aria-label="${words.text("editOf", { what })}">${words.text("edit")}</a>`
+    ? markup`<a href="${request.href(path, query)}" aria-label="${wordsOf(request).text("editOf", { what })}">${wordsOf(request).text("edit")}</a>`
     : ""
 
 const addLink = (
@@ -36,27 +36,36 @@ const addLink = (
   label: string
 ) => (may(request.person, "editor") ? markup`<p><a href="${request.href(path, query)}">${label}</a></p>` : "")
 
-const sourceNote = (edit: CycleEdit | null): string =>
-  edit === null ? words.text("fromFile") : words.text("editedBy", { by: edit.by, at: minute(edit.at) })
+const sourceNote = (request: PortalRequest, edit: CycleEdit | null): string =>
+  edit === null
+    ? wordsOf(request).text("fromFile")
+    : wordsOf(request).text("editedBy", { by: edit.by, at: minute(edit.at) })
 
 const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: boolean): Value => {
+  const words = wordsOf(request)
   const { meetings, subThemes, theme, year } = cycle
   return markup`<details class="cycle"${isOpen ? markup` open` : ""}>
-    <summary><b>${words.text("cycleOf", { year: String(year) })}</b> ${theme ?? words.text("themeUnknown")}</summary>
-    <p class="meta">${sourceNote(edit)} ${editLink(request, "/desk/meetings/theme", { year }, `${year}`)}</p>
+    <summary><b>${words.text("cycleOf", { year: String(year) })}</b> <bdi>${theme ?? words.text("themeUnknown")}</bdi></summary>
+    <p class="meta">${sourceNote(request, edit)} ${editLink(request, "/desk/meetings/theme", { year }, `${year}`)}</p>
     <h2>${words.text("meetingsOf", { year: String(year) })}</h2>
     ${
       meetings.length === 0
         ? markup`<p>${words.text("noMeetings")}</p>`
         : table(
             words.text("meetingsOf", { year: String(year) }),
-            [words.text("name"), words.text("dates"), words.text("place"), words.text("window"), actionsHead],
+            [
+              words.text("name"),
+              words.text("dates"),
+              words.text("place"),
+              words.text("window"),
+              actionsHead(request)
+            ],
             meetings.map((meeting) =>
               row([
-                markup`${meeting.name} <span class="meta">${meeting.id}</span>`,
-                english.dates(meeting.start, meeting.end),
+                markup`<bdi>${meeting.name}</bdi> <bdi class="meta">${meeting.id}</bdi>`,
+                request.m.dates(meeting.start, meeting.end),
                 meeting.place ?? "–",
-                english.dates(meeting.window.from, meeting.window.to),
+                request.m.dates(meeting.window.from, meeting.window.to),
                 editLink(request, "/desk/meetings/meeting", { year, id: meeting.id }, meeting.name)
               ])
             )
@@ -70,7 +79,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
         : markup`<ul>
             ${subThemes.map(
               ({ title }, index) =>
-                markup`<li>${title} ${editLink(request, "/desk/meetings/sub-theme", { year, number: index + 1 }, title)}</li>`
+                markup`<li><bdi>${title}</bdi> ${editLink(request, "/desk/meetings/sub-theme", { year, number: index + 1 }, title)}</li>`
             )}
           </ul>`
     }
@@ -81,6 +90,7 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
 const list = page(
   "/desk/meetings",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const all = (yield* described).toReversed()
     return deskPage(request, {
       part: "/desk/meetings",

@@ -31,7 +31,21 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page, param } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
-import { actorOf, deskPage, editors, minute, notice, readers, row, table, timeOf, words } from "./frame.ts"
+import {
+  actorOf,
+  deskPage,
+  editors,
+  factList,
+  minute,
+  notice,
+  readers,
+  row,
+  table,
+  timeOf,
+  wordsOf,
+  kindOf,
+  reported
+} from "./frame.ts"
 
 const isState = Schema.is(RegistrationState)
 const isId = Schema.is(RegistrationId)
@@ -41,11 +55,12 @@ const isKind = Schema.is(SourceKind)
 /** Kinds that a source on the web may be read as. */
 const kinds = SourceKind.literals.filter((kind) => kind !== "upload")
 
-const stateWord = (state: RegistrationState): string => words.text(`reg_${state}`)
+const stateWord = (request: PortalRequest, state: RegistrationState): string =>
+  wordsOf(request).text(`reg_${state}`)
 
-const nameOf = (one: Registration, names: ReadonlyMap<string, string>): Value =>
+const nameOf = (request: PortalRequest, one: Registration, names: ReadonlyMap<string, string>): Value =>
   one.initiativeId === null
-    ? markup`${one.newInitiative?.name ?? ""} <span class="meta">${words.text("newInitiative")}</span>`
+    ? markup`${one.newInitiative?.name ?? ""} <span class="meta">${wordsOf(request).text("newInitiative")}</span>`
     : (names.get(one.initiativeId) ?? one.initiativeId)
 
 const names = Effect.gen(function* () {
@@ -55,6 +70,7 @@ const names = Effect.gen(function* () {
 const list = page(
   "/desk/registrations",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const wish = request.query.get("state")
     const state = isState(wish) ? wish : "awaiting-approval"
     const registrations = yield* (yield* Registrations).list({ state, limit: 200 })
@@ -69,7 +85,7 @@ const list = page(
             name: "state",
             label: words.text("state_reg"),
             value: state,
-            choices: RegistrationState.literals.map((one) => ({ value: one, label: stateWord(one) }))
+            choices: RegistrationState.literals.map((one) => ({ value: one, label: stateWord(request, one) }))
           })}
           ${submit(words.text("show"), "quiet")}
         </form>
@@ -87,9 +103,9 @@ const list = page(
                 ],
                 registrations.map((one) =>
                   row([
-                    markup`<a href="${request.href(`/desk/registrations/${one.id}`)}">${one.url}</a>`,
-                    nameOf(one, known),
-                    timeOf(one.confirmedAt ?? one.createdAt),
+                    markup`<a href="${request.href(`/desk/registrations/${one.id}`)}"><bdi>${one.url}</bdi></a>`,
+                    nameOf(request, one, known),
+                    timeOf(request, one.confirmedAt ?? one.createdAt),
                     one.proof === null ? words.text("proof_none") : "✓",
                     one.email
                   ])
@@ -101,13 +117,16 @@ const list = page(
   readers
 )
 
-const proofText = ({ proof }: Registration): string =>
+const proofText = (request: PortalRequest, { proof }: Registration): string =>
   proof === null
-    ? words.text("proof_none")
-    : words.text(`proof_${proof.method}`, { place: proof.place, at: minute(proof.at) })
+    ? wordsOf(request).text("proof_none")
+    : wordsOf(request).text(`proof_${proof.method}`, { place: proof.place, at: minute(proof.at) })
 
 const decisionForms = Effect.fnUntraced(function* (request: PortalRequest, one: Registration, typed: string) {
-  const all = (yield* (yield* Initiatives).list).toSorted((a, b) => a.name.localeCompare(b.name))
+  const words = wordsOf(request)
+  const all = (yield* (yield* Initiatives).list).toSorted((a, b) =>
+    a.name.localeCompare(b.name, request.m.tag)
+  )
   const hidden = markup`<input type="hidden" name="registration" value="${one.id}" />`
   return markup`${(yield* Mail).isOn ? "" : notice(words.text("mailOff"))}
     <h2>${words.text("approveIt")}</h2>
@@ -130,8 +149,15 @@ const decisionForms = Effect.fnUntraced(function* (request: PortalRequest, one: 
           name: "kind",
           label: words.text("howRead"),
           value: "",
-          ...(one.source === null ? {} : { empty: `${words.text("asFound")}: ${one.source.kind}` }),
-          choices: kinds.map((kind) => ({ value: kind, label: kind }))
+          ...(one.source === null
+            ? {}
+            : {
+                empty: request.m.text("labelled", {
+                  label: words.text("asFound"),
+                  text: kindOf(request, one.source.kind)
+                })
+              }),
+          choices: kinds.map((kind) => ({ value: kind, label: kindOf(request, kind) }))
         })}
         <p>${submit(words.text("approveIt"))}</p>`
     )}
@@ -158,29 +184,32 @@ const found = Effect.fnUntraced(function* (id: RegistrationId) {
 })
 
 interface Said {
-  readonly problem?: string
+  readonly problem?: Value
   readonly typed?: string
   /** A look that was just taken. */
   readonly fresh?: Diagnosis
 }
 
 const ownPage = Effect.fnUntraced(function* (request: PortalRequest, one: Registration, said: Said = {}) {
+  const words = wordsOf(request)
   const known = yield* names
-  const issueName = (yield* issueNames)("en")
+  const issueName = (yield* issueNames)(request.lang)
   const kept = Option.getOrNull(diagnosisOf(one))
   const diagnosis = said.fresh ?? kept
   const isEditor = may(request.person, "editor")
   const facts: ReadonlyArray<readonly [string, Value]> = [
-    [words.text("state_reg"), stateWord(one.state)],
+    [words.text("state_reg"), stateWord(request, one.state)],
     [words.text("address"), link(one.url, one.url)],
-    [words.text("initiative"), nameOf(one, known)],
+    [words.text("initiative"), nameOf(request, one, known)],
     [
       words.text("readAsKind"),
-      one.source === null ? "–" : markup`${one.source.kind}, ${link(one.source.url, one.source.url)}`
+      one.source === null
+        ? "–"
+        : markup`${kindOf(request, one.source.kind)}${request.m.text("comma")}${link(one.source.url, one.source.url)}`
     ],
     [words.text("organiser"), one.email],
-    [words.text("asked"), timeOf(one.confirmedAt ?? one.createdAt)],
-    [words.text("proof"), proofText(one)],
+    [words.text("asked"), timeOf(request, one.confirmedAt ?? one.createdAt)],
+    [words.text("proof"), proofText(request, one)],
     ...(one.remark === "" ? [] : [[words.text("remark"), one.remark] as const]),
     ...(one.decidedAt === null
       ? []
@@ -209,14 +238,14 @@ const ownPage = Effect.fnUntraced(function* (request: PortalRequest, one: Regist
     status: said.problem === undefined ? 200 : 422,
     body: markup`${said.problem === undefined ? "" : notice(said.problem, true)}
       ${done === "approved" ? notice(words.text("approvedNow")) : done === "refused" ? notice(words.text("refusedNow")) : ""}
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       ${isOpen && isEditor ? yield* decisionForms(request, one, said.typed ?? "") : ""}
       <h2>${words.text(said.fresh === undefined ? "diagnosisTitle" : "lookedNow")}</h2>
       ${
         diagnosis === null
           ? markup`<p>${words.text("noDiagnosis")}</p>`
           : markup`<p class="meta">${words.text("diagnosisOf", { at: minute(diagnosis.checkedAt) })}</p>
-              ${diagnosisBody({ ...request, lang: "en" }, diagnosis, issueName)}`
+              ${diagnosisBody(request, diagnosis, issueName)}`
       }
       ${
         isOpen && isEditor
@@ -247,6 +276,7 @@ const named = Effect.fnUntraced(function* (fields: Fields) {
 const look = action(
   "/desk/registrations/look",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
+    const words = wordsOf(request)
     const one = yield* named(fields)
     const name = one.initiativeId === null ? "" : ((yield* names).get(one.initiativeId) ?? "")
     const looks = yield* Looks
@@ -254,7 +284,8 @@ const look = action(
       Effect.flatMap((fresh) => ownPage(request, one, { fresh })),
       Effect.catchIf(
         (error): error is NotLooked => error instanceof NotLooked,
-        ({ message }) => ownPage(request, one, { problem: words.text("notBegun", { reason: message }) })
+        ({ message }) =>
+          ownPage(request, one, { problem: words.parts("notBegun", { reason: reported(request, message) }) })
       )
     )
   }),
@@ -276,7 +307,10 @@ const undecided = <E, R>(
         error instanceof NotDecided || error instanceof RegistryError,
       ({ message }) =>
         Effect.flatMap(found(id), (one) =>
-          ownPage(request, one, { problem: words.text("notDecided", { reason: message }), typed })
+          ownPage(request, one, {
+            problem: wordsOf(request).parts("notDecided", { reason: reported(request, message) }),
+            typed
+          })
         )
     )
   )

@@ -1,28 +1,46 @@
 /** Runs of jobs in plain language. */
 import type { JobRun } from "../../domain/index.ts"
-import { words } from "./frame.ts"
+import { markup, type Value } from "../../export/html/html.ts"
+import type { PortalRequest } from "../request.ts"
+import { reported, wordsOf } from "./frame.ts"
 
 /** How a run stands, in a word or two. */
-export const stateOf = ({ state }: Pick<JobRun, "state">): string => words.text(`state_${state}`)
+export const stateOf = (request: PortalRequest, { state }: Pick<JobRun, "state">): string =>
+  wordsOf(request).text(`state_${state}`)
 
 /** How far it is: `3 of 40`, with what failed of it. */
-export const progressOf = ({
-  done,
-  failures,
-  total
-}: Pick<JobRun, "done" | "failures" | "total">): string => {
+export const progressOf = (
+  request: PortalRequest,
+  { done, failures, total }: Pick<JobRun, "done" | "failures" | "total">
+): string => {
+  const words = wordsOf(request)
   const far =
     total === 0 ? words.text("progressOpen", { count: done }) : words.text("progress", { done, total })
-  return failures === 0 ? far : `${far}, ${words.text("failedSome", { count: failures })}`
+  return failures === 0
+    ? far
+    : `${far}${request.m.text("comma")}${words.text("failedSome", { count: failures })}`
 }
 
 /** What came of it: its sentence, why it failed, or how far it is. */
-export const resultOf = (run: JobRun): string =>
-  run.summary?.sentence ?? run.failure ?? (run.finishedAt === null || run.done > 0 ? progressOf(run) : "")
+export const resultOf = (request: PortalRequest, run: JobRun): Value => {
+  const sentence = run.summary?.sentence ?? run.failure
+  if (sentence !== null) return reported(request, sentence)
+  return run.finishedAt === null || run.done > 0 ? progressOf(request, run) : ""
+}
+
+/** The same, with how it stands before it where it is not simply done. */
+export const outcomeOf = (request: PortalRequest, run: JobRun): Value =>
+  run.state === "completed"
+    ? resultOf(request, run)
+    : markup`${request.m.text("sentence", { text: stateOf(request, run) })} ${resultOf(request, run)}`
 
 /** How long it took; empty while it is at work. */
-export const tookOf = ({ finishedAt, startedAt }: Pick<JobRun, "finishedAt" | "startedAt">): string => {
+export const tookOf = (
+  request: PortalRequest,
+  { finishedAt, startedAt }: Pick<JobRun, "finishedAt" | "startedAt">
+): string => {
   if (finishedAt === null) return ""
+  const words = wordsOf(request)
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000))
   return seconds < 120
     ? words.text("seconds", { count: seconds })

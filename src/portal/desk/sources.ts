@@ -1,6 +1,6 @@
 /** Sources as the desk sees them: the list with filters, a source's page, and what is done about it. */
 import { Effect, Layer, Option, Schema } from "effect"
-import { Initiative, SourceId, type SourceStatus } from "../../domain/index.ts"
+import { Initiative, type Source, SourceId, type SourceStatus } from "../../domain/index.ts"
 import { link, markup, type Value } from "../../export/html/html.ts"
 import { acceptMove, NothingToAccept } from "../../jobs/accept-move.ts"
 import type { Verdict } from "../../jobs/status.ts"
@@ -13,7 +13,20 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
 import { Errands, NotBegun } from "./errands.ts"
-import { actorOf, deskPage, editors, english, notice, readers, row, table, timeOf, words } from "./frame.ts"
+import {
+  actorOf,
+  deskPage,
+  editors,
+  factList,
+  notice,
+  readers,
+  row,
+  table,
+  timeOf,
+  wordsOf,
+  kindOf,
+  reported
+} from "./frame.ts"
 import { allSources, healthOf, type SourceHealth, verdicts } from "./source-health.ts"
 
 const pageSize = 100
@@ -35,19 +48,21 @@ const verdictKeys = {
   retired: "verdict_retired"
 } as const satisfies Readonly<Record<Verdict, string>>
 
-const verdictOf = (verdict: Verdict, isTrouble: boolean): Value =>
-  markup`<span class="${isTrouble ? "stands bad" : `stands ${verdict === "healthy" ? "good" : ""}`}">${words.text(verdictKeys[verdict])}</span>`
+const verdictOf = (request: PortalRequest, verdict: Verdict, isTrouble: boolean): Value =>
+  markup`<span class="${isTrouble ? "stands bad" : `stands ${verdict === "healthy" ? "good" : ""}`}">${wordsOf(request).text(verdictKeys[verdict])}</span>`
 
 const isWanted = ({ initiative, source, trouble, verdict }: SourceHealth, health: string, text: string) =>
   (health === "" || (health === "trouble" ? trouble !== null : verdict === health)) &&
   (text === "" || `${initiative} ${source.id} ${source.url}`.toLowerCase().includes(text))
 
 /** When an approved source is visited again; one that never was is visited at the next import. */
-const nextVisit = (at: string | null) => (at === null ? words.text("nextImport") : timeOf(at))
+const nextVisit = (request: PortalRequest, at: string | null) =>
+  at === null ? wordsOf(request).text("nextImport") : timeOf(request, at)
 
 const list = page(
   "/desk/sources",
   Effect.fnUntraced(function* (request: PortalRequest) {
+    const words = wordsOf(request)
     const health = request.query.get("health") ?? ""
     const text = (request.query.get("q") ?? "").slice(0, 200)
     const all = yield* allSources
@@ -74,7 +89,7 @@ const list = page(
                 { value: "trouble", label: words.text("source") },
                 ...verdicts.map((one) => ({
                   value: one,
-                  label: `${words.text(verdictKeys[one])} (${english.number(counts.get(one) ?? 0)})`
+                  label: `${words.text(verdictKeys[one])} (${request.m.number(counts.get(one) ?? 0)})`
                 }))
               ]
             })}
@@ -99,10 +114,10 @@ const list = page(
                   row([
                     markup`<a href="${request.href(`/desk/sources/${source.id}`)}">${source.id}</a>`,
                     initiative,
-                    verdictOf(verdict, trouble !== null),
-                    source.kind,
-                    timeOf(state.lastSuccessAt),
-                    source.status === "approved" ? nextVisit(state.nextVisitAt) : "–"
+                    verdictOf(request, verdict, trouble !== null),
+                    kindOf(request, source.kind),
+                    timeOf(request, state.lastSuccessAt),
+                    source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
                   ])
                 )
               )
@@ -126,11 +141,12 @@ const found = Effect.fnUntraced(function* (id: string) {
 })
 
 /** What is to be said of a source beyond its verdict, in a sentence. */
-const sentenceOf = ({ state, trouble, verdict }: SourceHealth): Value => {
+const sentenceOf = (request: PortalRequest, { state, trouble, verdict }: SourceHealth): Value => {
+  const words = wordsOf(request)
   if (verdict === "moved") {
     return markup`<p class="notice bad">${words.parts("movedText", { address: link(state.permanentUrl, state.permanentUrl ?? "") })}</p>`
   }
-  if (trouble !== null) return notice(trouble, true)
+  if (trouble !== null) return notice(reported(request, trouble), true)
   if (verdict === "silent") return notice(words.text("silentText"))
   if (verdict === "proposed") return notice(words.text("proposedText"))
   return ""
@@ -151,6 +167,7 @@ const button = (
   )
 
 const buttons = (request: PortalRequest, { source: { id, kind, status }, verdict }: SourceHealth): Value => {
+  const words = wordsOf(request)
   if (!may(request.person, "editor")) return markup`<p class="meta">${words.text("readersSee")}</p>`
   return markup`<div class="buttons">
     ${verdict === "moved" ? button(request, id, "accept-move", words.text("acceptMove"), "primary") : ""}
@@ -161,7 +178,12 @@ const buttons = (request: PortalRequest, { source: { id, kind, status }, verdict
   </div>`
 }
 
-const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: string, problem = "") {
+/** Days of which what it lists is taken; open at an end that is not said. */
+const validOf = ({ m }: PortalRequest, { validFrom, validUntil }: Source): string =>
+  `${validFrom === null ? "…" : m.date(validFrom)} – ${validUntil === null ? "…" : m.date(validUntil)}`
+
+const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: string, problem: Value = "") {
+  const words = wordsOf(request)
   const own = yield* found(id)
   const { initiative, source, state, trouble, verdict } = own
   const visits = yield* (yield* Visits).newest([source.id], shownVisits)
@@ -171,24 +193,24 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
       markup`<a href="${request.href(`/initiatives/${source.initiativeId}`)}">${initiative}</a>`
     ],
     [words.text("address"), link(source.url, source.url)],
-    [words.text("kind"), source.kind],
-    [words.text("status"), source.status],
-    [words.text("health"), verdictOf(verdict, trouble !== null)],
+    [words.text("kind"), kindOf(request, source.kind)],
+    [words.text("status"), words.text(`status_${source.status}`)],
+    [words.text("health"), verdictOf(request, verdict, trouble !== null)],
     ...(source.validFrom === null && source.validUntil === null
       ? []
-      : [[words.text("valid"), `${source.validFrom ?? "…"} – ${source.validUntil ?? "…"}`] as const]),
-    [words.text("lastVisit"), timeOf(state.lastVisitAt)],
-    [words.text("lastRead"), timeOf(state.lastSuccessAt)],
-    [words.text("lastChange"), timeOf(state.lastChangeAt)],
-    ...(state.failures === 0 ? [] : [[words.text("failures"), english.number(state.failures)] as const]),
+      : [[words.text("valid"), validOf(request, source)] as const]),
+    [words.text("lastVisit"), timeOf(request, state.lastVisitAt)],
+    [words.text("lastRead"), timeOf(request, state.lastSuccessAt)],
+    [words.text("lastChange"), timeOf(request, state.lastChangeAt)],
+    ...(state.failures === 0 ? [] : [[words.text("failures"), request.m.number(state.failures)] as const]),
     ...(state.itemsListed === null
       ? []
-      : [[words.text("itemsListed"), english.number(state.itemsListed)] as const]),
+      : [[words.text("itemsListed"), request.m.number(state.itemsListed)] as const]),
     ...(source.status === "approved"
       ? [
           [
             words.text("nextVisit"),
-            markup`${nextVisit(state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${state.nextVisitReason}</span>`}`
+            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${reported(request, state.nextVisitReason)}</span>`}`
           ] as const
         ]
       : [])
@@ -199,9 +221,9 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
     status: problem === "" ? 200 : 422,
     crumbs: [{ href: request.href("/desk/sources"), label: words.text("sources") }],
     body: markup`${problem === "" ? "" : notice(problem, true)}
-      ${request.query.get("done") === null ? "" : notice(words.text("statusChanged"))} ${sentenceOf(own)}
+      ${request.query.get("done") === null ? "" : notice(words.text("statusChanged"))} ${sentenceOf(request, own)}
       ${buttons(request, own)}
-      <dl class="facts">${facts.map(([label, value]) => markup`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+      ${factList(facts)}
       <h2>${words.text("visits")}</h2>
       ${
         visits.length === 0
@@ -211,10 +233,10 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
               [words.text("when"), words.text("what"), words.text("outcome"), words.text("words")],
               visits.map((visit) =>
                 row([
-                  timeOf(visit.startedAt),
-                  markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta">${visit.url}</span>`,
-                  visit.outcome,
-                  visit.message
+                  timeOf(request, visit.startedAt),
+                  markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
+                  request.m.names.outcome[visit.outcome],
+                  reported(request, visit.message)
                 ])
               )
             )
@@ -265,6 +287,7 @@ const changes = (verb: "approve" | "pause" | "retire", status: SourceStatus) =>
 const move = action(
   "/desk/sources/accept-move",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
+    const words = wordsOf(request)
     const id = yield* named(fields)
     const by = yield* actorOf(request)
     yield* found(id)
@@ -295,6 +318,7 @@ const move = action(
 const visit = action(
   "/desk/sources/visit",
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
+    const words = wordsOf(request)
     const id = yield* named(fields)
     const by = yield* actorOf(request)
     yield* found(id)
@@ -307,7 +331,8 @@ const visit = action(
       Effect.map((run) => redirect(request.href(`/desk/jobs/${run}`))),
       Effect.catchIf(
         (error): error is NotBegun => error instanceof NotBegun,
-        ({ message }) => sourcePage(request, id, words.text("notBegun", { reason: message }))
+        ({ message }) =>
+          sourcePage(request, id, words.parts("notBegun", { reason: reported(request, message) }))
       )
     )
   }),

@@ -1,138 +1,78 @@
 /**
- * The shelf of prepared digests: every release, and a preview of the next meeting's. Pages are
- * prepared for a language when that is first asked for, forms to download when they are; each once, in a process
- * of its own, one at a time, and kept in the folder `portal` beside the store.
+ * The shelf of prepared digests: every release, and a preview of the next meeting's. Pages
+ * are prepared for a language when that is first asked for, forms to download when they are; each once, in a
+ * process of its own, one at a time, and kept in the folder `portal` beside the store.
  */
-import { spawn } from "node:child_process"
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs"
-import { readFile } from "node:fs/promises"
-import { join } from "node:path"
-import { fileURLToPath } from "node:url"
-import { Clock, Context, Deferred, Effect, Layer, Schema, Semaphore, type Scope } from "effect"
+import { basename, join } from "node:path"
+import { Clock, Context, Deferred, Effect, Layer, Semaphore, type Scope } from "effect"
 import packageJson from "../../../package.json" with { type: "json" }
-import { type Meeting, type Release, type ReviewId, Timestamp, UnGroup } from "../../domain/index.ts"
 import type { DigestLanguage } from "../../domain/languages.ts"
-import { CycleEdits, Readings, Releases, Reviews, type StoreError } from "../../store/index.ts"
+import { CycleEdits, Releases, type StoreError } from "../../store/index.ts"
 import { allMeetings, nextMeeting } from "../reading/meetings.ts"
 import { PortalSettings } from "../settings.ts"
-import { type DownloadFormat, fragmentFile, type Order } from "./order.ts"
+import { fragmentFile, type Order } from "./order.ts"
+import { previewName } from "./preview-name.ts"
+import { NotPrepared, PrepareRunner } from "./runner.ts"
+import {
+  decodeFragment,
+  decodeOutline,
+  downloads,
+  type Shelved,
+  type ShelvedFragment,
+  type ShelvedOutline
+} from "./shelved.ts"
+import { readTexts } from "./texts.ts"
 
-const program = fileURLToPath(new URL("prepare.ts", import.meta.url))
-
-/** What imports bring in may be missing from a preview for as long as this; reviews are in it at once. */
-const previewAgeMs = 10 * 60_000
+export { NotPrepared } from "./runner.ts"
+export { downloads, type Shelved, type ShelvedOutline } from "./shelved.ts"
 
 /** Another text whenever what is prepared has another form. */
 const shape = "2"
 
-/** Milliseconds that preparing may take. */
-const limitMs = 15 * 60_000
+/** Time that a reader waits for a preview that is being made anew, before the former one is shown. */
+const freshnessMs = 3000
 
-/** Texts that are held in memory: outlines of a few languages, and what is asked for at this moment. */
-const textsKept = 12
+/** A preview that takes longer to make is not begun again sooner than after as long a rest. */
+const quickMs = 5000
 
-/** A digest that can be read. */
-export interface Shelved {
-  /** Its name in addresses: `2026-1`, or `preview`. */
-  readonly slug: string
-  readonly release: Release | null
-  readonly meeting: Meeting | null
+/** What is prepared of a digest. */
+export interface Opened {
+  readonly folder: string
+  /** The former state of a preview, while the present one is being made. */
+  readonly isFormer: boolean
 }
 
-/** The digest could not be prepared. */
-export class NotPrepared extends Schema.TaggedError<NotPrepared>()("NotPrepared", {
-  message: Schema.String
-}) {}
+/** What is being prepared. */
+interface Making {
+  readonly folder: string
+  readonly since: number
+  readonly done: Deferred.Deferred<void, NotPrepared>
+}
 
-const Outline = Schema.Struct({
-  title: Schema.String,
-  purpose: Schema.String,
-  scope: Schema.String,
-  number: Schema.NullOr(Schema.String),
-  frozen: Schema.Boolean,
-  asOf: Timestamp,
-  contentHash: Schema.String,
-  issues: Schema.Array(
-    Schema.Struct({
-      id: Schema.String,
-      label: Schema.String,
-      area: Schema.String,
-      par: Schema.Int,
-      lastPar: Schema.Int,
-      initiatives: Schema.Int,
-      concerned: Schema.Int
-    })
-  ),
-  groups: Schema.Array(UnGroup),
-  hasChange: Schema.Boolean
-})
-export type ShelvedOutline = typeof Outline.Type
+/** The preview in one language and form: what is there, and how long it took. */
+interface Former {
+  readonly folder: string
+  readonly endedAt: number
+  readonly tookMs: number
+}
 
-const Fragment = Schema.Struct({
-  path: Schema.String,
-  page: Schema.Int,
-  pages: Schema.Int,
-  title: Schema.String,
-  html: Schema.String
-})
-export type ShelvedFragment = typeof Fragment.Type
-
-const decodeOutline = Schema.decodeUnknownEffect(Schema.fromJsonString(Outline))
-const decodeFragment = Schema.decodeUnknownEffect(Schema.fromJsonString(Fragment))
-
-/** Names of the files of a form, and their media types. */
-export const downloads: Readonly<Record<string, { readonly format: DownloadFormat; readonly type: string }>> =
-  {
-    "digest.html": { format: "html", type: "text/html; charset=utf-8" },
-    "digest.pdf": { format: "pdf", type: "application/pdf" },
-    "brief.pdf": { format: "pdf", type: "application/pdf" },
-    "digest.docx": {
-      format: "docx",
-      type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-    },
-    "digest.xlsx": {
-      format: "xlsx",
-      type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    },
-    "digest-csv.zip": { format: "csv", type: "application/zip" },
-    "digest.md": { format: "md", type: "text/markdown; charset=utf-8" },
-    "digest.json": { format: "json", type: "application/json; charset=utf-8" }
-  }
-
-/** Runs the process that prepares; it ends with this effect. */
-const run = (order: Order): Effect.Effect<void, NotPrepared> =>
-  Effect.callback<void, NotPrepared>((resume) => {
-    const child = spawn(process.execPath, [program, JSON.stringify(order)], {
-      stdio: ["ignore", "ignore", "pipe"]
-    })
-    let said = ""
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      said = (said + text).slice(-2000)
-    })
-    const timer = setTimeout(() => child.kill("SIGKILL"), limitMs)
-    child.on("close", (status) => {
-      clearTimeout(timer)
-      resume(
-        status === 0
-          ? Effect.void
-          : Effect.fail(new NotPrepared({ message: said === "" ? `it ended with ${status}` : said }))
-      )
-    })
-    return Effect.sync(() => child.kill("SIGKILL"))
-  })
+const damaged = () => new NotPrepared({ message: "what was prepared cannot be read" })
 
 export class DigestShelf extends Context.Service<
   DigestShelf,
   {
     /** All releases, the newest first; the preview alone while there is none. */
     readonly list: Effect.Effect<ReadonlyArray<Shelved>, StoreError>
-    /** The next meeting's digest as it stands now; null where there is no meeting. Reviews are in it at once. */
+    /** The next meeting's digest as it stands now, beside releases too; null where there is no meeting. */
     readonly preview: Effect.Effect<Shelved | null, StoreError>
-    readonly outline: (
-      digest: Shelved,
-      lang: DigestLanguage
-    ) => Effect.Effect<ShelvedOutline, NotPrepared | StoreError>
+    /**
+     * The pages of a digest. Those of a preview are the present ones where they can be made in a few seconds, else
+     * the former ones; the first time, and for a release, it waits.
+     */
+    readonly open: (digest: Shelved, lang: DigestLanguage) => Effect.Effect<Opened, NotPrepared | StoreError>
+    readonly outline: (pages: Opened) => Effect.Effect<ShelvedOutline, NotPrepared>
     /** The same without waiting: null where it is not prepared yet. A release is then being prepared. */
     readonly preparedOutline: (
       digest: Shelved,
@@ -140,11 +80,10 @@ export class DigestShelf extends Context.Service<
     ) => Effect.Effect<ShelvedOutline | null, NotPrepared | StoreError>
     /** Null where the digest has no such page. */
     readonly fragment: (
-      digest: Shelved,
-      lang: DigestLanguage,
+      pages: Opened,
       path: string,
       page: number
-    ) => Effect.Effect<ShelvedFragment | null, NotPrepared | StoreError>
+    ) => Effect.Effect<ShelvedFragment | null, NotPrepared>
     /** A feed; null where there is none. */
     readonly feed: (
       digest: Shelved,
@@ -164,18 +103,15 @@ export class DigestShelf extends Context.Service<
     Effect.gen(function* () {
       const settings = yield* PortalSettings
       const releases = yield* Releases
-      const readings = yield* Readings
-      const reviews = yield* Reviews
+      const run = yield* PrepareRunner
+      const nameOfPreview = yield* previewName
       const scope: Scope.Scope = yield* Effect.scope
       const turn = yield* Semaphore.make(1)
-      const under = new Map<string, Deferred.Deferred<void, NotPrepared>>()
+      /** By folder; those of the preview by language and form, so that each is made once at a time. */
+      const under = new Map<string, Making>()
+      const formers = new Map<string, Former>()
       const root = join(settings.dataDirectory, "portal")
       const context = yield* Effect.context<PortalSettings | CycleEdits>()
-
-      let shown:
-        | { readonly name: string; readonly subject: string; readonly revision: string; readonly at: number }
-        | undefined
-      let lastReview: ReviewId | undefined
 
       const preview = yield* Effect.gen(function* () {
         const meeting = (yield* nextMeeting) ?? (yield* allMeetings).at(-1)
@@ -195,7 +131,7 @@ export class DigestShelf extends Context.Service<
         }
         const one = yield* preview
         return one === null ? [] : [one]
-      }).pipe(Effect.cachedWithTTL("2 seconds"))
+      }).pipe(Effect.provideContext(context), Effect.cachedWithTTL("2 seconds"))
 
       /** A name that is another one whenever what is prepared would be. */
       const keyOf = (what: string): string =>
@@ -206,79 +142,134 @@ export class DigestShelf extends Context.Service<
 
       const folderOf = Effect.fnUntraced(function* ({ meeting, release, slug }: Shelved) {
         if (release !== null) return join(root, `${slug}-${keyOf(release.contentHash)}`)
-        const at = yield* Clock.currentTimeMillis
-        const revision = yield* readings.revision
-        lastReview = (yield* reviews.list(lastReview)).at(-1)?.id ?? lastReview
-        const subject = `${meeting?.id} ${meeting?.window.from} ${meeting?.window.to} ${lastReview ?? 0}`
-        const isOld =
-          shown === undefined ||
-          shown.subject !== subject ||
-          (shown.revision !== revision && at - shown.at > previewAgeMs)
-        if (shown === undefined || isOld) {
-          shown = { name: `preview-${keyOf(`${subject} ${revision} ${at}`)}`, subject, revision, at }
-        }
-        return join(root, shown.name)
+        return join(root, `preview-${keyOf(`${meeting?.id ?? ""} ${yield* nameOfPreview}`)}`)
       })
 
-      const make = Effect.fnUntraced(function* (digest: Shelved, lang: DigestLanguage, what: Order["what"]) {
-        const parent = yield* folderOf(digest)
-        const folder = join(parent, `${lang}-${what}`)
-        if (existsSync(folder)) return folder
-        const known = under.get(folder)
-        if (known !== undefined) {
-          yield* Deferred.await(known)
-          return folder
+      /** Begins to prepare; in the shelf's own scope: a reader who leaves does not end what others wait for. */
+      const begin = Effect.fnUntraced(function* (key: string, order: Order, ended: (at: number) => void) {
+        const making: Making = {
+          folder: order.folder,
+          since: yield* Clock.currentTimeMillis,
+          done: yield* Deferred.make<void, NotPrepared>()
         }
-        const done = yield* Deferred.make<void, NotPrepared>()
-        under.set(folder, done)
-        mkdirSync(parent, { recursive: true })
-        const order: Order = {
-          dataDirectory: settings.dataDirectory,
-          release: digest.release?.number ?? null,
-          meeting: digest.meeting?.id ?? null,
-          lang,
-          baseUrl: settings.baseUrl.href,
-          what,
-          folder
-        }
-        // In the shelf's own scope: a reader who leaves does not end what others wait for.
+        under.set(key, making)
+        mkdirSync(join(order.folder, ".."), { recursive: true })
         yield* turn
           .withPermits(1)(run(order))
           .pipe(
             Effect.tapError(({ message }) =>
-              Effect.logError(`digest ${digest.slug} (${lang}, ${what}): ${message}`)
+              Effect.logError(
+                `digest ${order.release ?? "preview"} (${order.lang}, ${order.what}): ${message}`
+              )
             ),
             Effect.onExit((exit) =>
-              Effect.andThen(
-                Effect.sync(() => under.delete(folder)),
-                Deferred.done(done, exit)
-              )
+              Effect.gen(function* () {
+                under.delete(key)
+                ended(yield* Clock.currentTimeMillis)
+                yield* Deferred.done(making.done, exit)
+              })
             ),
             Effect.forkIn(scope)
           )
-        yield* Deferred.await(done)
-        return folder
+        return making
       })
 
-      /** Texts of a folder, the ones used last: few, since pages made of them are kept by those who ask. */
-      const texts = new Map<string, string>()
-      const read = Effect.fnUntraced(function* (path: string) {
-        const known = texts.get(path)
-        if (known !== undefined) return known
-        const text = yield* Effect.promise(() => readFile(path, "utf8").catch(() => null))
-        if (text === null) return null
-        texts.set(path, text)
-        for (const oldest of texts.keys()) {
-          if (texts.size <= textsKept) break
-          texts.delete(oldest)
+      const orderOf = (
+        digest: Shelved,
+        lang: DigestLanguage,
+        what: Order["what"],
+        folder: string
+      ): Order => ({
+        dataDirectory: settings.dataDirectory,
+        release: digest.release?.number ?? null,
+        meeting: digest.meeting?.id ?? null,
+        lang,
+        baseUrl: settings.baseUrl.href,
+        what,
+        folder
+      })
+
+      /** Notes that a preview was made, or could not be, and removes the one before the former. */
+      const noteEnd =
+        (slot: string, { folder }: Order, since: number) =>
+        (at: number) => {
+          const before = formers.get(slot)
+          const isMade = existsSync(folder)
+          if (!isMade && before === undefined) return
+          formers.set(slot, {
+            folder: isMade ? folder : (before?.folder ?? folder),
+            endedAt: at,
+            tookMs: isMade ? at - since : Math.max(at - since, 10 * quickMs)
+          })
+          const [parent, name] = [join(folder, ".."), basename(folder)]
+          if (!isMade || before === undefined) return
+          for (const other of readdirSync(root)) {
+            const path = join(root, other, name)
+            if (!other.startsWith("preview-") || path === before.folder || join(root, other) === parent)
+              continue
+            rmSync(path, { recursive: true, force: true })
+          }
         }
-        return text
+
+      const openPreview = Effect.fnUntraced(function* (
+        digest: Shelved,
+        lang: DigestLanguage,
+        what: Order["what"]
+      ): Effect.fn.Return<Opened, NotPrepared | StoreError> {
+        const slot = `${lang}-${what}`
+        const deadline = (yield* Clock.currentTimeMillis) + freshnessMs
+        for (;;) {
+          const folder = join(yield* folderOf(digest), slot)
+          if (existsSync(folder)) return { folder, isFormer: false }
+          const now = yield* Clock.currentTimeMillis
+          const former = formers.get(slot)
+          const known = under.get(slot)
+          const rests =
+            former !== undefined && former.tookMs > quickMs && now < former.endedAt + former.tookMs
+          if (known === undefined && former !== undefined && rests) {
+            return { folder: former.folder, isFormer: true }
+          }
+          const order = orderOf(digest, lang, what, folder)
+          const making = known ?? (yield* begin(slot, order, noteEnd(slot, order, now)))
+          if (former === undefined) {
+            yield* Deferred.await(making.done)
+            // Whatever came meanwhile is in the next one.
+            if (existsSync(making.folder)) return { folder: making.folder, isFormer: false }
+            continue
+          }
+          const left = Math.max(Math.min(making.since + freshnessMs, deadline) - now, 0)
+          const isDone = yield* Deferred.await(making.done).pipe(
+            Effect.as(true),
+            Effect.catch(() => Effect.succeed(false)),
+            Effect.timeoutOrElse({ duration: left, orElse: () => Effect.succeed(false) })
+          )
+          if (!isDone) return { folder: former.folder, isFormer: true }
+        }
       })
 
-      const damaged = () => new NotPrepared({ message: "what was prepared cannot be read" })
+      const make = Effect.fnUntraced(function* (
+        digest: Shelved,
+        lang: DigestLanguage,
+        what: Order["what"]
+      ): Effect.fn.Return<Opened, NotPrepared | StoreError> {
+        if (digest.release === null) return yield* openPreview(digest, lang, what)
+        const folder = join(yield* folderOf(digest), `${lang}-${what}`)
+        if (!existsSync(folder)) {
+          const making =
+            under.get(folder) ?? (yield* begin(folder, orderOf(digest, lang, what, folder), () => {}))
+          yield* Deferred.await(making.done)
+        }
+        return { folder, isFormer: false }
+      })
 
-      const outline = Effect.fn("DigestShelf.outline")(function* (digest: Shelved, lang: DigestLanguage) {
-        const text = yield* read(join(yield* make(digest, lang, "pages"), "outline.json"))
+      const read = readTexts()
+
+      const open = Effect.fn("DigestShelf.open")((digest: Shelved, lang: DigestLanguage) =>
+        make(digest, lang, "pages")
+      )
+
+      const outline = Effect.fn("DigestShelf.outline")(function* ({ folder }: Opened) {
+        const text = yield* read(join(folder, "outline.json"))
         return yield* Effect.mapError(decodeOutline(text ?? ""), damaged)
       })
 
@@ -286,7 +277,8 @@ export class DigestShelf extends Context.Service<
         digest: Shelved,
         lang: DigestLanguage
       ) {
-        if (existsSync(join(yield* folderOf(digest), `${lang}-pages`))) return yield* outline(digest, lang)
+        const folder = join(yield* folderOf(digest), `${lang}-pages`)
+        if (existsSync(folder)) return yield* outline({ folder, isFormer: false })
         // A preview is another one every few minutes: only who opens it has it prepared.
         if (digest.release !== null) {
           yield* make(digest, lang, "pages").pipe(Effect.ignore, Effect.forkIn(scope))
@@ -295,12 +287,10 @@ export class DigestShelf extends Context.Service<
       })
 
       const fragment = Effect.fn("DigestShelf.fragment")(function* (
-        digest: Shelved,
-        lang: DigestLanguage,
+        { folder }: Opened,
         path: string,
         page: number
       ) {
-        const folder = yield* make(digest, lang, "pages")
         if (!/^(?:[a-z0-9-]+(?:\/[a-z0-9-]+)?)?$/.test(path)) return null
         const text = yield* read(join(folder, fragmentFile(path, page)))
         return text === null ? null : yield* Effect.mapError(decodeFragment(text), damaged)
@@ -312,7 +302,7 @@ export class DigestShelf extends Context.Service<
         path: string
       ) {
         if (!/^[a-z0-9-]+(?:\/[a-z0-9-]+)?\.(?:atom|rss|opml)$/.test(path)) return null
-        return yield* read(join(yield* make(digest, lang, "pages"), "feeds", path))
+        return yield* read(join((yield* make(digest, lang, "pages")).folder, "feeds", path))
       })
 
       const download = Effect.fn("DigestShelf.download")(function* (
@@ -322,7 +312,7 @@ export class DigestShelf extends Context.Service<
       ) {
         const own = downloads[name]
         if (own === undefined) return yield* damaged()
-        return join(yield* make(digest, lang, own.format), name)
+        return join((yield* make(digest, lang, own.format)).folder, name)
       })
 
       // Previews of earlier processes are of no use to anybody.
@@ -332,7 +322,7 @@ export class DigestShelf extends Context.Service<
         }
       }
 
-      return DigestShelf.of({ list, preview, outline, preparedOutline, fragment, feed, download })
+      return DigestShelf.of({ list, preview, open, outline, preparedOutline, fragment, feed, download })
     })
   )
 }

@@ -12,6 +12,7 @@ import {
   DigestShelf,
   downloads,
   type NotPrepared,
+  type Opened,
   type Shelved,
   type ShelvedOutline
 } from "../digest/shelf.ts"
@@ -25,7 +26,7 @@ import { pageNumber, pager } from "./pager.ts"
 import { readingWords } from "./words/index.ts"
 
 /** Seconds that a reader waits before being told to come back by itself. */
-const patience = "12 seconds"
+const patience = "6 seconds"
 
 const shelved = Effect.fnUntraced(function* (request: PortalRequest) {
   const slug = request.params["digest"] ?? ""
@@ -108,6 +109,15 @@ const masthead = (request: PortalRequest, outline: ShelvedOutline): Value => {
     }</p>`
 }
 
+/** Pages of a former preview are not kept: the present one is a moment away. */
+const freshness = ({ isFormer }: Opened) => (isFormer ? { maxAge: 0 } : {})
+
+/** Says that what is shown is a former preview. */
+const formerNote = (request: PortalRequest, { isFormer }: Opened): Value =>
+  isFormer
+    ? markup`<p class="notice" role="status">${readingWords.in(request.lang).text("madeAnew")}</p>`
+    : ""
+
 const crumbsOf = (request: PortalRequest, digest: Shelved, outline: ShelvedOutline, part: string) => {
   const words = readingWords.in(request.lang)
   return [
@@ -124,8 +134,9 @@ const fragmentPage = Effect.fnUntraced(function* (request: PortalRequest, path: 
   const digest = yield* shelved(request)
   return yield* Effect.gen(function* () {
     const shelf = yield* DigestShelf
-    const outline = yield* shelf.outline(digest, request.lang)
-    const fragment = yield* shelf.fragment(digest, request.lang, path, pageNumber(request.query))
+    const opened = yield* shelf.open(digest, request.lang)
+    const outline = yield* shelf.outline(opened)
+    const fragment = yield* shelf.fragment(opened, path, pageNumber(request.query))
     if (fragment === null) return yield* notFound()
     const [part = ""] = path.split("/")
     const own: Page = {
@@ -134,7 +145,9 @@ const fragmentPage = Effect.fnUntraced(function* (request: PortalRequest, path: 
       crumbs: crumbsOf(request, digest, outline, path.startsWith("issues/") ? "issues/" : part),
       description: `${outline.purpose} ${outline.scope}`,
       wide: part === "matrix",
+      ...freshness(opened),
       body: markup`${contents(request, digest, outline, part)}
+        ${formerNote(request, opened)}
         ${path === "" ? masthead(request, outline) : ""}
         <div class="digest">${raw(fragment.html)}</div>
         ${pager(request, fragment.page, fragment.pages)}`
@@ -155,12 +168,16 @@ const issuesOfDigest = keptPage(
     const words = readingWords.in(request.lang)
     const digest = yield* shelved(request)
     return yield* Effect.gen(function* () {
-      const outline = yield* (yield* DigestShelf).outline(digest, request.lang)
+      const shelf = yield* DigestShelf
+      const opened = yield* shelf.open(digest, request.lang)
+      const outline = yield* shelf.outline(opened)
       const own: Page = {
         title: m.text("issues"),
         section: "/digest",
         crumbs: crumbsOf(request, digest, outline, "issues"),
+        ...freshness(opened),
         body: markup`${contents(request, digest, outline, "issues")}
+          ${formerNote(request, opened)}
           <div class="scroll" role="region" tabindex="0" aria-label="${m.text("issues")}">
             <table class="issues">
               <thead>
@@ -207,12 +224,16 @@ const downloadsPage = keptPage(
     const words = readingWords.in(request.lang)
     const digest = yield* shelved(request)
     return yield* Effect.gen(function* () {
-      const outline = yield* (yield* DigestShelf).outline(digest, request.lang)
+      const shelf = yield* DigestShelf
+      const opened = yield* shelf.open(digest, request.lang)
+      const outline = yield* shelf.outline(opened)
       const own: Page = {
         title: words.text("download"),
         section: "/digest",
         crumbs: crumbsOf(request, digest, outline, "downloads"),
+        ...freshness(opened),
         body: markup`${contents(request, digest, outline, "downloads")}
+          ${formerNote(request, opened)}
           <p>${words.text("downloadsNote")}</p>
           <ul>
             ${forms.map(

@@ -23,7 +23,7 @@ import { Settling } from "./settling.ts"
 import { signedBy } from "./signed.ts"
 import { namesOf } from "./texts.ts"
 import { reviewNumber } from "./undo-form.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const isOutput = Schema.is(OutputId)
 const isStatement = Schema.is(StatementId)

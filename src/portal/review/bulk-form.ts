@@ -7,7 +7,7 @@ import type { PortalRequest } from "../request.ts"
 import { type Asked, hiddenOf } from "./filters.ts"
 import { issueFields, issueList } from "./issue-fields.ts"
 import { kindName, type Names } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 export const bulkActions = ["relabel", "add", "kind", "exclude"] as const
 export type BulkAction = (typeof bulkActions)[number]

@@ -6,7 +6,7 @@ import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { decide, mostDecisions, mostIssues, ReviewRefused } from "../../jobs/reviewing/index.ts"
 import { ReviewQueue, Statements } from "../../store/index.ts"
-import { besideDesk } from "../desk/frame.ts"
+import { deskPage } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems } from "../form.ts"
 import type { Page } from "../page.ts"
@@ -17,9 +17,9 @@ import { type BulkAction, bulkActions } from "./bulk-form.ts"
 import { type Asked, askedOf, hiddenOf, queueOf } from "./filters.ts"
 import { readIssues } from "./issue-fields.ts"
 import { Settling } from "./settling.ts"
-import { inEnglish, issueNames, kindName, namesOf } from "./texts.ts"
+import { issueNames, kindName, namesOf } from "./texts.ts"
 import { signedBy } from "./signed.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** Statements of which the preview shows before and after. */
 const shown = 50
@@ -123,12 +123,13 @@ const table = (request: PortalRequest, { becoming, names }: Plan) => {
     <tbody>${becoming.slice(0, shown).map(
       ({ after, statement }) =>
         markup`<tr>
-          <td${langDir(statement.language)}>${opening(statement.text, 200)}</td>
+          <td><span${langDir(statement.language)}>${opening(statement.text, 200)}</span></td>
           <td>${issueNames(
+            request,
             statement.issues.map(({ id }) => id),
             names
           )} · ${kindName(request, statement.kind)}</td>
-          <td>${after === null ? words.text("excludedMark") : `${issueNames(after.issues, names)} · ${kindName(request, after.kind)}`}</td>
+          <td>${after === null ? words.text("excludedMark") : `${issueNames(request, after.issues, names)} · ${kindName(request, after.kind)}`}</td>
         </tr>`
     )}</tbody>
   </table></div>`
@@ -144,19 +145,18 @@ const planPage = (
   const all = { ...plan.problems, ...problems }
   const isWrong = Object.keys(all).length > 0
   const { becoming, cannot, unchanged } = plan
+  const semicolon = request.m.text("semicolon")
+  const outcome = markup`<b>${words.text("willChange", { count: becoming.length })}</b>${
+    unchanged > 0 ? `${semicolon}${words.text("unchanged", { count: unchanged })}` : ""
+  }${cannot > 0 ? `${semicolon}${words.text("cannot", { count: cannot })}` : ""}`
   const fields = [...given].filter(([name]) => name === "do" || name === "to-kind" || /^issue-\d$/.test(name))
-  return besideDesk(request, "/review", {
+  return deskPage(request, {
+    part: "/review",
     title: words.text("bulkTitle"),
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
-    unlisted: true,
-    wide: true,
     status: isWrong ? 422 : 200,
-    body: inEnglish(
-      request,
-      markup`<div id="do">${problemList(request, all)}</div>
-        <p><b>${words.text("willChange", { count: becoming.length })}</b>${
-          unchanged > 0 ? markup`; ${words.text("unchanged", { count: unchanged })}` : ""
-        }${cannot > 0 ? markup`; ${words.text("cannot", { count: cannot })}` : ""}.
+    body: markup`<div id="do">${problemList(request, all)}</div>
+        <p>${request.m.parts("sentence", { text: outcome })}
         ${becoming.length > shown ? words.text("firstShown", { number: shown }) : ""}</p>
         ${
           becoming.length === 0
@@ -172,7 +172,6 @@ const planPage = (
               )}`
         }
         <p><a href="${listOf(request, plan.asked)}">${words.text("back")}</a></p>`
-    )
   })
 }
 

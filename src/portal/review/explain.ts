@@ -5,8 +5,8 @@ import { langDir, markup } from "../../export/html/html.ts"
 import type { Value } from "../../export/html/html.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import type { PortalRequest } from "../request.ts"
-import type { Names } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { decimal, type Names } from "./texts.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** A text with the spans of its labels marked. */
 export const withEvidence = ({ issues, text }: Statement): Value => {
@@ -23,8 +23,6 @@ export const withEvidence = ({ issues, text }: Statement): Value => {
   }
   return [...parts, text.slice(at)]
 }
-
-const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}`
 
 /** The sum behind each label that the program finds, in words. */
 export const explanation = Effect.fnUntraced(function* (
@@ -50,10 +48,10 @@ export const explanation = Effect.fnUntraced(function* (
       ({ context, issue, reasons, score, surface, vocabulary }) =>
         markup`<p>${words.text("sum", {
           issue: names.get(issue)?.name ?? issue,
-          score: score.toFixed(2),
-          vocabulary: signed(vocabulary),
-          surface: signed(surface),
-          context: signed(context)
+          score: decimal(request, score),
+          vocabulary: decimal(request, vocabulary, true),
+          surface: decimal(request, surface, true),
+          context: decimal(request, context, true)
         })}</p>
         ${
           reasons.length === 0
@@ -61,7 +59,7 @@ export const explanation = Effect.fnUntraced(function* (
             : markup`<ul>${reasons.map(({ note, source, text, weight }) =>
                 source === "term"
                   ? markup`<li>${words.parts("byTerm", { words: quoted(text), weight: /\d/.exec(note)?.[0] ?? "1" })}</li>`
-                  : markup`<li>${words.parts("byWord", { words: quoted(text), weight: signed(weight) })}</li>`
+                  : markup`<li>${words.parts("byWord", { words: quoted(text), weight: decimal(request, weight, true) })}</li>`
               )}</ul>`
         }`
     )}`

@@ -7,7 +7,7 @@ import { select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known } from "../reading/known.ts"
 import { kindName } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 export const shows = ["low", "all", "doubt", "excluded", "recent"] as const
 export type Show = (typeof shows)[number]
@@ -63,11 +63,11 @@ export const hiddenOf = (asked: Asked) =>
     ([name, value]) => markup`<input type="hidden" name="${name}" value="${value}" />`
   )
 
-const byLabel = (a: { readonly label: string }, b: { readonly label: string }) =>
-  a.label.localeCompare(b.label)
-
-const choices = (values: Iterable<readonly [value: string, label: string]>) =>
-  [...values].map(([value, label]) => ({ value, label })).sort(byLabel)
+/** Choices in the alphabetical order of the page's language. */
+const choices = ({ m }: PortalRequest, values: Iterable<readonly [value: string, label: string]>) =>
+  [...values]
+    .map(([value, label]) => ({ value, label }))
+    .sort((a, b) => a.label.localeCompare(b.label, m.tag))
 
 /** The form that narrows a list down. */
 export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, asked: Asked) {
@@ -85,9 +85,9 @@ export const filterForm = Effect.fnUntraced(function* (request: PortalRequest, a
         value: asked.show,
         choices: shows.map((value) => ({ value, label: words.text(showWords[value]) }))
       })}
-      ${select(request, { name: "initiative", label: words.text("initiative"), value: asked.initiative, empty, choices: choices(initiatives) })}
-      ${select(request, { name: "issue", label: words.text("issue"), value: asked.issue, empty, choices: choices(issues) })}
-      ${select(request, { name: "language", label: words.text("language"), value: asked.language, empty, choices: choices(languages) })}
+      ${select(request, { name: "initiative", label: words.text("initiative"), value: asked.initiative, empty, choices: choices(request, initiatives) })}
+      ${select(request, { name: "issue", label: words.text("issue"), value: asked.issue, empty, choices: choices(request, issues) })}
+      ${select(request, { name: "language", label: words.text("language"), value: asked.language, empty, choices: choices(request, languages) })}
       ${select(request, {
         name: "kind",
         label: words.text("kind"),

@@ -8,7 +8,7 @@ import { issueNames } from "../../normalize/taxonomy/issue-names.ts"
 import { field } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import type { Names } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** The list of names that the fields offer; once on a page. */
 export const issueList = (names: Names) =>

@@ -1,7 +1,7 @@
 /** The keys of the page, which can be switched off (WCAG 2.2, 2.1.4). */
 import { markup } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const list = [
   ["j", "keyNext"],

@@ -4,16 +4,25 @@ import { DocumentKind, OutputId, StatementId } from "../../domain/index.ts"
 import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { Captures, Initiatives, Outputs, Reviews, ReviewWork, Statements } from "../../store/index.ts"
-import { besideDesk } from "../desk/frame.ts"
+import { deskPage } from "../desk/frame.ts"
 import { notFound } from "../failure.ts"
 import { field, form, problemList, type Problems, select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { param } from "../route.ts"
 import { keys } from "./keys.ts"
 import { panel, type Shown } from "./panel.ts"
-import { canDecide, decisionText, inEnglish, labelsOf, type Names, namesOf, stateOfWork } from "./texts.ts"
+import {
+  canDecide,
+  decisionText,
+  labelsOf,
+  type Names,
+  namesOf,
+  stateOfWork,
+  minuteOf,
+  reported
+} from "./texts.ts"
 import { doneNotice } from "./undo-form.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const isStatement = Schema.is(StatementId)
 
@@ -125,7 +134,7 @@ const history = Effect.fnUntraced(function* (request: PortalRequest, { all, outp
       ? markup`<p>${words.text("noHistory")}</p>`
       : markup`<ul>${found.map(
           ({ at, by, decision, reason }) =>
-            markup`<li>${at.slice(0, 16).replace("T", " ")}, <bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
+            markup`<li>${minuteOf(at)}${request.m.text("comma")}<bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
               reason === "" ? "" : markup` – <q dir="auto">${reason}</q>`
             }</li>`
         )}</ul>`
@@ -147,18 +156,15 @@ export const outputPage = Effect.fnUntraced(function* (
     (isStatement(chosen) ? all.find(({ statement }) => statement.id === chosen) : undefined) ??
     all.find(({ isExcluded, statement }) => !isExcluded && statement.kind !== "boilerplate") ??
     all[0]
-  return besideDesk(request, "/review", {
-    title: `${words.text("title")}: ${output.title}`,
+  return deskPage(request, {
+    part: "/review",
+    title: request.m.text("labelled", { label: words.text("title"), text: output.title }),
     heading: markup`<bdi${langDir(output.language)}>${output.title}</bdi>`,
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
-    unlisted: true,
-    wide: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
-    body: inEnglish(
-      request,
-      markup`${problemList(request, problems)}${yield* doneNotice(request, `/review/output/${id}`)}${yield* stateOfWork(request)}
-        <p class="meta"><bdi>${initiative?.name ?? output.initiativeId}</bdi> · ${request.m.names.kind[output.kind]} · ${output.publishedAt ?? "–"} · <a href="${request.href(`/outputs/${output.id}`)}"><bdi>${output.url}</bdi></a></p>
-        ${output.inDoubt ? markup`<ul class="meta">${output.kindReasons.map((one) => markup`<li>${one}</li>`)}</ul>` : ""}
+    body: markup`${problemList(request, problems)}${yield* doneNotice(request, `/review/output/${id}`)}${yield* stateOfWork(request)}
+        <p class="meta"><bdi>${initiative?.name ?? output.initiativeId}</bdi> · ${request.m.names.kind[output.kind]} · ${output.publishedAt === null ? "–" : request.m.date(output.publishedAt)} · <a href="${request.href(`/outputs/${output.id}`)}"><bdi>${output.url}</bdi></a></p>
+        ${output.inDoubt ? markup`<ul class="meta">${output.kindReasons.map((one) => markup`<li>${reported(request, one)}</li>`)}</ul>` : ""}
         ${
           canDecide(request)
             ? markup`<details${problems["published"] !== undefined || output.inDoubt ? markup` open` : ""}><summary>${words.text("documentHead")}</summary>${documentForm(request, found, problems)}</details>`
@@ -171,7 +177,6 @@ export const outputPage = Effect.fnUntraced(function* (
           ${original(request, found)}
         </div>
         ${yield* history(request, found, names)}`
-    )
   })
 })
 

@@ -10,7 +10,7 @@ import type { PortalRequest } from "../request.ts"
 import { explanation, withEvidence } from "./explain.ts"
 import { issueFields, issueList } from "./issue-fields.ts"
 import { canDecide, kindName, labelsOf, type Names } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 /** A statement, and whether a review excludes it. */
 export interface Shown {

@@ -5,7 +5,7 @@ import { langDir, markup, name } from "../../export/html/html.ts"
 import type { Value } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { lowScore, ReviewQueue, Outputs, ReviewWork } from "../../store/index.ts"
-import { besideDesk } from "../desk/frame.ts"
+import { deskPage } from "../desk/frame.ts"
 import { form, problemList, type Problems } from "../form.ts"
 import { Known } from "../reading/known.ts"
 import { pageNumber, pager } from "../reading/pager.ts"
@@ -13,8 +13,8 @@ import { quotedOf } from "../reading/statements.ts"
 import type { PortalRequest } from "../request.ts"
 import { bulkForm } from "./bulk-form.ts"
 import { type Asked, askedOf, filterForm, queueOf } from "./filters.ts"
-import { canDecide, decisionText, inEnglish, labelsOf, namesOf, stateOfWork } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { canDecide, decimal, decisionText, labelsOf, namesOf, stateOfWork, minuteOf } from "./texts.ts"
+import { reviewWords } from "./words/index.ts"
 import { doneNotice } from "./undo-form.ts"
 
 const pageSize = 30
@@ -55,7 +55,7 @@ const statements = Effect.fnUntraced(function* (request: PortalRequest, asked: A
         : markup`<ol class="statements">${quoted.map(({ initiative, output, statement }) => {
             const score = statement.issues[0]?.score ?? 1
             const sure =
-              score < lowScore ? markup` · ${words.text("notSure", { score: score.toFixed(2) })}` : ""
+              score < lowScore ? markup` · ${words.text("notSure", { score: decimal(request, score) })}` : ""
             return entry(
               request,
               statement,
@@ -133,7 +133,7 @@ const recent = Effect.fnUntraced(function* (request: PortalRequest) {
     <tbody>${found.map(
       ({ at, batch, by, count, decision, reason }) =>
         markup`<tr>
-          <td>${at.slice(0, 16).replace("T", " ")}</td>
+          <td>${minuteOf(at)}</td>
           <td><bdi>${by}</bdi></td>
           <td>${decisionText(request, decision, names)}${
             "statementId" in decision
@@ -168,18 +168,14 @@ export const queuePage = Effect.fnUntraced(function* (request: PortalRequest, pr
         : asked.show === "recent"
           ? yield* recent(request)
           : yield* statements(request, asked)
-  return besideDesk(request, "/review", {
+  return deskPage(request, {
+    part: "/review",
     title: words.text("title"),
-    wide: true,
     crumbs: [],
-    unlisted: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
-    body: inEnglish(
-      request,
-      markup`<div id="undo">${problemList(request, problems)}</div><p>${words.text("intro")}</p>
+    body: markup`<div id="undo">${problemList(request, problems)}</div><p>${words.text("intro")}</p>
         ${canDecide(request) ? "" : markup`<p class="note">${words.text("readOnly")}</p>`}
         ${yield* doneNotice(request, "/review")}${yield* stateOfWork(request)}
         ${yield* filterForm(request, asked)}${list}`
-    )
   })
 })

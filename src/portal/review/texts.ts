@@ -1,34 +1,50 @@
 /** Decisions and labels in words, the state of the work, and the frame of the pages. */
 import { Effect } from "effect"
 import type { IssueId, ReviewDecision, Statement } from "../../domain/index.ts"
-import { markup } from "../../export/html/html.ts"
-import type { Html, Value } from "../../export/html/html.ts"
+import { locales } from "../../domain/languages.ts"
+import { langDir, markup, type Value } from "../../export/html/html.ts"
 import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known, type NamedIssue } from "../reading/known.ts"
 import { Settling } from "./settling.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 export type Names = ReadonlyMap<IssueId, NamedIssue>
 
 export const canDecide = (request: PortalRequest): boolean => may(request.person, "editor")
 
-/** English on a page of whatever language. */
-export const inEnglish = (request: PortalRequest, body: Value): Html =>
-  request.lang === "en" ? markup`${body}` : markup`<div lang="en" dir="ltr">${body}</div>`
+/** What a program reports, which is in English on a page of whatever language. */
+export const reported = (request: PortalRequest, text: string): Value =>
+  request.lang === "en" ? text : markup`<span${langDir("en")}>${text}</span>`
 
-export const issueNames = (ids: ReadonlyArray<IssueId>, names: Names): string =>
-  ids.map((id) => names.get(id)?.name ?? id).join(", ") || reviewWords.in("en").text("asNone")
+/** `2026-11-23 14:05`, in the same order in a line from right to left. */
+export const minuteOf = (at: string): Value =>
+  markup`<time datetime="${at}" dir="ltr">${at.slice(0, 16).replace("T", " ")}</time>`
+
+/** A number between 0 and 1, or a weight, with two places: `0.47`. */
+export const decimal = (request: PortalRequest, value: number, isSigned = false): string =>
+  value
+    .toLocaleString(locales[request.lang].locale, {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+      signDisplay: isSigned ? "always" : "auto"
+    })
+    .replace("-", "−")
+
+export const issueNames = (request: PortalRequest, ids: ReadonlyArray<IssueId>, names: Names): string =>
+  ids.map((id) => names.get(id)?.name ?? id).join(request.m.text("comma")) ||
+  reviewWords.in(request.lang).text("asNone")
 
 /** "Encryption, Surveillance · recommendation". */
 export const labelsOf = (request: PortalRequest, statement: Statement, names: Names): string =>
   `${issueNames(
+    request,
     statement.issues.map(({ id }) => id),
     names
   )} · ${kindName(request, statement.kind)}`
 
 export const kindName = (request: PortalRequest, kind: Statement["kind"]): string =>
-  kind === "boilerplate" ? reviewWords.in("en").text("boilerplate") : request.m.names.statement[kind]
+  kind === "boilerplate" ? reviewWords.in(request.lang).text("boilerplate") : request.m.names.statement[kind]
 
 /** What was decided, in a few words. */
 export const decisionText = (request: PortalRequest, decision: ReviewDecision, names: Names): string => {
@@ -36,7 +52,7 @@ export const decisionText = (request: PortalRequest, decision: ReviewDecision, n
   switch (decision._tag) {
     case "relabel":
       return words.text("asRelabel", {
-        issues: decision.issues === null ? words.text("asFound") : issueNames(decision.issues, names)
+        issues: decision.issues === null ? words.text("asFound") : issueNames(request, decision.issues, names)
       })
     case "statement-kind":
       return decision.kind === null ? words.text("asFound") : kindName(request, decision.kind)
@@ -53,7 +69,9 @@ export const decisionText = (request: PortalRequest, decision: ReviewDecision, n
         text: decision.kind === null ? words.text("asFound") : request.m.names.kind[decision.kind]
       })
     case "correct-date":
-      return words.text("asDate", { date: decision.publishedAt ?? words.text("asFound") })
+      return words.text("asDate", {
+        date: decision.publishedAt === null ? words.text("asFound") : request.m.date(decision.publishedAt)
+      })
   }
 }
 
@@ -65,7 +83,7 @@ export const stateOfWork = Effect.fnUntraced(function* (request: PortalRequest) 
   return markup`<p class="notice" role="status">${
     problem === null
       ? words.text(since === null ? "waiting" : "settling", { count: all })
-      : words.text("settleProblem", { problem })
+      : words.parts("settleProblem", { problem: reported(request, problem) })
   }</p>`
 })
 

@@ -6,7 +6,7 @@ import { ReviewWork } from "../../store/index.ts"
 import { form } from "../form.ts"
 import { type PortalRequest, withQuery } from "../request.ts"
 import { canDecide } from "./texts.ts"
-import { reviewWords } from "./words.ts"
+import { reviewWords } from "./words/index.ts"
 
 const isNumber = Schema.is(ReviewId)
 
@@ -32,7 +32,7 @@ export const doneNotice = Effect.fnUntraced(function* (request: PortalRequest, p
   const count = (yield* (yield* ReviewWork).batch(done)).length
   if (count === 0) return markup``
   return markup`<div class="notice" role="status">
-    <p>${words.text(isUndone ? "undone" : "done")} ${words.text("decisions", { count })}.${
+    <p>${words.text(isUndone ? "undone" : "done")} ${request.m.text("sentence", { text: words.text("decisions", { count }) })}${
       overtaken > 0 ? ` ${words.text("overtaken", { count: overtaken })}` : ""
     }</p>
     ${form(

@@ -4,10 +4,9 @@
  *
  * Each group of pages keeps its words beside itself and defines them once with `defineWords`. English is
  * the type of the others, so that a text, a parameter or a plural form that is lacking does not compile;
- * `test/portal/words.test.ts` sees to what types cannot. Pages for the Secretariat alone may be in English
- * only: they say so, and are marked as English whatever the language of the page around them.
+ * `test/portal/words.test.ts` sees to what types cannot.
  */
-import { type DigestLanguage, locales } from "../../domain/languages.ts"
+import type { DigestLanguage } from "../../domain/languages.ts"
 import type { Forms, Message, NamesIn } from "../../export/catalogue/message.ts"
 import { type Writer, writerOf } from "../../export/catalogue/write.ts"
 import type { Value } from "../../export/html/html.ts"
@@ -29,8 +28,6 @@ type Given<M, T> = [Parameters<M>] extends [never] ? [] : [values: Values<M, T>]
 
 /** Words of one group in one language. */
 export interface Told<E extends English> {
-  /** Language in which they really are: English where the group is in English only. */
-  readonly lang: DigestLanguage
   readonly text: <K extends keyof E & string>(key: K, ...given: Given<E[K], never>) => string
   /** A text with markup among its values. */
   readonly parts: <K extends keyof E & string>(key: K, values: Values<E[K], Value>) => ReadonlyArray<Value>
@@ -43,8 +40,8 @@ export type Others = Exclude<DigestLanguage, "en">
 export interface Words<E extends English> {
   /** Name of the group, for tests. */
   readonly group: string
-  /** Every text as it is written, by language; only English where the group is in English only. */
-  readonly texts: Readonly<Partial<Record<DigestLanguage, Readonly<Record<string, Message>>>>>
+  /** Every text as it is written, by language. */
+  readonly texts: Readonly<Record<DigestLanguage, Readonly<Record<string, Message>>>>
   /** The words in a language. */
   readonly in: (lang: DigestLanguage) => Told<E>
 }
@@ -65,22 +62,20 @@ const writer = (lang: DigestLanguage): Writer => {
   return own
 }
 
-/** Defines the words of a group; `"english only"` for pages that the Secretariat alone sees. */
+/** Defines the words of a group in all languages. */
 export const defineWords = <const E extends English>(
   group: string,
   english: E,
-  others: { readonly [L in Others]: Translation<E, L> } | "english only"
+  others: { readonly [L in Others]: Translation<E, L> }
 ): Words<E> => {
-  const texts: Words<E>["texts"] = others === "english only" ? { en: english } : { en: english, ...others }
+  const texts: Words<E>["texts"] = { en: english, ...others }
   groups.set(group, texts)
   const told = new Map<DigestLanguage, Told<E>>()
-  const make = (asked: DigestLanguage): Told<E> => {
-    const lang = texts[asked] === undefined ? "en" : asked
-    const own: Readonly<Record<string, Message>> = texts[lang] ?? english
+  const make = (lang: DigestLanguage): Told<E> => {
+    const own = texts[lang]
     const written = (key: string, values: Readonly<Record<string, Value>>): ReadonlyArray<Value> =>
       writer(lang)<Value>(own[key] ?? "", values)
     return {
-      lang,
       text: (key, ...given) => written(key, given[0] ?? {}).join(""),
       parts: (key, values) => written(key, values)
     }
@@ -97,7 +92,3 @@ export const defineWords = <const E extends English>(
     }
   }
 }
-
-/** Attributes for words that may be of another language than the page: empty where they are not. */
-export const wordsLang = (told: { readonly lang: DigestLanguage }, page: DigestLanguage): string =>
-  told.lang === page ? "" : locales[told.lang].tag

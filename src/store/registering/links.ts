@@ -26,6 +26,8 @@ export class OrganiserLinks extends Context.Service<
     /** Of an initiative, or all; the newest first, revoked ones among them. */
     readonly list: (initiativeId?: InitiativeId) => Effect.Effect<ReadonlyArray<OrganiserLink>, StoreError>
     readonly used: (id: OrganiserLinkId, at: Timestamp) => Effect.Effect<void, StoreError>
+    /** Removes those that were made or revoked before; gives their number. */
+    readonly forget: (madeBefore: Timestamp, revokedBefore: Timestamp) => Effect.Effect<number, StoreError>
     /** False when there is no such link in force. */
     readonly revoke: (id: OrganiserLinkId, at: Timestamp) => Effect.Effect<boolean, StoreError>
   }
@@ -56,6 +58,13 @@ export class OrganiserLinks extends Context.Service<
         ),
         used: Effect.fn("OrganiserLinks.used")((id: OrganiserLinkId, at: Timestamp) =>
           guard(Effect.asVoid(sql`UPDATE organiser_links SET last_used_at = ${at} WHERE id = ${id}`))
+        ),
+        forget: Effect.fn("OrganiserLinks.forget")((madeBefore: Timestamp, revokedBefore: Timestamp) =>
+          sql`DELETE FROM organiser_links WHERE made_at < ${madeBefore} OR revoked_at < ${revokedBefore}
+            RETURNING id`.pipe(
+            Effect.map((rows) => rows.length),
+            guard
+          )
         ),
         revoke: Effect.fn("OrganiserLinks.revoke")((id: OrganiserLinkId, at: Timestamp) =>
           sql`UPDATE organiser_links SET revoked_at = ${at} WHERE id = ${id} AND revoked_at IS NULL

@@ -42,6 +42,7 @@ export const facts = (change: Partial<TellingFacts> = {}): TellingFacts => ({
   arrivals: [],
   statements: 12_345,
   inDoubt: 0,
+  handedIn: { registrations: 0, corrections: 0, uploads: 0 },
   givenUp: 0,
   checks: [],
   ...change

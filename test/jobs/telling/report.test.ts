@@ -115,6 +115,44 @@ describe("An alarm", () => {
   })
 })
 
+describe("What organisers handed in", () => {
+  const waiting = (registrations: number, corrections = 0, uploads = 0) =>
+    facts({ handedIn: { registrations, corrections, uploads } })
+
+  it("is told once, not for each, and not when it has been answered", () => {
+    const first = compose("run", waiting(1), [])
+    assert.isTrue(first.isNews && first.report.needsAction)
+    assert.strictEqual(
+      reportText(first.report),
+      `Tributary: organisers wait for an answer
+
+Waits for a person
+------------------
+* Registrations: 1 registration waits for a decision: the portal's desk shows it, and "tributary registrations list" does.
+`
+    )
+    const open = openAfter(waiting(1))
+    assert.isFalse(compose("run", waiting(2), open).isNews)
+    assert.isFalse(compose("run", waiting(0), open).isNews)
+    // Another kind is told by itself, and what was told stays out of it.
+    const other = compose("run", waiting(2, 3), open)
+    assert.isTrue(other.isNews)
+    assert.include(reportText(other.report), "Corrections: 3 requests ask for a correction")
+    assert.notInclude(reportText(other.report), "Registrations: ")
+  })
+
+  it("stands in the report of the week as long as it waits, and is no trouble of a source", () => {
+    const { report } = compose("week", waiting(2, 1, 1), openAfter(waiting(2, 1, 1)))
+    const section = report.sections.find(({ heading }) => heading === "Waits for a person")
+    assert.deepStrictEqual(
+      section?.lines.map((line) => line.split(":")[0]),
+      ["Corrections", "Registrations", "Files"]
+    )
+    assert.isUndefined(report.sections.find(({ heading }) => heading === "Needs a look"))
+    assert.notMatch(report.subject, /a look/)
+  })
+})
+
 describe("The report of a run", () => {
   it("says what needs a look, since when and what to do, and what came", () => {
     const mended = openAfter(facts({ sources: [source("old-igf/feed", { verdict: "moved" })] }))

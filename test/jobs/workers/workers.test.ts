@@ -1,42 +1,17 @@
-import { writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { setTimeout as wait } from "node:timers/promises"
 import { assert, describe, it } from "@effect/vitest"
-import { PgClient } from "@effect/sql-pg"
-import { ConfigProvider, Context, Effect, Layer, Redacted } from "effect"
-import { SqlClient } from "effect/sql"
+import { ConfigProvider, Effect, Layer, Redacted } from "effect"
 import { layer } from "../../../src/jobs/index.ts"
 import { copyStore, Store, type StoreOptions } from "../../../src/store/index.ts"
 import { freshDatabase } from "../../postgres/database.ts"
 import { temporaryDirectory } from "../../store/example.ts"
 import { start } from "../command.ts"
 import { contentsOf, importAll } from "../fixture-store.ts"
+import { asking, writeOnlyImports } from "./watched.ts"
 import { crawlDelayMs, library, mostAtOnce, registerSites, serveSites } from "./sites.ts"
 
 const initiatives = 10
 const messages = 2
-
-/** Rows of a query on the database, behind the back of the program. */
-const asking = (url: string) =>
-  Effect.map(
-    Layer.build(PgClient.layer({ url: Redacted.make(url), startupParameters: { search_path: "tributary" } })),
-    (context) => {
-      const sql = Context.get(context, SqlClient.SqlClient)
-      const ask = (query: string) =>
-        Effect.runPromise(
-          sql.unsafe<Readonly<Record<string, unknown>>>(query).pipe(Effect.orElseSucceed(() => []))
-        )
-      const until = async (query: string) => {
-        for (let tries = 0; tries < 1200; tries++) {
-          const rows = await ask(query)
-          if (rows.length > 0) return rows
-          await wait(25)
-        }
-        throw new Error(`never: ${query}`)
-      }
-      return { ask, until }
-    }
-  )
 
 describe("Workers on one PostgreSQL database", () => {
   it.live(
@@ -57,12 +32,7 @@ describe("Workers on one PostgreSQL database", () => {
         const { url } = yield* freshDatabase
         const shared = { databaseUrl: Redacted.make(url) }
         yield* registerSites(initiatives).pipe(Effect.provide(services(shared)))
-        const config = join(folder, "jobs.yaml")
-        const off = ["renormalize", "freeze", "health-report", "archive-verify", "backup"]
-        writeFileSync(
-          config,
-          `jobs:\n  import: "* * * * * *"\n${off.map((job) => `  ${job}: off\n`).join("")}`
-        )
+        const config = writeOnlyImports(folder)
         const options = {
           environment: { ...sites.environment, TRIBUTARY_DATABASE_URL: url, TRIBUTARY_CONCURRENCY: "4" }
         }
@@ -81,7 +51,7 @@ describe("Workers on one PostgreSQL database", () => {
               const killedAt = performance.now()
               const recorded = new Set((await ask("SELECT url FROM visits")).map((row) => String(row["url"])))
               await until("SELECT 1 FROM job_runs WHERE state = 'completed' AND done > 0")
-              assert.isBelow(performance.now() - killedAt, 40_000)
+              assert.isBelow(performance.now() - killedAt, 60_000)
               const again = sites.log.filter(({ begun, url }) => begun > killedAt && recorded.has(url))
               const rules = /\/robots\.txt$/
               assert.deepStrictEqual(
@@ -107,6 +77,6 @@ describe("Workers on one PostgreSQL database", () => {
         yield* copyStore({ from: shared, to: copy })
         assert.deepStrictEqual(contentsOf(copy.directory), contentsOf(calm.directory))
       }).pipe(Effect.scoped),
-    60_000
+    120_000
   )
 })

@@ -71,8 +71,20 @@ describe("The desk", () => {
     assert.match(page, /<a[^>]*href="\/en\/desk"[^>]*aria-current/)
   })
 
-  it("is in English on a page in another language, and says so", async () => {
-    assert.include(await text(reader, "/ar/desk"), '<div lang="en" dir="ltr">')
+  it("is in the language of the page: words, dates and kinds of sources", async () => {
+    const desk = await text(reader, "/fr/desk")
+    assert.include(desk, "<h1><bdi>Bureau</bdi></h1>")
+    assert.match(desk, /pour le \d{1,2}(er)? \p{Ll}+ 20\d\d/u)
+    assert.notInclude(desk, "Outputs in doubt")
+    const sources = await text(reader, "/fr/desk/sources")
+    assert.include(sources, "Page avec une liste")
+  })
+
+  it("marks what programs report, which is in English, on a page in another language", async () => {
+    assert.include(
+      await text(reader, "/ar/desk"),
+      '<span lang="en" dir="ltr">None of the sources was reached.'
+    )
   })
 })
 
@@ -137,7 +149,7 @@ describe("Runs", () => {
     const path = await leadsTo(await admin.post("/en/desk/jobs/start", { job: "health-report" }))
     assert.match(path, /^\/en\/desk\/jobs\/health-report@/)
     const page = await ended(path)
-    assert.include(page, "<dd>done</dd>")
+    assert.include(page, "<dd><bdi>done</bdi></dd>")
     assert.include(await text(reader, "/en/desk/jobs?job=health-report"), path)
   }, 120_000)
 

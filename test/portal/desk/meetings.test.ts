@@ -6,9 +6,12 @@ import { IssueId } from "../../../src/domain/index.ts"
 import { readCycles } from "../../../src/export/index.ts"
 import { presentCycles } from "../../../src/jobs/index.ts"
 import { readMeeting, readSubTheme, realDate } from "../../../src/portal/desk/cycle-form.ts"
+import { deskWords } from "../../../src/portal/desk/words/index.ts"
 import { Audit } from "../../../src/store/index.ts"
 import { signIn, type Visitor } from "../security/attacked.ts"
 import { serveDesk, type ServedDesk } from "./served-desk.ts"
+
+const words = deskWords.in("en")
 
 let desk: ServedDesk
 let editor: Visitor
@@ -139,17 +142,18 @@ describe("Forms of cycles", () => {
       fc.property(
         fc.dictionary(fc.constantFrom("name", "id", "start", "end", "from", "to"), fc.string()),
         (sent) => {
-          const read = readMeeting(fields(sent), 2027, [])
+          const read = readMeeting(words, fields(sent), 2027, [])
           assert.isTrue("problems" in read)
         }
       )
     )
-    assert.property(readMeeting(fields(meeting), 2027, []), "value")
+    assert.property(readMeeting(words, fields(meeting), 2027, []), "value")
   })
 
   it("take no issue that the taxonomy does not have, and no line that WSIS does not have", () => {
     const known = new Set(["cybersecurity"])
     const read = readSubTheme(
+      words,
       fields({ title: "T", issue: "no-such-issue", wsis: "C12", gdc: "6", sdg: "x" }),
       known
     )

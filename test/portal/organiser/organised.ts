@@ -4,6 +4,7 @@ import { InitiativeId } from "../../../src/domain/index.ts"
 import { mailLink } from "../../../src/jobs/organisers/index.ts"
 import { Mail } from "../../../src/mail/index.ts"
 import { Store } from "../../../src/store/index.ts"
+import { SettleRunner } from "../../../src/portal/review/settling.ts"
 import { smtpServer } from "../../mail/server.ts"
 import { cookieOf, tokenIn } from "../security/attacked.ts"
 import { serveFilled, type Served } from "../served.ts"
@@ -48,6 +49,8 @@ export interface Visitor {
 export interface Organised {
   readonly portal: Served
   readonly letters: ReadonlyArray<string>
+  /** The store for which the process that settles was asked for first; here it does nothing. */
+  readonly settling: Promise<string>
   /** Effects over the same store, with mail that goes out. */
   readonly run: <A, E>(
     effect: Effect.Effect<A, E, Mail | Layer.Success<ReturnType<typeof Store.layer>>>
@@ -94,7 +97,14 @@ const visitorOf = (portal: Served, cookie: string): Visitor => {
 
 /** Serves all of it. */
 export const serveOrganised = async (): Promise<Organised> => {
-  const portal = await serveFilled()
+  const settled = Promise.withResolvers<string>()
+  const settling = Layer.succeed(SettleRunner, (directory) =>
+    Effect.sync(() => {
+      settled.resolve(directory)
+      return null
+    })
+  )
+  const portal = await serveFilled({}, settling)
   const mail = ManagedRuntime.make(
     Layer.unwrap(
       Effect.map(smtpServer({}), ({ letters, port }) =>
@@ -122,6 +132,7 @@ export const serveOrganised = async (): Promise<Organised> => {
   return {
     portal,
     letters,
+    settling: settled.promise,
     run: (effect) => mail.runPromise(effect),
     deliver,
     linkOf: async (initiative, email) => {

@@ -2,7 +2,7 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { answerCorrection, revokeLinks } from "../../../src/jobs/organisers/index.ts"
-import { Corrections, Reviews, Uploads } from "../../../src/store/index.ts"
+import { Corrections, Reviews, ReviewWork, Uploads } from "../../../src/store/index.ts"
 import { linkIn, type Organised, readable, serveOrganised, type Visitor } from "./organised.ts"
 
 let served: Organised | undefined
@@ -90,6 +90,16 @@ describe("An uploaded report", () => {
     assert.strictEqual(upload?.email, "maria@norvia-igf.example")
     const read = await (await all().portal.get(`/en/outputs/${upload?.outputId ?? ""}`)).text()
     assert.include(read, "Sent by the initiative itself")
+  })
+
+  it("is set beside the rest by a process of its own, not by the one that answers", async () => {
+    assert.strictEqual(await all().settling, all().portal.directory)
+    const [upload] = await all().run(Effect.flatMap(Uploads, (uploads) => uploads.list()))
+    const waiting = await all().run(Effect.flatMap(ReviewWork, (work) => work.waiting))
+    assert.deepStrictEqual(
+      waiting.map(({ derived, outputId }) => [outputId, derived]),
+      [[upload?.outputId, 1]]
+    )
   })
 
   it("that comes twice is said to be there", async () => {

@@ -157,6 +157,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   browseInstead: "أو التصفح حسب المسألة",
   digestTitle: "الموجز",
   digestPreview: "معاينة: لم يثبت بعد. يتغير مع ما يرد.",
+  madeAnew: "يجري تجديد هذه المعاينة: ما ورد أو تقرر في الدقائق الأخيرة ليس فيها بعد.",
   preparing: "يجري إعداد الموجز. هذه الصفحة تعيد المحاولة تلقائيا.",
   parts: "أجزاء الموجز",
   allReleases: "جميع الموجزات",

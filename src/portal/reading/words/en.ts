@@ -130,6 +130,7 @@ export const english = {
   // Digest
   digestTitle: "Digest",
   digestPreview: "Preview: not frozen yet. It changes with what arrives.",
+  madeAnew: "This preview is being made anew: what came or was decided in the last minutes is not in it yet.",
   preparing: "The digest is being prepared. This page looks again by itself.",
   parts: "Parts of the digest",
   allReleases: "All digests",

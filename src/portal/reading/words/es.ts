@@ -147,6 +147,8 @@ export const spanish: Translation<typeof english, "es"> = {
   browseInstead: "O explorar por tema",
   digestTitle: "Compendio",
   digestPreview: "Vista previa: aún no es definitiva. Cambia con lo que llega.",
+  madeAnew:
+    "Esta vista previa se está renovando: aún no incluye lo que llegó o se decidió en los últimos minutos.",
   preparing: "El compendio se está preparando. Esta página se vuelve a cargar sola.",
   parts: "Partes del compendio",
   allReleases: "Todos los compendios",

@@ -140,6 +140,8 @@ export const french: Translation<typeof english, "fr"> = {
   browseInstead: "Ou parcourir par question",
   digestTitle: "Recueil",
   digestPreview: "Aperçu\u00a0: pas encore arrêté. Il change avec ce qui arrive.",
+  madeAnew:
+    "Cet aperçu est en cours de renouvellement\u00a0: ce qui est arrivé ou a été décidé ces dernières minutes n’y figure pas encore.",
   preparing: "Le recueil est en préparation. Cette page se recharge d’elle-même.",
   parts: "Parties du recueil",
   allReleases: "Tous les recueils",

@@ -139,6 +139,8 @@ export const portuguese: Translation<typeof english, "pt"> = {
   browseInstead: "Ou navegar por tema",
   digestTitle: "Compêndio",
   digestPreview: "Prévia: ainda não é definitiva. Muda com o que chega.",
+  madeAnew:
+    "Esta prévia está sendo refeita: o que chegou ou foi decidido nos últimos minutos ainda não está nela.",
   preparing: "O compêndio está sendo preparado. Esta página se recarrega sozinha.",
   parts: "Partes do compêndio",
   allReleases: "Todos os compêndios",

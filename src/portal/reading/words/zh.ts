@@ -120,6 +120,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   browseInstead: "或按议题浏览",
   digestTitle: "摘要",
   digestPreview: "预览：尚未定稿，会随新到内容变化。",
+  madeAnew: "此预览正在重新生成：最近几分钟内收到或决定的内容尚未包含在内。",
   preparing: "摘要正在准备中。本页会自动重试。",
   parts: "摘要各部分",
   allReleases: "所有摘要",
