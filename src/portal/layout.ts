@@ -4,6 +4,7 @@
 import { digestLanguages, locales } from "../domain/languages.ts"
 import { markup } from "../export/html/html.ts"
 import type { Html, Value } from "../export/html/html.ts"
+import { accountWords } from "./accounts/words/index.ts"
 import { apiWords } from "./api/words.ts"
 import { assetPaths } from "./assets.ts"
 import { navigation } from "./navigation.ts"
@@ -73,7 +74,7 @@ const footer = (request: PortalRequest, operator: string | null): Html => {
   const words = layoutWords.in(request.lang)
   const person =
     request.person === null
-      ? markup``
+      ? markup`<p>${words.text("manage")}: <a href="${request.href("/sign-in")}">${accountWords.in(request.lang).text("signIn")}</a></p>`
       : markup`<p>
             <a href="${request.href("/profile")}">${words.text("signedInAs", { name: request.person.name })}</a>
           </p>

@@ -16,13 +16,14 @@ export const fromOf = (request: PortalRequest): From => ({
 })
 
 /**
- * A path of the portal to go on to after signing in; home for anything else. It becomes a path below the
+ * A path of the portal to go on to after signing in; the desk for anything else. It becomes a path below the
  * language's prefix, so that it leads to no other site whatever it holds.
  */
 export const safeNext = (text: string | null): string => {
-  if (text === null || text.length > 1000 || !/^\/(?![/\\])/.test(text) || /[\p{C}\\]/u.test(text)) return "/"
+  if (text === null || text.length > 1000 || !/^\/(?![/\\])/.test(text) || /[\p{C}\\]/u.test(text))
+    return "/desk"
   const url = URL.parse(text, "http://portal.invalid")
-  return url === null || url.origin !== "http://portal.invalid" ? "/" : `${url.pathname}${url.search}`
+  return url === null || url.origin !== "http://portal.invalid" ? "/desk" : `${url.pathname}${url.search}`
 }
 
 /** The account of the person who asks; route options see to it that there is one. */

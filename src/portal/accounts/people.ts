@@ -13,9 +13,9 @@ import {
 import { type Account, PersonId, Role } from "../../domain/index.ts"
 import { markup } from "../../export/html/html.ts"
 import { Audit, People } from "../../store/index.ts"
+import { deskPage } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems, select, submit } from "../form.ts"
-import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
@@ -84,10 +84,9 @@ const peoplePage = Effect.fnUntraced(function* (
   const provider = yield* providerName
   const { provider: configured } = yield* IdentityProvider
   const hasProvider = Option.isSome(configured)
-  return {
+  return deskPage(request, {
+    part: "/people",
     title: words.text("people"),
-    unlisted: true,
-    wide: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}
       <p><a href="${request.href("/people/log")}">${words.text("log")}</a></p>
@@ -125,7 +124,7 @@ const peoplePage = Effect.fnUntraced(function* (
           })}
           <p>${submit(words.text("addPerson"))}</p>`
       )}`
-  } satisfies Page
+  })
 })
 
 const isPersonId = Schema.is(PersonId)
@@ -215,10 +214,9 @@ export const people = Layer.mergeAll(
         const older = Number.isSafeInteger(before) && before > 0 ? { before } : {}
         const entries = yield* (yield* Audit).list({ ...older, limit: 100 })
         const last = entries.at(-1)
-        return {
+        return deskPage(request, {
+          part: "/people",
           title: words.text("log"),
-          unlisted: true,
-          wide: true,
           crumbs: [{ label: words.text("people"), href: request.href("/people") }],
           body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("log")}"><table>
               <thead>
@@ -250,7 +248,7 @@ export const people = Layer.mergeAll(
                 ? ""
                 : markup`<p><a href="${request.href("/people/log", { before: last.id })}">${words.text("older")}</a></p>`
             }`
-        } satisfies Page
+        })
       }),
     admin
   )

@@ -54,7 +54,8 @@ const section = (
 
 const meetingText = (request: PortalRequest, next: NextMeeting | null): Value => {
   const words = wordsOf(request)
-  if (next === null) return markup`<p>${words.text("noMeeting")}</p>`
+  if (next === null)
+    return markup`<p><a href="${request.href("/desk/meetings")}">${words.text("noMeeting")}</a></p>`
   const { daysLeft, meeting, release } = next
   const dates = request.m.dates(meeting.start, meeting.end)
   return markup`<p>

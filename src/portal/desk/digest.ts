@@ -179,8 +179,10 @@ const digestPage = Effect.fnUntraced(function* (
   const words = wordsOf(request)
   const { dataDirectory } = yield* PortalSettings
   const all = yield* meetings
-  const found = chosen(all, wish, (yield* now).slice(0, 10))
+  const today = (yield* now).slice(0, 10)
+  const found = chosen(all, wish, today)
   const isEditor = may(request.person, "editor")
+  const isNext = found !== undefined && found === chosen(all, null, today)
   const changes = found === undefined ? null : yield* keptChanges(dataDirectory, found.meeting.id)
   return deskPage(request, {
     part: "/desk/digest",
@@ -191,7 +193,7 @@ const digestPage = Effect.fnUntraced(function* (
       <p class="lead">${words.text("digestLead")}</p>
       ${
         found === undefined
-          ? markup`<p>${words.text("noMeeting")}</p>`
+          ? markup`<p><a href="${request.href("/desk/meetings")}">${words.text("noMeeting")}</a></p>`
           : markup`<form class="inline" method="get" action="${request.href("/desk/digest")}">
                 ${select(request, {
                   name: "meeting",
@@ -208,6 +210,11 @@ const digestPage = Effect.fnUntraced(function* (
                 ${submit(words.text("narrowMeeting"), "quiet")}
               </form>
               <h2>${words.text("preview")}</h2>
+              ${
+                isNext
+                  ? markup`<p><a href="${request.href("/digest/preview")}">${words.text("previewRead")}</a></p>`
+                  : ""
+              }
               ${previewOf(request, (yield* issueNames)(request.lang), changes)}
               ${
                 isEditor

@@ -46,17 +46,15 @@ const parts = [
   ["/people", "people"]
 ] as const
 
-/** A page of the desk. */
-export const deskPage = (
-  request: PortalRequest,
-  own: Omit<Page, "section" | "unlisted"> & { readonly part: (typeof parts)[number][0] }
-): Page => {
-  const { body, part, ...rest } = own
+type Part = (typeof parts)[number][0]
+
+const partsNav = (request: PortalRequest, part: Part): Html => {
   const words = wordsOf(request)
-  const shown = parts.filter(([path]) => path !== "/people" || may(request.person, "admin"))
-  const whole = markup`<nav class="parts" aria-label="${words.text("sections")}">
-      <ul>
-        ${shown.map(
+  return markup`<nav class="parts" aria-label="${words.text("sections")}">
+    <ul>
+      ${parts
+        .filter(([path]) => path !== "/people" || may(request.person, "admin"))
+        .map(
           ([path, key]) =>
             markup`<li>
               <a href="${request.href(path)}"${path === part ? markup` aria-current="${request.path === path ? "page" : "true"}"` : ""}
@@ -64,10 +62,19 @@ export const deskPage = (
               >
             </li>`
         )}
-      </ul>
-    </nav>
+    </ul>
+  </nav>`
+}
+
+/** A page of the desk, or of another group that the desk leads to: the list of its parts stands above it. */
+export const deskPage = (
+  request: PortalRequest,
+  own: Omit<Page, "section" | "unlisted"> & { readonly part: Part }
+): Page => {
+  const { body, part, ...rest } = own
+  const whole = markup`${partsNav(request, part)}
     ${rest.heading === null ? "" : markup`<h1><bdi>${rest.heading ?? rest.title}</bdi></h1>`} ${body}`
-  const desk = { href: request.href("/desk"), label: words.text("desk") }
+  const desk = { href: request.href("/desk"), label: wordsOf(request).text("desk") }
   return {
     wide: true,
     ...rest,

@@ -55,6 +55,10 @@ const isWanted = ({ initiative, source, trouble, verdict }: SourceHealth, health
   (health === "" || (health === "trouble" ? trouble !== null : verdict === health)) &&
   (text === "" || `${initiative} ${source.id} ${source.url}`.toLowerCase().includes(text))
 
+/** When an approved source is visited again; one that never was is visited at the next import. */
+const nextVisit = (request: PortalRequest, at: string | null) =>
+  at === null ? wordsOf(request).text("nextImport") : timeOf(request, at)
+
 const list = page(
   "/desk/sources",
   Effect.fnUntraced(function* (request: PortalRequest) {
@@ -113,7 +117,7 @@ const list = page(
                     verdictOf(request, verdict, trouble !== null),
                     kindOf(request, source.kind),
                     timeOf(request, state.lastSuccessAt),
-                    source.status === "approved" ? timeOf(request, state.nextVisitAt) : "–"
+                    source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
                   ])
                 )
               )
@@ -206,7 +210,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
       ? [
           [
             words.text("nextVisit"),
-            markup`${timeOf(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${reported(request, state.nextVisitReason)}</span>`}`
+            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${reported(request, state.nextVisitReason)}</span>`}`
           ] as const
         ]
       : [])

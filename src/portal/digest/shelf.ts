@@ -1,5 +1,5 @@
 /**
- * The shelf of prepared digests: every release, and while there is none a preview of the next meeting's. Pages
+ * The shelf of prepared digests: every release, and a preview of the next meeting's. Pages
  * are prepared for a language when that is first asked for, forms to download when they are; each once, in a
  * process of its own, one at a time, and kept in the folder `portal` beside the store.
  */
@@ -65,6 +65,8 @@ export class DigestShelf extends Context.Service<
   {
     /** All releases, the newest first; the preview alone while there is none. */
     readonly list: Effect.Effect<ReadonlyArray<Shelved>, StoreError>
+    /** The next meeting's digest as it stands now, beside releases too; null where there is no meeting. */
+    readonly preview: Effect.Effect<Shelved | null, StoreError>
     /**
      * The pages of a digest. Those of a preview are the present ones where they can be made in a few seconds, else
      * the former ones; the first time, and for a release, it waits.
@@ -111,20 +113,25 @@ export class DigestShelf extends Context.Service<
       const root = join(settings.dataDirectory, "portal")
       const context = yield* Effect.context<PortalSettings | CycleEdits>()
 
+      const preview = yield* Effect.gen(function* () {
+        const meeting = (yield* nextMeeting) ?? (yield* allMeetings).at(-1)
+        return meeting === undefined ? null : ({ slug: "preview", release: null, meeting } satisfies Shelved)
+      }).pipe(
+        Effect.provideContext(context),
+        // Cycles that cannot be read are told by the pages that show them.
+        Effect.catchTag("CycleError", () => Effect.succeed(null)),
+        Effect.cachedWithTTL("2 seconds")
+      )
+
       // Asked for by every page of a digest; the cycles are read from a file.
       const list = yield* Effect.gen(function* () {
         const all = (yield* releases.list).toReversed()
         if (all.length > 0) {
           return all.map((release): Shelved => ({ slug: release.number, release, meeting: null }))
         }
-        const meeting = (yield* nextMeeting) ?? (yield* allMeetings).at(-1)
-        return meeting === undefined ? [] : [{ slug: "preview", release: null, meeting } satisfies Shelved]
-      }).pipe(
-        Effect.provideContext(context),
-        // Cycles that cannot be read are told by the pages that show them.
-        Effect.catchTag("CycleError", () => Effect.succeed([])),
-        Effect.cachedWithTTL("2 seconds")
-      )
+        const one = yield* preview
+        return one === null ? [] : [one]
+      }).pipe(Effect.provideContext(context), Effect.cachedWithTTL("2 seconds"))
 
       /** A name that is another one whenever what is prepared would be. */
       const keyOf = (what: string): string =>
@@ -315,7 +322,7 @@ export class DigestShelf extends Context.Service<
         }
       }
 
-      return DigestShelf.of({ list, open, outline, preparedOutline, fragment, feed, download })
+      return DigestShelf.of({ list, preview, open, outline, preparedOutline, fragment, feed, download })
     })
   )
 }

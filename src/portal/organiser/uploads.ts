@@ -102,7 +102,8 @@ const languageChoices = (request: PortalRequest) =>
     "vi"
   ].map((tag) => ({ value: tag, label: request.m.language(LanguageTag.make(tag)) }))
 
-const templateLinks = (): Html =>
+/** The reporting form in all languages and formats, as a list of links. */
+export const templateLinks = (): Html =>
   markup`<ul>
     ${digestLanguages.map(
       (lang) =>
@@ -341,7 +342,7 @@ const resultPage = organiserPage(
         ${yield* readFacts(request, output)}
         ${output.publishedAt === null ? markup`<p class="notice">${words.text("undatedHelp")}</p>` : ""}
         ${form === undefined ? "" : markup`<p class="notice">${acknowledgement(request.lang, form.missing)}</p>`}
-        ${(version?.document.warnings ?? []).map((warning) => markup`<p class="note" lang="en" dir="ltr">${warning}</p>`)}
+        ${(form === undefined ? (version?.document.warnings ?? []) : []).map((warning) => markup`<p class="note" lang="en" dir="ltr">${warning}</p>`)}
         <h3>${words.text("statementCount", { count: quoted.length })}</h3>
         ${all.length === quoted.length ? "" : markup`<p class="note">${words.text("leftOutStatements", { count: all.length - quoted.length })}</p>`}
         ${quoted.length === 0 ? markup`<p>${words.text("noStatements")}</p>` : yield* readStatements(request, quoted.slice(0, firstStatements))}

@@ -30,8 +30,10 @@ const patience = "6 seconds"
 
 const shelved = Effect.fnUntraced(function* (request: PortalRequest) {
   const slug = request.params["digest"] ?? ""
-  const digest = (yield* (yield* DigestShelf).list).find((one) => one.slug === slug)
-  if (digest === undefined) return yield* notFound()
+  const shelf = yield* DigestShelf
+  const digest =
+    slug === "preview" ? yield* shelf.preview : (yield* shelf.list).find((one) => one.slug === slug)
+  if (digest === undefined || digest === null) return yield* notFound()
   return digest
 })
 
@@ -99,10 +101,10 @@ const contents = (
 
 const masthead = (request: PortalRequest, outline: ShelvedOutline): Value => {
   const words = readingWords.in(request.lang)
-  return markup`<p class="meta">${outline.purpose} ${outline.scope}
+  return markup`<p class="meta">${outline.purpose}<br />${outline.scope}<br />
     ${
       outline.frozen
-        ? markup`${words.text("frozenOn", { date: request.m.date(outline.asOf) })}, <abbr title="SHA-256 ${outline.contentHash}">${outline.contentHash.slice(0, 6)}</abbr>`
+        ? markup`${words.text("frozenOn", { date: request.m.date(outline.asOf) })}, SHA-256 <abbr title="${outline.contentHash}">${outline.contentHash.slice(0, 6)}…</abbr>`
         : words.text("digestPreview")
     }</p>`
 }
@@ -241,7 +243,7 @@ const downloadsPage = keptPage(
                 </li>`
             )}
           </ul>
-          <h2>${words.text("followIssue")}</h2>
+          <h2>${words.text("followDigest")}</h2>
           <ul>
             <li><a href="/feeds/${request.lang}/all.atom">${words.text("feedAll")}</a></li>
             ${outline.groups.map(

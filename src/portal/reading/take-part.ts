@@ -3,6 +3,7 @@
  */
 import { Effect } from "effect"
 import { markup } from "../../export/html/html.ts"
+import { templateLinks } from "../organiser/uploads.ts"
 import { organiserWords } from "../organiser/words/index.ts"
 import { registerWords } from "../register/words/index.ts"
 import { page } from "../route.ts"
@@ -22,6 +23,10 @@ export const takePart = page("/take-part", (request) => {
       </p>
       <p>${words.text("takePartWay")}</p>
       <p>${words.text("takePartForm")}</p>
+      <details>
+        <summary>${organiserWords.in(request.lang).text("templates")}</summary>
+        ${templateLinks()}
+      </details>
       <p>${words.text("takePartRight")} <a href="${request.href("/organisers/link")}">${organiserWords.in(request.lang).text("linkTitle")}</a></p>
       <p><a href="${request.href("/initiatives")}">${words.text("initiativesTitle")}</a></p>`
   })

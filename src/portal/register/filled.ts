@@ -118,7 +118,7 @@ export const readForm = (fields: Fields, initiatives: ReadonlyArray<Named>, lang
     problems["initiative"] = words.text("initiativeMissing")
   } else if (known === null && !isNew) {
     candidates = initiativesLike(initiatives, fields.initiative)
-    problems["initiative"] = words.text("initiativeUnknown")
+    problems["initiative"] = words.text(candidates.length === 0 ? "initiativeNew" : "initiativeUnknown")
   } else if (known === null) {
     const { country, type } = fields
     const languages = readLanguages(fields.languages, lang)

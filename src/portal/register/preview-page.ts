@@ -37,7 +37,7 @@ const steps = (request: PortalRequest, shown: Shown): Html => {
   )
   const canRegister = mayRegister(shown.diagnosis) && shown.followedFor === null
   return markup`<section class="steps" aria-labelledby="steps">
-    <h2 id="steps">${words.text("isItRight")}</h2>
+    <h2 id="steps">${words.text(canRegister ? "isItRight" : "again")}</h2>
     ${
       canRegister
         ? markup`${shown.diagnosis.verdict === "pass" ? "" : markup`<p>${words.text("mendFirst")}</p>`}
@@ -61,7 +61,7 @@ export const previewPage = (request: PortalRequest, shown: Shown, issueName: Iss
       ...crumbsOf(request),
       { href: request.href("/register", { preview: shown.secret }), label: words.text("title") }
     ],
-    body: markup`<p class="lead">${name(shown.initiative)}<br /><bdi class="url">${shown.diagnosis.url}</bdi></p>
+    body: markup`<p class="lead">${name(shown.initiative)}<br /><bdi class="url" dir="ltr">${shown.diagnosis.url}</bdi></p>
       ${shown.notice === undefined ? "" : markup`<p class="notice" role="alert">${shown.notice}</p>`}
       ${
         shown.followedFor === null

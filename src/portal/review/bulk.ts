@@ -6,6 +6,7 @@ import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { decide, mostDecisions, mostIssues, ReviewRefused } from "../../jobs/reviewing/index.ts"
 import { ReviewQueue, Statements } from "../../store/index.ts"
+import { deskPage } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems } from "../form.ts"
 import type { Page } from "../page.ts"
@@ -149,12 +150,10 @@ const planPage = (
     unchanged > 0 ? `${semicolon}${words.text("unchanged", { count: unchanged })}` : ""
   }${cannot > 0 ? `${semicolon}${words.text("cannot", { count: cannot })}` : ""}`
   const fields = [...given].filter(([name]) => name === "do" || name === "to-kind" || /^issue-\d$/.test(name))
-  return {
+  return deskPage(request, {
+    part: "/review",
     title: words.text("bulkTitle"),
-    section: "/manage",
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
-    unlisted: true,
-    wide: true,
     status: isWrong ? 422 : 200,
     body: markup`<div id="do">${problemList(request, all)}</div>
         <p>${request.m.parts("sentence", { text: outcome })}
@@ -173,7 +172,7 @@ const planPage = (
               )}`
         }
         <p><a href="${listOf(request, plan.asked)}">${words.text("back")}</a></p>`
-  }
+  })
 }
 
 /** The preview. */

@@ -4,9 +4,9 @@ import { DocumentKind, OutputId, StatementId } from "../../domain/index.ts"
 import { langDir, markup } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { Captures, Initiatives, Outputs, Reviews, ReviewWork, Statements } from "../../store/index.ts"
+import { deskPage } from "../desk/frame.ts"
 import { notFound } from "../failure.ts"
 import { field, form, problemList, type Problems, select } from "../form.ts"
-import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { param } from "../route.ts"
 import { keys } from "./keys.ts"
@@ -156,13 +156,11 @@ export const outputPage = Effect.fnUntraced(function* (
     (isStatement(chosen) ? all.find(({ statement }) => statement.id === chosen) : undefined) ??
     all.find(({ isExcluded, statement }) => !isExcluded && statement.kind !== "boilerplate") ??
     all[0]
-  return {
+  return deskPage(request, {
+    part: "/review",
     title: request.m.text("labelled", { label: words.text("title"), text: output.title }),
     heading: markup`<bdi${langDir(output.language)}>${output.title}</bdi>`,
-    section: "/manage",
     crumbs: [{ label: words.text("title"), href: request.href("/review") }],
-    unlisted: true,
-    wide: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}${yield* doneNotice(request, `/review/output/${id}`)}${yield* stateOfWork(request)}
         <p class="meta"><bdi>${initiative?.name ?? output.initiativeId}</bdi> · ${request.m.names.kind[output.kind]} · ${output.publishedAt === null ? "–" : request.m.date(output.publishedAt)} · <a href="${request.href(`/outputs/${output.id}`)}"><bdi>${output.url}</bdi></a></p>
@@ -179,7 +177,7 @@ export const outputPage = Effect.fnUntraced(function* (
           ${original(request, found)}
         </div>
         ${yield* history(request, found, names)}`
-  } satisfies Page
+  })
 })
 
 /** The page as it is asked for. */

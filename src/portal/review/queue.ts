@@ -5,8 +5,8 @@ import { langDir, markup, name } from "../../export/html/html.ts"
 import type { Value } from "../../export/html/html.ts"
 import { opening } from "../../export/view.ts"
 import { lowScore, ReviewQueue, Outputs, ReviewWork } from "../../store/index.ts"
+import { deskPage } from "../desk/frame.ts"
 import { form, problemList, type Problems } from "../form.ts"
-import type { Page } from "../page.ts"
 import { Known } from "../reading/known.ts"
 import { pageNumber, pager } from "../reading/pager.ts"
 import { quotedOf } from "../reading/statements.ts"
@@ -168,15 +168,14 @@ export const queuePage = Effect.fnUntraced(function* (request: PortalRequest, pr
         : asked.show === "recent"
           ? yield* recent(request)
           : yield* statements(request, asked)
-  return {
+  return deskPage(request, {
+    part: "/review",
     title: words.text("title"),
-    section: "/manage",
     crumbs: [],
-    unlisted: true,
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`<div id="undo">${problemList(request, problems)}</div><p>${words.text("intro")}</p>
         ${canDecide(request) ? "" : markup`<p class="note">${words.text("readOnly")}</p>`}
         ${yield* doneNotice(request, "/review")}${yield* stateOfWork(request)}
         ${yield* filterForm(request, asked)}${list}`
-  } satisfies Page
+  })
 })

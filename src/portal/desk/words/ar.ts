@@ -236,6 +236,8 @@ export const arabic: Translation<typeof english, "ar"> = {
   digestLead: "ما سيثبت لاجتماع، والتثبيت نفسه، وجميع الإصدارات.",
   narrowMeeting: "عرض",
   preview: "ما سيثبت",
+  nextImport: "عند الاستيراد التالي",
+  previewRead: "اقرأ الموجز كما هو الآن",
   previewNone: "لم ينظر أحد بعد فيما سيثبت.",
   previewMake: "حسابه الآن",
   previewAgain: "حسابه من جديد",

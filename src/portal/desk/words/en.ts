@@ -153,6 +153,8 @@ export const english = {
   digestLead: "What would be frozen for a meeting, the freezing itself, and all releases.",
   narrowMeeting: "Show",
   preview: "What would be frozen",
+  nextImport: "at the next import",
+  previewRead: "Read the digest as it stands now",
   previewNone: "Nobody has looked yet at what would be frozen.",
   previewMake: "Work it out now",
   previewAgain: "Work it out again",

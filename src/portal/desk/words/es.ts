@@ -174,6 +174,8 @@ export const spanish: Translation<typeof english, "es"> = {
   digestLead: "Lo que se cerraría para una reunión, el cierre mismo y todas las ediciones.",
   narrowMeeting: "Mostrar",
   preview: "Lo que se cerraría",
+  nextImport: "en la próxima importación",
+  previewRead: "Leer el compendio tal como está ahora",
   previewNone: "Nadie ha mirado aún lo que se cerraría.",
   previewMake: "Calcular ahora",
   previewAgain: "Calcular de nuevo",

@@ -170,6 +170,8 @@ export const french: Translation<typeof english, "fr"> = {
   digestLead: "Ce qui serait arrêté pour une réunion, l’arrêté lui-même et toutes les éditions.",
   narrowMeeting: "Afficher",
   preview: "Ce qui serait arrêté",
+  nextImport: "à la prochaine importation",
+  previewRead: "Lire le recueil tel qu’il est à présent",
   previewNone: "Personne n’a encore regardé ce qui serait arrêté.",
   previewMake: "Calculer maintenant",
   previewAgain: "Calculer de nouveau",

@@ -170,6 +170,8 @@ export const portuguese: Translation<typeof english, "pt"> = {
   digestLead: "O que seria fechado para uma reunião, o próprio fechamento e todas as edições.",
   narrowMeeting: "Mostrar",
   preview: "O que seria fechado",
+  nextImport: "na próxima importação",
+  previewRead: "Ler a síntese tal como está agora",
   previewNone: "Ninguém olhou ainda o que seria fechado.",
   previewMake: "Calcular agora",
   previewAgain: "Calcular de novo",

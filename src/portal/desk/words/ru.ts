@@ -204,6 +204,8 @@ export const russian: Translation<typeof english, "ru"> = {
   digestLead: "Что войдёт в закрытый сборник совещания, само закрытие и все выпуски.",
   narrowMeeting: "Показать",
   preview: "Что будет закрыто",
+  nextImport: "при следующем импорте",
+  previewRead: "Читать обзор в нынешнем виде",
   previewNone: "Ещё никто не смотрел, что будет закрыто.",
   previewMake: "Рассчитать",
   previewAgain: "Рассчитать заново",

@@ -151,6 +151,8 @@ export const chinese: Translation<typeof english, "zh"> = {
   digestLead: "某次会议将定稿的内容、定稿操作，以及所有已定稿的摘要。",
   narrowMeeting: "显示",
   preview: "将定稿的内容",
+  nextImport: "下次导入时",
+  previewRead: "阅读摘要的当前状态",
   previewNone: "还没有人查看将定稿的内容。",
   previewMake: "立即计算",
   previewAgain: "重新计算",

@@ -67,6 +67,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   newestFirst: "أحدث وثيقة أولا.",
   relatedIssues: "مسائل ذات صلة",
   followIssue: "متابعة هذه المسألة",
+  followDigest: "متابعة الجديد",
   feed: "خلاصة (Atom)",
   feedAll: "جميع التصريحات الجديدة",
   initiativesTitle: "المبادرات",

@@ -40,6 +40,7 @@ export const english = {
   newestFirst: "Newest output first.",
   relatedIssues: "Related issues",
   followIssue: "Follow this issue",
+  followDigest: "Follow what is new",
   feed: "Feed (Atom)",
   feedAll: "All new statements",
   // Initiatives

@@ -57,6 +57,7 @@ export const spanish: Translation<typeof english, "es"> = {
   newestFirst: "Primero el documento más reciente.",
   relatedIssues: "Temas relacionados",
   followIssue: "Seguir este tema",
+  followDigest: "Seguir las novedades",
   feed: "Canal (Atom)",
   feedAll: "Todas las declaraciones nuevas",
   initiativesTitle: "Iniciativas",

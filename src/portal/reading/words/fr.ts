@@ -49,6 +49,7 @@ export const french: Translation<typeof english, "fr"> = {
   newestFirst: "Le document le plus récent d’abord.",
   relatedIssues: "Questions voisines",
   followIssue: "Suivre cette question",
+  followDigest: "Suivre les nouveautés",
   feed: "Flux (Atom)",
   feedAll: "Toutes les nouvelles déclarations",
   initiativesTitle: "Initiatives",

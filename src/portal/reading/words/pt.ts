@@ -49,6 +49,7 @@ export const portuguese: Translation<typeof english, "pt"> = {
   newestFirst: "Primeiro o documento mais recente.",
   relatedIssues: "Temas relacionados",
   followIssue: "Acompanhar este tema",
+  followDigest: "Acompanhar as novidades",
   feed: "Feed (Atom)",
   feedAll: "Todas as declarações novas",
   initiativesTitle: "Iniciativas",

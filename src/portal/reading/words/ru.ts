@@ -60,6 +60,7 @@ export const russian: Translation<typeof english, "ru"> = {
   newestFirst: "Сначала самый новый документ.",
   relatedIssues: "Близкие вопросы",
   followIssue: "Следить за этим вопросом",
+  followDigest: "Следить за новым",
   feed: "Лента (Atom)",
   feedAll: "Все новые высказывания",
   initiativesTitle: "Инициативы",

@@ -37,6 +37,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   newestFirst: "最新文件在前。",
   relatedIssues: "相关议题",
   followIssue: "关注此议题",
+  followDigest: "关注新内容",
   feed: "订阅源 (Atom)",
   feedAll: "所有新陈述",
   initiativesTitle: "倡议",

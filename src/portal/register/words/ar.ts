@@ -30,6 +30,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   mailOff: "لا تستطيع هذه البوابة إرسال البريد الآن. سيصلكم الرابط حالما يمكن ذلك.",
   initiativeMissing: "اذكروا المبادرة.",
   initiativeUnknown: "ليست في القائمة مبادرة بهذا الاسم. اختاروا إحدى هذه أو صفوا مبادرة جديدة.",
+  initiativeNew: "ليست في القائمة مبادرة بهذا الاسم. صفوها أدناه.",
   didYouMean: "هل هي إحدى هذه؟",
   asNew: "لا، إنها جديدة",
   typeMissing: "اختاروا نوع المبادرة الجديدة.",

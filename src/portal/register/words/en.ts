@@ -30,6 +30,7 @@ export const english = {
   // What is wrong with the form
   initiativeMissing: "Name the initiative.",
   initiativeUnknown: "The list has no initiative of this name. Choose one of these, or describe a new one.",
+  initiativeNew: "The list has no initiative of this name. Please describe it below.",
   didYouMean: "Is it one of these?",
   asNew: "No, it is new",
   typeMissing: "Choose the type of the new initiative.",

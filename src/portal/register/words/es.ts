@@ -33,6 +33,7 @@ export const spanish: Translation<typeof english, "es"> = {
   initiativeMissing: "Nombre la iniciativa.",
   initiativeUnknown:
     "La lista no tiene ninguna iniciativa con este nombre. Elija una de estas o describa una nueva.",
+  initiativeNew: "La lista no tiene ninguna iniciativa con este nombre. Descríbala más abajo.",
   didYouMean: "¿Es una de estas?",
   asNew: "No, es nueva",
   typeMissing: "Elija el tipo de la nueva iniciativa.",

@@ -35,6 +35,7 @@ export const french: Translation<typeof english, "fr"> = {
   initiativeMissing: "Nommez l’initiative.",
   initiativeUnknown:
     "La liste n’a pas d’initiative de ce nom. Choisissez l’une de celles-ci ou décrivez-en une nouvelle.",
+  initiativeNew: "La liste n’a pas d’initiative de ce nom. Décrivez-la ci-dessous.",
   didYouMean: "Est-ce l’une de celles-ci ?",
   asNew: "Non, elle est nouvelle",
   typeMissing: "Choisissez le type de la nouvelle initiative.",

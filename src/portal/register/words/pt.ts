@@ -31,6 +31,7 @@ export const portuguese: Translation<typeof english, "pt"> = {
   mailOff: "Este portal não consegue enviar e-mail neste momento. O seu link virá assim que possível.",
   initiativeMissing: "Indique a iniciativa.",
   initiativeUnknown: "A lista não tem iniciativa com este nome. Escolha uma destas ou descreva uma nova.",
+  initiativeNew: "A lista não tem iniciativa com este nome. Descreva-a abaixo.",
   didYouMean: "É uma destas?",
   asNew: "Não, ela é nova",
   typeMissing: "Escolha o tipo da nova iniciativa.",

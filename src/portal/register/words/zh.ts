@@ -30,6 +30,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   mailOff: "本门户目前无法发送邮件。一旦可以，链接就会发给您。",
   initiativeMissing: "请写明倡议名称。",
   initiativeUnknown: "名单中没有此名称的倡议。请从下面选择一个，或填写新倡议。",
+  initiativeNew: "名单中没有此名称的倡议。请在下面填写。",
   didYouMean: "是其中之一吗？",
   asNew: "不是，是新的",
   typeMissing: "请选择新倡议的类型。",
