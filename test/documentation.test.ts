@@ -53,4 +53,17 @@ describe("The documentation", () => {
       }
     }
   })
+
+  it("names, for the security of the portal, only tests that exist", () => {
+    const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".ts"))
+      .map((name) => `test/${name}`)
+    const tests = files.map(read).join("\n")
+    const security = read("docs/security.md")
+    const rows = security.split("\n").filter((line) => line.startsWith("|"))
+    const named = rows.flatMap((row) => [...(row.split("|")[3] ?? "").matchAll(/"([^"]+)"/g)])
+    assert.isAbove(named.length, 40)
+    for (const [, name = ""] of named) assert.include(tests, name)
+    for (const [, path = ""] of security.matchAll(/`(test\/[^`]+\.ts)`/g)) assert.include(files, path)
+  })
 })
