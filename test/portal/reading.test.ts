@@ -120,7 +120,11 @@ describe("The pages for readers", () => {
 
   it("serve archived bytes only as a download, and archived pages in a sandbox", async () => {
     const list = await text("/en/initiatives/norvia-igf")
-    const output = await text(first(list, /\/en\/outputs\/o-[0-9a-f]{16}/))
+    const address = first(list, /\/en\/outputs\/o-[0-9a-f]{16}/)
+    const output = await text(address)
+    const copy = await served().get(`${address.replace(/^\/en/, "")}/copy`)
+    assert.match(copy.headers.get("content-security-policy") ?? "", /^sandbox; default-src 'none'/)
+    assert.match(await copy.text(), /<html lang="\w+" dir="\w+">.* id="b0"/s)
     const id = first(output, /[0-9a-f]{64}/)
     const file = await served().get(`/captures/${id}/file`)
     assert.match(file.headers.get("content-disposition") ?? "", /^attachment; filename="[0-9a-f]{16}\.html"$/)

@@ -142,11 +142,11 @@ const blockHtml = (block: Block, index: number, level: number, attributes: Html)
 }
 
 /** Blocks by pages of a bounded number of characters: index of the first block of each. */
-const textPages = (blocks: ReadonlyArray<Block>): ReadonlyArray<number> => {
+const textPages = (blocks: ReadonlyArray<Block>, most = textSize): ReadonlyArray<number> => {
   const starts = [0]
   let size = 0
   for (const [index, { text }] of blocks.entries()) {
-    if (size > 0 && size + text.length > textSize) {
+    if (size > 0 && size + text.length > most) {
       starts.push(index)
       size = 0
     }
@@ -179,6 +179,31 @@ const text = keptPage(
         </div>
         ${pager(request, number, starts.length)}`
     }
+  })
+)
+
+/** The archived text in a frame, beside what is made of it: as the copy of a page, where the original is none. */
+const copy = file(
+  "/outputs/:output/copy",
+  Effect.fnUntraced(function* (request: PortalRequest) {
+    const { output, version } = yield* find(request)
+    if (version === undefined) return yield* notFound()
+    const { blocks } = version.document
+    const shown = blocks.slice(0, textPages(blocks, copySize)[1])
+    const levels = levelsOf(shown)
+    const body = shown.map((block, index) => blockHtml(block, index, levels[index] ?? 0, markup``))
+    return HttpServerResponse.text(
+      markup`<!doctype html>\n<html${langDir(output.language)}><head><meta charset="utf-8"><title>${output.title}</title><link rel="stylesheet" href="${assetPaths.style}"></head><body class="capture"><main class="archived">${body}</main></body></html>\n`
+        .text,
+      {
+        contentType: "text/html; charset=utf-8",
+        headers: {
+          "content-security-policy": archivePolicy,
+          "cache-control": "no-cache",
+          "x-robots-tag": "noindex, nofollow"
+        }
+      }
+    )
   })
 )
 
@@ -289,4 +314,4 @@ const bytes = file(
   })
 )
 
-export const outputs = [own, text, archive, capture, view, bytes] as const
+export const outputs = [own, text, copy, archive, capture, view, bytes] as const

@@ -102,9 +102,11 @@ const statementNav = (
   </nav>`
 }
 
-const original = (request: PortalRequest, { capture, output }: Found) => {
+/** The original beside the statements; its text as it was read where the original itself is no page. */
+const original = (request: PortalRequest, { capture, output }: Found, selected: Shown | undefined) => {
   const words = reviewWords.in(request.lang)
   const isHtml = capture?.mediaType === "text/html" || capture?.mediaType === "application/xhtml+xml"
+  const place = selected === undefined ? "" : `#b${selected.statement.place.block}`
   return markup`<section aria-labelledby="original-head">
     <h2 id="original-head">${words.text("original")}</h2>
     <p><a href="${request.href(`/outputs/${output.id}/text`)}">${words.text("wholeText")}</a>${
@@ -115,7 +117,8 @@ const original = (request: PortalRequest, { capture, output }: Found) => {
     ${
       capture !== undefined && isHtml
         ? markup`<iframe class="capture" sandbox loading="lazy" title="${words.text("original")}" src="/captures/${capture.id}/view"></iframe>`
-        : markup`<p class="notice">${words.text("originalFile")}</p>`
+        : markup`<p class="notice">${words.text("originalFile")}</p>
+          <iframe class="capture" sandbox loading="lazy" title="${words.text("wholeText")}" src="/outputs/${output.id}/copy${place}"></iframe>`
     }
   </section>`
 }
@@ -174,7 +177,7 @@ export const outputPage = Effect.fnUntraced(function* (
         <div class="review">
           ${statementNav(request, found, selected, names)}
           ${selected === undefined ? markup`<p>${words.text("nothing")}</p>` : yield* panel(request, selected, output, version?.document ?? null, names, problems)}
-          ${original(request, found)}
+          ${original(request, found, selected)}
         </div>
         ${yield* history(request, found, names)}`
   })
