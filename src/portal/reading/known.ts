@@ -35,6 +35,8 @@ export interface NamedIssue extends Issue {
 export class Known extends Context.Service<
   Known,
   {
+    /** The store was just changed here: what is asked for next is seen as it is now. */
+    readonly forget: Effect.Effect<void>
     readonly initiatives: Effect.Effect<ReadonlyMap<InitiativeId, Initiative>, StoreError>
     readonly issueTotals: Effect.Effect<ReadonlyMap<IssueId, IssueTotals>, StoreError>
     readonly initiativeTotals: Effect.Effect<ReadonlyMap<InitiativeId, InitiativeTotals>, StoreError>
@@ -118,6 +120,9 @@ export class Known extends Context.Service<
       }
 
       return Known.of({
+        forget: Effect.sync(() => {
+          askedAt = -Infinity
+        }),
         initiatives: until(Effect.map(initiatives.list, (list) => new Map(list.map((one) => [one.id, one])))),
         issueTotals: until(readings.issueTotals()),
         initiativeTotals: until(readings.initiativeTotals),

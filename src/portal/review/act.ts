@@ -13,6 +13,7 @@ import { Outputs, ReviewWork, Statements } from "../../store/index.ts"
 import { badRequest, notFound } from "../failure.ts"
 import type { Problems } from "../form.ts"
 import { safeNext } from "../accounts/own.ts"
+import { Known } from "../reading/known.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { redirect } from "../respond.ts"
@@ -106,6 +107,7 @@ const keep = Effect.fnUntraced(function* (
     )
   )
   if (typeof decided === "string") return decided
+  yield* (yield* Known).forget
   yield* (yield* Settling).request
   return decided.reviews[0]?.id ?? null
 })
@@ -163,6 +165,7 @@ export const takeBack = Effect.fnUntraced(function* (request: PortalRequest, fie
   )
   const back = safeNext(fields.get("back"))
   if (typeof undone === "string") return yield* queuePage(request, { undo: undone })
+  yield* (yield* Known).forget
   yield* (yield* Settling).request
   const [path = "/review", query = ""] = back.split("?", 2)
   const own = Object.fromEntries(new URLSearchParams(query))

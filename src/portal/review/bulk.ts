@@ -10,6 +10,7 @@ import { deskPage } from "../desk/frame.ts"
 import { badRequest } from "../failure.ts"
 import { field, form, problemList, type Problems } from "../form.ts"
 import type { Page } from "../page.ts"
+import { Known } from "../reading/known.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { redirect } from "../respond.ts"
@@ -199,6 +200,7 @@ export const bulkChange = Effect.fnUntraced(function* (request: PortalRequest, f
     )
   )
   if (typeof decided === "string") return planPage(request, plan, fields, { do: decided })
+  yield* (yield* Known).forget
   yield* (yield* Settling).request
   return redirect(withQuery(request.href("/review"), { ...asked, done: decided.reviews[0]?.id ?? null }))
 })
