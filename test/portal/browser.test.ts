@@ -15,6 +15,7 @@ const paths = [
   "/meetings",
   "/take-part",
   "/digests",
+  "/api",
   "/no-such-page",
   ...[
     "",
