@@ -3,6 +3,7 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import fc from "fast-check"
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Schema } from "effect"
+import { escape } from "../../../src/export/html/html.ts"
 import { shownTo } from "../../../src/portal/api/document.ts"
 import { type Called, type CalledPortal, serveApi } from "./called.ts"
 
@@ -141,8 +142,8 @@ describe("The reference page", () => {
     assert.isBelow(Buffer.byteLength(text), 150_000)
     for (const operations of Object.values(api().document.paths)) {
       for (const { "x-example": example, summary } of Object.values(operations)) {
-        assert.include(text, `<h3>${summary}</h3>`)
-        assert.include(text, example.path.replaceAll("&", "&amp;"))
+        assert.include(text, `<h3>${escape(summary)}</h3>`)
+        assert.include(text, escape(example.path))
       }
     }
     const others = [...text.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].filter(

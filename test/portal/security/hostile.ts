@@ -248,6 +248,7 @@ export const partsOf = (directory: string): Readonly<Record<string, string>> => 
     upload: "up-00000000000000d1",
     run: first("SELECT id FROM job_runs"),
     job: "import",
+    person: first("SELECT id FROM people"),
     group: "weog",
     year: "2091",
     kind: "groups",

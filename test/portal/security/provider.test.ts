@@ -198,7 +198,7 @@ describe("The way to the identity provider", () => {
     assert.match(foreign.headers.get("location") ?? "", /^\/en\/sign-in/)
     assert.isNull(foreign.headers.get("set-cookie"))
     const ada = await signIn(served(), "admin")
-    assert.strictEqual((await ada.get("/en/sign-in/provider")).headers.get("location"), "/en/")
+    assert.strictEqual((await ada.get("/en/sign-in/provider")).headers.get("location"), "/en/desk")
     assert.strictEqual(
       (await ada.get("/sign-in/provider/return?code=x&state=y")).headers.get("location"),
       "/en/"
