@@ -2,10 +2,10 @@
  * Carries decisions through after the answer: a process of its own derives what waits and consolidates, one at a
  * time, so that many decisions made one after the other are carried through together and no reader waits.
  */
-import { spawn } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { Clock, Context, Effect, Layer, Queue } from "effect"
 import { ReviewWork, type StoreError } from "../../store/index.ts"
+import { runToEnd } from "../child.ts"
 import { PortalSettings } from "../settings.ts"
 
 const program = fileURLToPath(new URL("../../main.ts", import.meta.url))
@@ -13,27 +13,9 @@ const program = fileURLToPath(new URL("../../main.ts", import.meta.url))
 /** Time in which further decisions join those that are carried through next. */
 const gather = "1 second"
 
-/** Milliseconds that it may take. */
-const limitMs = 15 * 60_000
-
 /** Runs it once; gives what went wrong, null when nothing did. */
 const run = (directory: string): Effect.Effect<string | null> =>
-  Effect.callback((resume) => {
-    const child = spawn(process.execPath, [program, "review", "settle", "--data", directory], {
-      stdio: ["ignore", "ignore", "pipe"]
-    })
-    let said = ""
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      said = (said + text).slice(-500)
-    })
-    const timer = setTimeout(() => child.kill("SIGKILL"), limitMs)
-    child.once("error", (error) => resume(Effect.succeed(error.message)))
-    child.once("close", (status) => {
-      clearTimeout(timer)
-      resume(Effect.succeed(status === 0 ? null : said.trim() === "" ? `status ${status}` : said.trim()))
-    })
-    return Effect.sync(() => child.kill("SIGKILL"))
-  })
+  runToEnd([program, "review", "settle", "--data", directory])
 
 /** How it is run; tests have a way of their own. */
 export const SettleRunner = Context.Reference<(directory: string) => Effect.Effect<string | null>>(
