@@ -1,5 +1,6 @@
 /** `tributary status`: how the sources are, what waits for a person, who has not been heard. */
 import { Effect, Option } from "effect"
+import { minuteOf } from "../domain/instants.ts"
 import { Command, Flag } from "effect/cli"
 import { columns, counted, print, printJson } from "./print.ts"
 import { json } from "./root.ts"
@@ -11,7 +12,7 @@ const all = Flag.Boolean("all").pipe(
 )
 
 const day = (timestamp: string | null) => timestamp?.slice(0, 10) ?? "never"
-const minute = (timestamp: string | null) => timestamp?.slice(0, 16).replace("T", " ") ?? "now"
+const minute = (timestamp: string | null) => (timestamp === null ? "now" : minuteOf(timestamp))
 
 export const status = Command.make(
   "status",

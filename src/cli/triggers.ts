@@ -1,9 +1,10 @@
 /** What `schedule` and `worker` have in common: the jobs at their times, told as lines, for one process at a time. */
 import { Console, Effect, Layer, Schedule } from "effect"
+import { minuteOf } from "../domain/instants.ts"
 import type { JobsConfig } from "../jobs/config.ts"
 import type { SchedulerEvent } from "../jobs/scheduler/scheduler.ts"
 import type { Leases } from "../store/index.ts"
-import { loadScheduled, minute } from "./jobs/flags.ts"
+import { loadScheduled } from "./jobs/flags.ts"
 import { print } from "./print.ts"
 import { watching } from "./watching.ts"
 
@@ -13,7 +14,7 @@ const lineOf = ({ at, event, job, run, sentence }: SchedulerEvent): string => {
   if (process.stdout.isTTY) {
     const look =
       problems.length === 0 ? "" : ` ${problems.length} to act on: "tributary jobs history --job ${job}".`
-    return `${minute(at)}  ${job}: ${event === "failed" ? "failed. " : ""}${sentence}${look}`
+    return `${minuteOf(at)}  ${job}: ${event === "failed" ? "failed. " : ""}${sentence}${look}`
   }
   return JSON.stringify({
     at,

@@ -27,6 +27,3 @@ export const namedJob = Effect.fnUntraced(function* (name: string) {
     message: `There is no job "${name}": there are ${jobs.map((one) => one.name).join(", ")}.`
   })
 })
-
-/** `2026-02-05 06:17` of an instant. */
-export const minute = (timestamp: string): string => timestamp.slice(0, 16).replace("T", " ")

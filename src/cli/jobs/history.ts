@@ -1,11 +1,12 @@
 /** `tributary jobs history`. */
 import { Effect, Option } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { Command, Flag } from "effect/cli"
 import type { JobRun } from "../../domain/index.ts"
 import { columns, counted, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
 import { existingStore } from "../store.ts"
-import { minute, namedJob } from "./flags.ts"
+import { namedJob } from "./flags.ts"
 
 /** How long a run took, in words. */
 const took = ({ finishedAt, startedAt }: JobRun): string => {
@@ -44,7 +45,7 @@ export const history = Command.make(
     yield* print(
       columns(
         ["run", "why", "started (UTC)", "took", "state", "result"],
-        runs.map((run) => [run.id, run.trigger, minute(run.startedAt), took(run), run.state, resultOf(run)])
+        runs.map((run) => [run.id, run.trigger, minuteOf(run.startedAt), took(run), run.state, resultOf(run)])
       )
     )
     const [newest] = runs.flatMap(({ id, summary }) =>

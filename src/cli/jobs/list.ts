@@ -1,10 +1,11 @@
 /** `tributary jobs list`. */
 import { Clock, Effect } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { Command } from "effect/cli"
 import { columns, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
 import { dataDirectory, existingStore } from "../store.ts"
-import { config, configured, loadScheduled, minute } from "./flags.ts"
+import { config, configured, loadScheduled } from "./flags.ts"
 
 const listed = Effect.fnUntraced(function* (flags: Parameters<typeof configured>[1]) {
   const { timesOf } = yield* loadScheduled
@@ -39,8 +40,8 @@ export const list = Command.make(
         found.map(({ description, job, last, next, times }) => [
           job,
           times ?? "off",
-          next === null ? "" : minute(next),
-          last === null ? "never" : minute(last.startedAt),
+          next === null ? "" : minuteOf(next),
+          last === null ? "never" : minuteOf(last.startedAt),
           last === null ? "" : last.state === "completed" ? (last.summary?.sentence ?? "") : last.state,
           description
         ])

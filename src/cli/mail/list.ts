@@ -1,5 +1,6 @@
 /** `tributary mail list`: messages to people and to the webhook, and what keeps them. */
 import { Effect } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { Command, Flag } from "effect/cli"
 import { columns, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
@@ -13,8 +14,6 @@ const all = Flag.Boolean("all").pipe(
   Flag.withDescription("Also those that were sent"),
   Flag.withDefault(false)
 )
-
-const minute = (timestamp: string) => timestamp.slice(0, 16).replace("T", " ")
 
 export const list = Command.make(
   "list",
@@ -39,7 +38,7 @@ export const list = Command.make(
           one.recipient,
           one.subject.slice(0, 60),
           one.state,
-          minute(one.queuedAt),
+          minuteOf(one.queuedAt),
           String(one.attempts),
           one.problem ?? ""
         ])

@@ -1,5 +1,6 @@
 /** `tributary review list`: all decisions, in the order in which they were made. */
 import { Effect } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { Command } from "effect/cli"
 import { columns, counted, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
@@ -23,7 +24,7 @@ export const list = Command.make(
         ["review", "at (UTC)", "by", "decision", "reason"],
         reviews.map(({ at, by, decision, id, reason }) => [
           String(id),
-          at.slice(0, 16).replace("T", " "),
+          minuteOf(at),
           by,
           decisionText(decision),
           reason

@@ -1,12 +1,10 @@
 /** `tributary user list`: who may sign in. */
 import { Effect } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { Command } from "effect/cli"
 import { columns, print, printJson } from "../print.ts"
 import { json } from "../root.ts"
 import { existingStore } from "../store.ts"
-
-const minute = (timestamp: string | null) =>
-  timestamp === null ? "never" : timestamp.slice(0, 16).replace("T", " ")
 
 export const list = Command.make(
   "list",
@@ -42,7 +40,7 @@ export const list = Command.make(
           one.name,
           one.role,
           one.secondFactor ? "yes" : "no",
-          minute(one.signedInAt),
+          one.signedInAt === null ? "never" : minuteOf(one.signedInAt),
           one.disabledAt === null ? "" : "disabled"
         ])
       )

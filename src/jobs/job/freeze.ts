@@ -3,18 +3,12 @@
  * never a second time for the same meeting.
  */
 import { DateTime, Effect, Option } from "effect"
-import { type Cycle, IsoDate, JobName, JobSummary, type Meeting } from "../../domain/index.ts"
+import { type Cycle, daysBetween, IsoDate, JobName, JobSummary, type Meeting } from "../../domain/index.ts"
 import { Releases } from "../../store/index.ts"
 import { type Job, JobFailed, JobSettings } from "./job.ts"
 
-const day = 24 * 60 * 60 * 1000
-
 /** Days after Day 1 on which a digest that was not frozen is still asked for. */
 const daysOfRemembrance = 14
-
-/** The days from one date to another. */
-const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / day)
 
 /** What is to be done about a meeting today. */
 export type FreezeDecision = "freeze" | "too-late" | "not-yet" | "long-ago"

@@ -10,7 +10,7 @@ import {
   forgetIdentity,
   IdentityProvider
 } from "../../accounts/index.ts"
-import { type Account, PersonId, Role } from "../../domain/index.ts"
+import { type Account, minuteOf, PersonId, Role } from "../../domain/index.ts"
 import { markup } from "../../export/html/html.ts"
 import { Audit, People } from "../../store/index.ts"
 import { deskPage } from "../desk/frame.ts"
@@ -65,7 +65,7 @@ const personRow = (request: PortalRequest, one: Account, provider: string) => {
             markup`${id}${submit(words.text("turnOff"), "quiet")}`
           )}`
     }</td>
-    <td>${one.signedInAt?.slice(0, 16).replace("T", " ") ?? words.text("never")}</td>
+    <td>${one.signedInAt === null ? words.text("never") : minuteOf(one.signedInAt)}</td>
     <td>${words.text(isDisabled ? "disabled" : "active")} ${form(
       request,
       { action: isDisabled ? "/people/enable" : "/people/disable" },

@@ -20,7 +20,7 @@ import {
   tokensOf,
   totpUri
 } from "../../accounts/index.ts"
-import { type Account, TokenScope } from "../../domain/index.ts"
+import { type Account, minuteOf, TokenScope } from "../../domain/index.ts"
 import { markup, raw, type Value } from "../../export/html/html.ts"
 import { AccountSessions, Audit, now, People } from "../../store/index.ts"
 import { checkbox, field, form, problemList, type Problems, submit } from "../form.ts"
@@ -33,8 +33,6 @@ import { accountWords, roleKeys } from "./words/index.ts"
 import { refusalIn } from "./words/refusal.ts"
 
 const signedIn = { role: "reader" } as const
-
-const minuteOf = (timestamp: string): string => timestamp.slice(0, 16).replace("T", " ")
 
 const scopeLabels = {
   read: "scopeRead",

@@ -1,5 +1,6 @@
 /** Requests for a correction: seen beside what they are about, accepted (and put right in the review) or answered. */
 import { Effect, Layer, Option, Schema } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { type Correction, CorrectionId, CorrectionState } from "../../domain/index.ts"
 import { langDir, markup, type Value } from "../../export/html/html.ts"
 import { answerCorrection, CorrectionRefused } from "../../jobs/organisers/index.ts"
@@ -18,7 +19,6 @@ import {
   editors,
   factList,
   hrefOf,
-  minute,
   notice,
   readers,
   row,
@@ -143,7 +143,7 @@ const ownPage = Effect.fnUntraced(function* (
       : [
           [
             words.text("decided"),
-            words.text("decidedBy", { by: one.decidedBy ?? "–", at: minute(one.decidedAt) })
+            words.text("decidedBy", { by: one.decidedBy ?? "–", at: minuteOf(one.decidedAt) })
           ] as const
         ])
   ]

@@ -1,13 +1,13 @@
 /** The desk itself: what needs a person in order of urgency, the next meeting, the last runs. */
 import { Effect } from "effect"
-import type { Timestamp } from "../../domain/index.ts"
+import { daysBetween, type Timestamp } from "../../domain/index.ts"
 import { langDir, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
 import { deskFacts, type NextMeeting, type Thing, type WorkOfDesk } from "./facts.ts"
 import { ageOf, deskPage, hrefOf, readers, row, table, timeOf, wordsOf } from "./frame.ts"
 import { outcomeOf } from "./run-words.ts"
-import { daysBetween, daysToDo, type DueWork, type KindOfWork, kindsOfWork } from "./urgency.ts"
+import { daysToDo, type DueWork, type KindOfWork, kindsOfWork } from "./urgency.ts"
 
 const thingItem = (request: PortalRequest, thing: Thing, today: Timestamp): Value =>
   markup`<li>

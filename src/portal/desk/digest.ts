@@ -1,5 +1,6 @@
 /** The digest as the desk sees it: what would be frozen for a meeting, freezing it, and all releases. */
 import { Effect, Layer, Schema } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import {
   type Cycle,
   IsoDate,
@@ -29,7 +30,6 @@ import {
   actorOf,
   deskPage,
   editors,
-  minute,
   notice,
   readers,
   reported,
@@ -96,7 +96,7 @@ const previewOf = (request: PortalRequest, issueName: IssueName, changes: Change
   const { asOf, overlap, previous, sections, totals, window } = changes
   return markup`<p>
       ${words.text("previewTotals", { ...totals, window: dates(request, window.from, window.to) })}
-      ${words.text("previewAsOf", { at: minute(asOf) })}
+      ${words.text("previewAsOf", { at: minuteOf(asOf) })}
     </p>
     ${
       previous === null

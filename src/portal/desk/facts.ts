@@ -1,6 +1,6 @@
 /** What waits for a person, read from the store in a handful of small queries. */
 import { Effect } from "effect"
-import type { Cycle, Meeting, Release, Timestamp } from "../../domain/index.ts"
+import { type Cycle, daysBetween, type Meeting, type Release, type Timestamp } from "../../domain/index.ts"
 import type { Value } from "../../export/html/html.ts"
 import { presentCycles } from "../../jobs/present-cycles.ts"
 import {
@@ -19,7 +19,7 @@ import { PortalSettings } from "../settings.ts"
 import { reported, wordsOf } from "./frame.ts"
 import { reviewPath } from "./review-path.ts"
 import { allSources } from "./source-health.ts"
-import { byUrgency, daysBetween, freezeNoticeDays, type Work } from "./urgency.ts"
+import { byUrgency, freezeNoticeDays, type Work } from "./urgency.ts"
 
 /** Below this an issue is uncertain: of such labels two in five are wrong. */
 export const uncertainBelow = 0.6

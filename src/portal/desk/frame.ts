@@ -4,14 +4,13 @@
  */
 import { Effect } from "effect"
 import { type Html, langDir, markup, type Value } from "../../export/html/html.ts"
-import type { SourceKind, Timestamp } from "../../domain/index.ts"
+import { daysBetween, minuteOf, type SourceKind, type Timestamp } from "../../domain/index.ts"
 import type { Actor } from "../../store/index.ts"
 import { PageFailure } from "../failure.ts"
 import type { Page } from "../page.ts"
 import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { registerWords } from "../register/words/index.ts"
-import { daysBetween } from "./urgency.ts"
 import { deskWords } from "./words/index.ts"
 
 export type DeskWords = ReturnType<typeof deskWords.in>
@@ -104,12 +103,11 @@ export const hrefOf = (request: PortalRequest, path: string): string => {
 export const kindOf = ({ lang }: Pick<PortalRequest, "lang">, kind: SourceKind): string =>
   registerWords.in(lang).text(kind)
 
-/** `2026-11-23 14:05` of an instant. */
-export const minute = (at: string): string => at.slice(0, 16).replace("T", " ")
-
 /** An instant as a person reads it, with the exact one behind it. */
 export const timeOf = (request: PortalRequest, at: string | null): Value =>
-  at === null ? wordsOf(request).text("never") : markup`<time datetime="${at}" dir="ltr">${minute(at)}</time>`
+  at === null
+    ? wordsOf(request).text("never")
+    : markup`<time datetime="${at}" dir="ltr">${minuteOf(at)}</time>`
 
 /** How long something waits. */
 export const ageOf = (request: PortalRequest, since: Timestamp, today: Timestamp): string => {

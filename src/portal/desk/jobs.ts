@@ -1,5 +1,6 @@
 /** Jobs and their runs: what runs by itself, the history, how far a run is while it runs, and stopping it. */
 import { Clock, Effect, Layer, Option, Schema, Stream } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { HttpServerResponse } from "effect/http"
 import { JobName, type JobRun, JobRunId } from "../../domain/index.ts"
 import { markup, type Value } from "../../export/html/html.ts"
@@ -23,7 +24,6 @@ import {
   deskPage,
   editors,
   factList,
-  minute,
   notice,
   readers,
   reported,
@@ -228,7 +228,7 @@ const own = page(
         run.finishedAt === null
           ? atWork
             ? live(request, run)
-            : markup`<p>${progressOf(request, run)}</p>${run.state === "running" ? notice(words.text("lost", { at: minute(run.heartbeatAt) }), true) : ""}`
+            : markup`<p>${progressOf(request, run)}</p>${run.state === "running" ? notice(words.text("lost", { at: minuteOf(run.heartbeatAt) }), true) : ""}`
           : markup`<p class="lead">${resultOf(request, run)}</p>`
       }
         ${run.cancelRequested && run.finishedAt === null ? notice(words.text("cancelAsked")) : ""}

@@ -3,6 +3,7 @@
  * of what the file of cycles says of the year; the forms are in the files beside this.
  */
 import { Effect, Layer } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import { HttpServerResponse } from "effect/http"
 import { stringify } from "yaml"
 import type { CycleEdit } from "../../domain/index.ts"
@@ -17,7 +18,7 @@ import { cycleHistory } from "./cycle-history.ts"
 import { meetingForms } from "./cycle-meeting.ts"
 import { subThemeForms } from "./cycle-sub-theme.ts"
 import { yearForms } from "./cycle-year.ts"
-import { actionsHead, deskPage, minute, notice, readers, row, table, wordsOf } from "./frame.ts"
+import { actionsHead, deskPage, notice, readers, row, table, wordsOf } from "./frame.ts"
 
 const editLink = (
   request: PortalRequest,
@@ -39,7 +40,7 @@ const addLink = (
 const sourceNote = (request: PortalRequest, edit: CycleEdit | null): string =>
   edit === null
     ? wordsOf(request).text("fromFile")
-    : wordsOf(request).text("editedBy", { by: edit.by, at: minute(edit.at) })
+    : wordsOf(request).text("editedBy", { by: edit.by, at: minuteOf(edit.at) })
 
 const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: boolean): Value => {
   const words = wordsOf(request)

@@ -1,5 +1,6 @@
 /** Registrations: what organisers ask to be followed, seen as they saw it, looked at again, and decided. */
 import { Effect, Layer, Option, Schema } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import {
   InitiativeId,
   type Registration,
@@ -36,7 +37,6 @@ import {
   deskPage,
   editors,
   factList,
-  minute,
   notice,
   readers,
   row,
@@ -120,7 +120,7 @@ const list = page(
 const proofText = (request: PortalRequest, { proof }: Registration): string =>
   proof === null
     ? wordsOf(request).text("proof_none")
-    : wordsOf(request).text(`proof_${proof.method}`, { place: proof.place, at: minute(proof.at) })
+    : wordsOf(request).text(`proof_${proof.method}`, { place: proof.place, at: minuteOf(proof.at) })
 
 const decisionForms = Effect.fnUntraced(function* (request: PortalRequest, one: Registration, typed: string) {
   const words = wordsOf(request)
@@ -216,7 +216,7 @@ const ownPage = Effect.fnUntraced(function* (request: PortalRequest, one: Regist
       : [
           [
             words.text("decided"),
-            words.text("decidedBy", { by: one.decidedBy ?? "–", at: minute(one.decidedAt) })
+            words.text("decidedBy", { by: one.decidedBy ?? "–", at: minuteOf(one.decidedAt) })
           ] as const
         ]),
     ...(one.reason === null ? [] : [[words.text("reasonGiven"), one.reason] as const]),
@@ -244,7 +244,7 @@ const ownPage = Effect.fnUntraced(function* (request: PortalRequest, one: Regist
       ${
         diagnosis === null
           ? markup`<p>${words.text("noDiagnosis")}</p>`
-          : markup`<p class="meta">${words.text("diagnosisOf", { at: minute(diagnosis.checkedAt) })}</p>
+          : markup`<p class="meta">${words.text("diagnosisOf", { at: minuteOf(diagnosis.checkedAt) })}</p>
               ${diagnosisBody(request, diagnosis, issueName)}`
       }
       ${

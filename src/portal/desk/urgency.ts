@@ -6,7 +6,7 @@
  * due on the day before Day 1 of its meeting at the latest. The earliest due day stands first; of two with
  * the same day, the kind that stands first in `kindsOfWork`. What is no fault is never due, and stands last.
  */
-import { IsoDate, type Timestamp } from "../../domain/index.ts"
+import { dateAfter, type IsoDate, type Timestamp } from "../../domain/index.ts"
 
 /**
  * trouble: an alarm of Tributary itself; freeze: the digest of a meeting that is near and not frozen;
@@ -55,16 +55,6 @@ export const freezeNoticeDays = 14
 
 /** Sorts after every date. */
 const never = "9"
-
-const day = 24 * 3_600_000
-
-/** The date so many days later. */
-export const dateAfter = (from: IsoDate | Timestamp, days: number): IsoDate =>
-  IsoDate.make(new Date(Date.parse(from.slice(0, 10)) + days * day).toISOString().slice(0, 10))
-
-/** Days from one date to another; negative when it is over. */
-export const daysBetween = (from: IsoDate | Timestamp, to: IsoDate | Timestamp): number =>
-  Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / day)
 
 /**
  * The day by which work is to be done; null where there is none.

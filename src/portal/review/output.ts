@@ -18,7 +18,7 @@ import {
   type Names,
   namesOf,
   stateOfWork,
-  minuteOf,
+  timeOf,
   reported
 } from "./texts.ts"
 import { doneNotice } from "./undo-form.ts"
@@ -137,7 +137,7 @@ const history = Effect.fnUntraced(function* (request: PortalRequest, { all, outp
       ? markup`<p>${words.text("noHistory")}</p>`
       : markup`<ul>${found.map(
           ({ at, by, decision, reason }) =>
-            markup`<li>${minuteOf(at)}${request.m.text("comma")}<bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
+            markup`<li>${timeOf(at)}${request.m.text("comma")}<bdi>${by}</bdi>: ${decisionText(request, decision, names)}${
               reason === "" ? "" : markup` – <q dir="auto">${reason}</q>`
             }</li>`
         )}</ul>`

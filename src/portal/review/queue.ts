@@ -13,7 +13,7 @@ import { quotedOf } from "../reading/statements.ts"
 import type { PortalRequest } from "../request.ts"
 import { bulkForm } from "./bulk-form.ts"
 import { type Asked, askedOf, filterForm, queueOf } from "./filters.ts"
-import { canDecide, decimal, decisionText, labelsOf, namesOf, stateOfWork, minuteOf } from "./texts.ts"
+import { canDecide, decimal, decisionText, labelsOf, namesOf, stateOfWork, timeOf } from "./texts.ts"
 import { reviewWords } from "./words/index.ts"
 import { doneNotice } from "./undo-form.ts"
 
@@ -133,7 +133,7 @@ const recent = Effect.fnUntraced(function* (request: PortalRequest) {
     <tbody>${found.map(
       ({ at, batch, by, count, decision, reason }) =>
         markup`<tr>
-          <td>${minuteOf(at)}</td>
+          <td>${timeOf(at)}</td>
           <td><bdi>${by}</bdi></td>
           <td>${decisionText(request, decision, names)}${
             "statementId" in decision

@@ -1,5 +1,6 @@
 /** Decisions and labels in words, the state of the work, and the frame of the pages. */
 import { Effect } from "effect"
+import { minuteOf } from "../../domain/instants.ts"
 import type { IssueId, ReviewDecision, Statement } from "../../domain/index.ts"
 import { locales } from "../../domain/languages.ts"
 import { langDir, markup, type Value } from "../../export/html/html.ts"
@@ -18,8 +19,7 @@ export const reported = (request: PortalRequest, text: string): Value =>
   request.lang === "en" ? text : markup`<span${langDir("en")}>${text}</span>`
 
 /** `2026-11-23 14:05`, in the same order in a line from right to left. */
-export const minuteOf = (at: string): Value =>
-  markup`<time datetime="${at}" dir="ltr">${at.slice(0, 16).replace("T", " ")}</time>`
+export const timeOf = (at: string): Value => markup`<time datetime="${at}" dir="ltr">${minuteOf(at)}</time>`
 
 /** A number between 0 and 1, or a weight, with two places: `0.47`. */
 export const decimal = (request: PortalRequest, value: number, isSigned = false): string =>
