@@ -3,7 +3,7 @@ import { Effect, Layer, Option } from "effect"
 import { Command, Flag } from "effect/cli"
 import { Store } from "../store/index.ts"
 import { config, configured, loadScheduled } from "./jobs/flags.ts"
-import { dataDirectory, existingStore } from "./store.ts"
+import { dataDirectory, awaitedStore } from "./store.ts"
 import { runTriggers } from "./triggers.ts"
 import { observePort } from "./watching.ts"
 
@@ -46,7 +46,7 @@ export const schedule = Command.make(
       return yield* runTriggers({ directory, settings, observePort, standsBy })
     })
     return yield* Effect.raceFirst(triggers, starterGone).pipe(
-      Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore))
+      Effect.provide(Layer.provideMerge(scheduled.layerOf(directory, settings), awaitedStore))
     )
   })
 ).pipe(

@@ -3,7 +3,7 @@ import { Effect, Layer, Option, Result } from "effect"
 import { Command, Flag } from "effect/cli"
 import { CommandFailed } from "./failure.ts"
 import { print } from "./print.ts"
-import { dataDirectory, existingStore } from "./store.ts"
+import { dataDirectory, awaitedStore } from "./store.ts"
 import { observePort, watching } from "./watching.ts"
 
 const webAddress = (text: string) => {
@@ -91,7 +91,7 @@ export const serve = Command.make(
       Effect.provide(
         portal(options).pipe(
           Layer.provide(watching({ port: Option.getOrNull(observePort), directory })),
-          Layer.provide(Layer.merge(Normalizer.layer, existingStore))
+          Layer.provide(Layer.merge(Normalizer.layer, awaitedStore))
         )
       )
     )

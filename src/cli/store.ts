@@ -5,7 +5,7 @@
 import { existsSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { Config, Effect, Layer, Option, Redacted } from "effect"
-import { Store, storeFileName, type StoreOptions } from "../store/index.ts"
+import { Patience, startPatienceMs, Store, storeFileName, type StoreOptions } from "../store/index.ts"
 import { CommandFailed } from "./failure.ts"
 import { root } from "./root.ts"
 
@@ -37,3 +37,6 @@ export const existingStore = Layer.unwrap(
     return Store.layer(options)
   })
 )
+
+/** The same for programs that run unattended: a database that is being started is waited for. */
+export const awaitedStore = Layer.provide(existingStore, Layer.succeed(Patience, startPatienceMs))

@@ -4,7 +4,7 @@ import { Command, Flag } from "effect/cli"
 import { CommandFailed } from "./failure.ts"
 import { config, configured, loadScheduled } from "./jobs/flags.ts"
 import { print } from "./print.ts"
-import { dataDirectory, existingStore, storeOptions } from "./store.ts"
+import { dataDirectory, awaitedStore, storeOptions } from "./store.ts"
 import { observePort } from "./watching.ts"
 
 /** What is served where a port is named. */
@@ -54,7 +54,7 @@ export const worker = Command.make(
     const triggers = flags.withoutJobs
       ? null
       : runTriggers({ directory, settings, observePort: null, standsBy: true })
-    const services = Layer.provideMerge(scheduled.layerOf(directory, settings), existingStore)
+    const services = Layer.provideMerge(scheduled.layerOf(directory, settings), awaitedStore)
     return yield* Effect.gen(function* () {
       yield* print(`A worker is ready at ${address.host}, port ${address.port}. Ctrl-C stops.`)
       return yield* work(address, triggers)

@@ -7,7 +7,7 @@ import { Context, Effect, Layer, Option, Schedule } from "effect"
 import type { Statement } from "effect/sql"
 import { SqlClient, SqlError } from "effect/sql"
 import { StoreError } from "./error.ts"
-import { Patience } from "./patience.ts"
+import { Patience, patienceStepMs } from "./patience.ts"
 import { UnreadableRow } from "./table.ts"
 
 /** Failures that only the store itself sees. */
@@ -38,9 +38,6 @@ export interface Engine {
     sql: SqlClient.SqlClient
   ) => <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E | SqlError.SqlError, R>
 }
-
-/** Milliseconds between two attempts to reach a database. */
-const patienceStepMs = 500
 
 export class Database extends Context.Service<
   Database,

@@ -54,7 +54,7 @@ export { now, timestampOf } from "./now.ts"
 export { type NewMessage, Outbox, type OutboxCount } from "./outbox.ts"
 export { type OutputEvent, type OutputFilter, Outputs } from "./outputs.ts"
 export { CurrentProcess, heartbeatMs, type ProcessName, processWords, silenceOfProcessMs } from "./process.ts"
-export { Patience, runPatienceMs } from "./patience.ts"
+export { Patience, runPatienceMs, startPatienceMs } from "./patience.ts"
 export {
   type InitiativeTotals,
   type IssueTotals,

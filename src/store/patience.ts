@@ -9,3 +9,9 @@ export const Patience = Context.Reference<number>("tributary/store/Patience", { 
 
 /** What runs of jobs wait. */
 export const runPatienceMs = 120_000
+
+/** What programs that run unattended wait for the database at their start: it may be starting beside them. */
+export const startPatienceMs = 30_000
+
+/** Milliseconds between two attempts to reach a database. */
+export const patienceStepMs = 500

@@ -78,7 +78,7 @@ export const failedVisitsOf = (directory: string): ReadonlyArray<unknown> => {
   try {
     return database
       .prepare(
-        "SELECT url, outcome, message FROM visits WHERE outcome <> 'ok' AND url NOT LIKE '%/robots.txt'"
+        "SELECT url, outcome, message FROM visits WHERE outcome NOT IN ('ok', 'not-modified') AND url NOT LIKE '%/robots.txt'"
       )
       .all()
       .map((row) => ({ ...row }))

@@ -4,11 +4,12 @@
  * The database is Tributary's alone. Its tables stand in the schema `tributary`; the first row of the table of
  * migrations is the mark by which the program knows its own.
  */
-import { Effect, Layer, type Redacted } from "effect"
+import { Effect, Layer, type Redacted, Schedule } from "effect"
 import { Migrator, SqlClient, SqlError } from "effect/sql"
 import type { Engine } from "../database.ts"
 import { StoreError } from "../error.ts"
 import { latestMigration, migrations, migrationTable } from "../migrations/index.ts"
+import { Patience, patienceStepMs } from "../patience.ts"
 import { type Address, addressOf } from "./address.ts"
 import { layer as clientLayer, schemaName } from "./client.ts"
 import { reasonOfServer, serverError } from "./error.ts"
@@ -126,6 +127,30 @@ const engineOf = ({ shown }: Address): Engine => ({
   transaction: serialized
 })
 
+const isSilent = ({ reason }: StoreError): boolean => reason === "unreachable"
+
+/** Tries whether the database opens, again and again for as long as whoever asks is patient. */
+const awaited = <A>(opening: Layer.Layer<A, StoreError>, { shown }: Address) =>
+  Effect.gen(function* () {
+    const patience = yield* Patience
+    if (patience === 0) return
+    const once = Effect.asVoid(Effect.scoped(Layer.build(opening)))
+    yield* once.pipe(
+      Effect.catchIf(isSilent, () =>
+        Effect.andThen(
+          Effect.logWarning(
+            `The server of the database ${shown} does not answer yet: asking again for up to ${patience / 1000} seconds.`
+          ),
+          Effect.retry(once, {
+            while: isSilent,
+            schedule: Schedule.spaced(patienceStepMs),
+            times: Math.ceil(patience / patienceStepMs)
+          })
+        )
+      )
+    )
+  })
+
 /** The engine and its client, with the schema up to date. */
 export const open = (
   options: PostgresOptions
@@ -143,5 +168,6 @@ export const open = (
       Layer.provideMerge(client),
       Layer.catch((error) => Layer.effect(SqlClient.SqlClient, openingError(address)(error)))
     )
+    yield* awaited(migrated, address)
     return { engine: engineOf(address), client: migrated }
   })

@@ -87,7 +87,8 @@ describe("An import by workers", () => {
                 const next = begin()
                 crew.push(next)
                 ends.push(next.ended)
-                if (kill === Math.floor(kills / 2)) await server.restart(random() * 1500)
+                // Longer than the start of the one that was just begun, which has to wait for it.
+                if (kill === Math.floor(kills / 2)) await server.restart(1000 + random() * 1000)
               }
               await until("SELECT 1 FROM job_runs WHERE state = 'completed' AND done > 0")
               // The kills came in the middle of it, and one of the workers took the run itself over.
