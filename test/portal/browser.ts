@@ -69,7 +69,7 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 export const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
   await page.addScriptTag({ path: axe })
   const found: unknown = await page.evaluate(
-    "axe.run().then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))"
+    "axe.run({ resultTypes: ['violations'] }).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))"
   )
   return Array.isArray(found) ? found.map(String) : [String(found)]
 }
