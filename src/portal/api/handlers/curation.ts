@@ -129,12 +129,17 @@ export const registrations = HttpApiBuilder.group(
             if (initiativeId === null && payload.newInitiative === null) {
               return yield* new Unprocessable({ detail: "Name an initiative, or describe a new one." })
             }
-            const diagnosis = yield* (yield* Looks).look(payload.url, Option.getOrNull(known)).pipe(
-              Effect.catchIf(
-                (error): error is NotLooked => error instanceof NotLooked,
-                ({ message }) => Effect.fail(new Unavailable({ detail: message }))
+            const diagnosis = yield* (yield* Looks)
+              .look(
+                payload.url,
+                Option.getOrElse(known, () => payload.newInitiative)
               )
-            )
+              .pipe(
+                Effect.catchIf(
+                  (error): error is NotLooked => error instanceof NotLooked,
+                  ({ message }) => Effect.fail(new Unavailable({ detail: message }))
+                )
+              )
             if (!mayRegister(diagnosis)) return { registered: false, diagnosis }
             const secret = yield* keepPreview({ filled: payload, diagnosis })
             const { baseUrl } = yield* PortalSettings
