@@ -16,6 +16,7 @@ const paths = [
   "/take-part",
   "/digests",
   "/api",
+  "/api/objects",
   "/no-such-page",
   ...[
     "",
