@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Layer, Option, Schema } from "effect"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
-import { addAccount, makeToken, Passwords } from "../../../src/accounts/index.ts"
+import { addAccount, makeToken } from "../../../src/accounts/index.ts"
 import { InitiativeId, type Role, type TokenScope } from "../../../src/domain/index.ts"
 import { makeLink } from "../../../src/jobs/organisers/index.ts"
 import { RateLimits } from "../../../src/portal/api/around.ts"
@@ -12,6 +12,7 @@ import { ReadDocument } from "../../../src/portal/api/document.ts"
 import type { PortalOptions } from "../../../src/portal/index.ts"
 import { type Database, Initiatives, type Repositories, Store } from "../../../src/store/index.ts"
 import { servePortal, type Served } from "../served.ts"
+import { accountsIn } from "../../accounts/accounts-store.ts"
 import { filledStore } from "../stored.ts"
 
 const all: ReadonlyArray<TokenScope> = ["read", "review", "publish", "manage"]
@@ -117,9 +118,7 @@ export const serveApi = async (
   const limit = (name: string) => ({ name, quota, windowMs: 60_000 })
   const limits = Layer.succeed(RateLimits, { address: limit("address"), token: limit("token") })
   const { directory, remove } = empty ? emptyStore() : await filledStore()
-  const made = await Effect.runPromise(
-    Effect.provide(tokens, Layer.merge(Passwords.layer, Store.layer({ directory })))
-  )
+  const made = await Effect.runPromise(Effect.provide(tokens, accountsIn(directory)))
   const served = await servePortal(directory, own, {}, limits)
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
     const isPlain = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData
