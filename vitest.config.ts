@@ -34,17 +34,25 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/** It counts what stays open in its process, so nothing else may have run there. */
+const alone = ["test/jobs/leaves-nothing.test.ts"]
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     // One worker fewer than cores, the default, leaves half of a small machine idle.
     maxWorkers: 2,
-    // A worker keeps what it has loaded from file to file: no test changes a module or leaves its mark on the process.
-    isolate: false,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["test/portal/stored.setup.ts", "test/postgres/global-setup.ts"],
     // Servers, browsers and databases are real: give them room, but never for ever.
     testTimeout: 60_000,
-    hookTimeout: 60_000
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // A worker keeps what it has loaded from file to file: loading cost as much as a third of all tests.
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: alone, isolate: false }
+      },
+      { extends: true, test: { name: "alone", include: alone } }
+    ]
   }
 })
