@@ -39,8 +39,8 @@ const alone = ["test/jobs/leaves-nothing.test.ts"]
 
 export default defineConfig({
   test: {
-    // One worker fewer than cores, the default, leaves half of a small machine idle.
-    maxWorkers: 2,
+    // For two cores: with two workers a fifth of them stood idle, while tests waited for processes, locks and limits.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: ["test/portal/stored.setup.ts", "test/postgres/global-setup.ts"],
     // Servers, browsers and databases are real: give them room, but never for ever.

@@ -496,7 +496,8 @@ const rows: ReadonlyArray<Row> = [
     robots: true,
     outcome: "ok",
     says: "gave",
-    body: page
+    body: page,
+    settings: { visitTimeout: 5000 }
   }
 ]
 
