@@ -52,7 +52,11 @@ const oneAtATime = Semaphore.makeUnsafe(1)
 export const command = (args: ReadonlyArray<string>, options: CommandOptions = {}): Effect.Effect<Ran> =>
   oneAtATime.withPermits(1)(
     Effect.promise(async () => {
-      const own = (warm ??= fork(host, { stdio: "inherit", env: { ...process.env, NO_COLOR: "1" } }))
+      const own = (warm ??= fork(host, {
+        execArgv: [],
+        stdio: "inherit",
+        env: { ...process.env, NO_COLOR: "1" }
+      }))
       const ended = once(own, "exit").then(() => {
         warm = undefined
         throw new Error(`The process ended with "${args.join(" ")}".`)
