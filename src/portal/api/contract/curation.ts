@@ -54,6 +54,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Review", Review)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List reviews",
         description: "In the order in which they were made.",
         scope: "read",
@@ -76,6 +77,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Statement", Statement)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List statements to review",
         description: "Statements of outputs that count.",
         scope: "read",
@@ -87,6 +89,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Statement", Statement)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List excluded statements",
         description: "By initiative, output and id. The decision `restore` brings one back.",
         scope: "read",
@@ -98,6 +101,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("ReviewBatch", ReviewBatch)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List what was decided in one go",
         description: "The newest first.",
         scope: "read",
@@ -110,6 +114,7 @@ export const reviews = HttpApiGroup.make("reviews")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get what was decided in one go",
         description: "With its reviews, as they are taken back.",
         scope: "read",
@@ -168,6 +173,7 @@ export const corrections = HttpApiGroup.make("corrections")
       success: pageOf("Correction", Correction)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List requests for a correction",
         description: "The newest first.",
         scope: "read",
@@ -180,6 +186,7 @@ export const corrections = HttpApiGroup.make("corrections")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get a request for a correction",
         scope: "read",
         example: { path: "/corrections/cor-0123456789abcdef" }
@@ -207,6 +214,7 @@ export const corrections = HttpApiGroup.make("corrections")
       success: pageOf("Upload", Upload)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List files that organisers handed in",
         description: "The newest first.",
         scope: "read",
@@ -243,6 +251,7 @@ export const office = HttpApiGroup.make("office")
       success: pageOf("AuditEntry", AuditEntry)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Read the audit log",
         description: "The newest first.",
         scope: "manage",

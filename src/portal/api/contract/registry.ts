@@ -43,6 +43,7 @@ export const initiatives = HttpApiGroup.make("initiatives")
       success: pageOf("Initiative", Initiative)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List initiatives",
         description: "By id.",
         example: { path: "/initiatives?group=African%20Group&limit=10" }
@@ -52,7 +53,9 @@ export const initiatives = HttpApiGroup.make("initiatives")
       params: { initiative: InitiativeId },
       success: Initiative,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } })),
+    }).annotateMerge(
+      about({ fromStore: true, summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } })
+    ),
     HttpApiEndpoint.post("add", "/initiatives", {
       payload: domain.Initiative,
       success: Initiative.pipe(HttpApiSchema.status(201)),
