@@ -11,6 +11,7 @@ import registering from "./0009_registering.ts"
 import workers from "./0010_workers.ts"
 import desk from "./0011_desk.ts"
 import reviewWork from "./0012_review_work.ts"
+import searchOwners from "./0015_search_owners.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -24,7 +25,8 @@ export const migrations = {
   "0009_registering": registering,
   "0010_workers": workers,
   "0011_desk": desk,
-  "0012_review_work": reviewWork
+  "0012_review_work": reviewWork,
+  "0015_search_owners": searchOwners
 }
 
 /** Table in which the steps that have run are noted. */

@@ -2,7 +2,8 @@
 import { Effect, Option } from "effect"
 import type { HttpServerRequest } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import type { Initiative, InitiativeId, Registration, RegistrationId } from "../../../domain/index.ts"
+import type { InitiativeId, Registration, RegistrationId } from "../../../domain/index.ts"
+import type { CheckedInitiative } from "../../../jobs/check-reading.ts"
 import {
   approveRegistration,
   keepPreview,
@@ -57,7 +58,7 @@ const initiativeOf = Effect.fnUntraced(function* (id: InitiativeId | null) {
   return known === undefined ? yield* new Unprocessable({ detail: `There is no initiative ${id}.` }) : known
 })
 
-const lookAt = Effect.fnUntraced(function* (url: string, initiative: Initiative | null) {
+const lookAt = Effect.fnUntraced(function* (url: string, initiative: CheckedInitiative | null) {
   return yield* (yield* Looks).look(url, initiative).pipe(
     Effect.catchIf(
       (error): error is NotLooked => error instanceof NotLooked,
@@ -115,7 +116,7 @@ export const registrations = HttpApiBuilder.group(
               return yield* new Unprocessable({ detail: "Name an initiative, or describe a new one." })
             }
             yield* checkPace(request, url, paceKeys.sender(addressOf(request)))
-            const diagnosis = yield* lookAt(url, initiative)
+            const diagnosis = yield* lookAt(url, initiative ?? payload.newInitiative)
             if (!mayRegister(diagnosis)) return { registered: false, diagnosis }
             const secret = yield* keepPreview({ filled: payload, diagnosis })
             const { baseUrl } = yield* PortalSettings
@@ -126,10 +127,13 @@ export const registrations = HttpApiBuilder.group(
       lookAgain: ({ params }) =>
         answer(
           Effect.gen(function* () {
-            const { initiativeId, url } = yield* registrationOf(params.registration)
+            const { initiativeId, newInitiative, url } = yield* registrationOf(params.registration)
             const known =
               initiativeId === null ? Option.none() : yield* (yield* Initiatives).get(initiativeId)
-            return yield* lookAt(url, Option.getOrNull(known))
+            return yield* lookAt(
+              url,
+              Option.getOrElse(known, () => newInitiative)
+            )
           })
         ),
       approve: ({ params, payload }) =>
