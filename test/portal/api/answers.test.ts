@@ -265,6 +265,23 @@ describe("The interface", () => {
     }
   })
 
+  it("tells the history of an issue and an initiative, and what waits for a person, as pages do", async () => {
+    const initiative = Schema.decodeUnknownSync(
+      Schema.Struct({
+        outputs: Schema.Int,
+        years: Schema.NonEmptyArray(Schema.Struct({ outputs: Schema.Int })),
+        issues: Schema.NonEmptyArray(Schema.Struct({ issue: Schema.String }))
+      })
+    )((await api().call("GET", "/initiatives/norvia-igf")).json)
+    const dated = initiative.years.reduce((sum, { outputs }) => sum + outputs, 0)
+    assert.isTrue(dated > 0 && dated <= initiative.outputs)
+    const issue = await api().call("GET", `/issues/${initiative.issues[0].issue}`)
+    const Years = Schema.Struct({ years: Schema.NonEmptyArray(Schema.Struct({ year: Schema.String })) })
+    assert.match(Schema.decodeUnknownSync(Years)(issue.json).years[0].year, /^20\d\d$/)
+    const work = await api().call("GET", "/work", { token: api().tokens.reader })
+    assert.containsSubset(work.json, { work: [{ kind: "doubt", count: 1 }] })
+  })
+
   it("is described by a valid document of OpenAPI 3.1", async () => {
     const answer = await api().call("GET", "/openapi.json")
     const checked = await new Validator().validate(JSON.parse(answer.text))

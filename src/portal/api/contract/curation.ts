@@ -21,7 +21,8 @@ import {
   Review,
   ReviewBatch,
   ReviewBatchWithReviews,
-  Upload
+  Upload,
+  WaitingWork
 } from "./office-terms.ts"
 import { Statement } from "./terms.ts"
 
@@ -244,6 +245,14 @@ export const office = HttpApiGroup.make("office")
         summary: "What this token may do",
         description: "Needs any token.",
         example: { path: "/me" }
+      })
+    ),
+    HttpApiEndpoint.get("work", "/work", { success: WaitingWork }).annotateMerge(
+      about({
+        summary: "What waits for a person",
+        description: "As the desk shows it, in order of urgency.",
+        scope: "read",
+        example: { path: "/work" }
       })
     ),
     HttpApiEndpoint.get("audit", "/audit", {

@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from "../paging.ts"
 import { Authorization } from "../access.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Begun, Comparison, Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
+import { Begun, Comparison, Coverage, Digest, Issue, IssueWithYears, Meeting, Taxonomy } from "./terms.ts"
 
 const graph = (contentType: string) => Schema.String.pipe(HttpApiSchema.asText({ contentType }))
 
@@ -32,7 +32,7 @@ export const taxonomy = HttpApiGroup.make("taxonomy")
     ),
     HttpApiEndpoint.get("issue", "/issues/:issue", {
       params: { issue: IssueId },
-      success: Issue,
+      success: IssueWithYears,
       error: NotFound
     }).annotateMerge(
       about({ fromStore: true, summary: "Get an issue", example: { path: "/issues/encryption" } })

@@ -111,7 +111,9 @@ export const taxonomy = HttpApiBuilder.group(
         answer(
           Effect.gen(function* () {
             const found = (yield* Normalizer).taxonomy.issues.find(({ id }) => id === params.issue)
-            return found === undefined ? yield* noSuch(`issue ${params.issue}`) : (yield* withTotals)(found)
+            if (found === undefined) return yield* noSuch(`issue ${params.issue}`)
+            const years = yield* (yield* Known).yearsOfIssue(found.id)
+            return { ...(yield* withTotals)(found), years }
           })
         )
     })
