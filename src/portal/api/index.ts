@@ -15,9 +15,9 @@ import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Context, Effect, Layer } from "effect"
 import { type HttpRouter, HttpServerResponse } from "effect/http"
 import { HttpApi, HttpApiBuilder } from "effect/http-api"
-import { Passwords } from "../../accounts/index.ts"
 import { Registry } from "../../ingest/registry/index.ts"
 import { Looks } from "../../jobs/registering/index.ts"
+import { accountServices } from "../accounts/index.ts"
 import { Errands } from "../desk/errands.ts"
 import { DigestShelf } from "../digest/shelf.ts"
 import { isMethod, KnownPaths } from "../known-paths.ts"
@@ -95,7 +95,7 @@ const operations = HttpApiBuilder.layer(Api).pipe(
         Layer.mergeAll(common, tags, authorization, organiserAuthorization, registrantAuthorization)
       ),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
-      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, Passwords.layer))
+      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, accountServices))
     )
   )
 )

@@ -61,6 +61,8 @@ export const actions: Readonly<Record<string, ReadonlyArray<string> | Reason>> =
   "/review/undo": ["reviews.undo"],
   "/sign-in": session,
   "/sign-in/code": session,
+  "/sign-in/factor": account,
+  "/sign-in/factor/later": session,
   "/sign-in/password": account,
   "/sign-out": session
 }

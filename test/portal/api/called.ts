@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Effect, Layer, Option, Schema } from "effect"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
-import { addAccount, makeToken, Passwords } from "../../../src/accounts/index.ts"
+import { addAccount, makeToken } from "../../../src/accounts/index.ts"
 import {
   HttpUrl,
   InitiativeId,
@@ -21,6 +21,7 @@ import { ReadDocument } from "../../../src/portal/api/document.ts"
 import type { PortalOptions } from "../../../src/portal/index.ts"
 import { type Database, Initiatives, type Repositories, Store } from "../../../src/store/index.ts"
 import { servePortal, type Served } from "../served.ts"
+import { accountsIn } from "../../accounts/accounts-store.ts"
 import { filledStore } from "../stored.ts"
 
 const all: ReadonlyArray<TokenScope> = ["read", "review", "publish", "manage"]
@@ -151,9 +152,7 @@ export const serveApi = async (
   // Every site shows the word of `waitingRegistration`.
   const texts = Layer.succeed(DnsTexts, () => Effect.succeed(["tributary-word"]))
   const { directory, remove } = empty ? emptyStore() : await filledStore()
-  const made = await Effect.runPromise(
-    Effect.provide(tokens, Layer.merge(Passwords.layer, Store.layer({ directory })))
-  )
+  const made = await Effect.runPromise(Effect.provide(tokens, accountsIn(directory)))
   const served = await servePortal(directory, own, {}, Layer.merge(limits, texts))
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
     const isPlain = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData

@@ -92,10 +92,11 @@ export const people = HttpApiGroup.make("people")
     HttpApiEndpoint.delete("secondFactor", "/people/:person/second-factor", {
       params,
       success: Person,
-      error: NotFound
+      error: [NotFound, Conflict]
     }).annotateMerge(
       about({
         summary: "Turn a second factor off",
+        description: "Of others: whoever needs one cannot do without for themselves.",
         scope: "manage",
         example: { path: `${path}/second-factor` }
       })
