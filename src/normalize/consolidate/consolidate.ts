@@ -46,8 +46,8 @@ const unheard: OnProgress = () => undefined
 interface Compared {
   readonly traits: ReadonlyArray<Traits>
   readonly space: Space
-  /** Pairs of which it is known whether they are contrasted: linkage meets the same pairs again and again. */
-  readonly contrasts: Map<number, boolean>
+  /** Pairs whose similarity is known: linkage meets the same ones again and again. */
+  readonly known: Map<number, number>
 }
 
 /** Only the vectors are made of words and notions; they are not held for all statements at once. */
@@ -66,7 +66,7 @@ const compare = (
       yield features
     }
   }
-  return { space: buildSpace(all()), traits, contrasts: new Map() }
+  return { space: buildSpace(all()), traits, known: new Map() }
 }
 
 /** Whether two lists of numbers have none in common, and whether each has one of its own. */
@@ -81,20 +81,10 @@ const compareNumbers = (a: string, b: string): { readonly clash: boolean; readon
   }
 }
 
-/** Pairs that are kept; more are forgotten together. */
-const mostContrasts = 200_000
-
-const areContrasted = ({ contrasts, space, traits }: Compared, i: number, j: number): boolean => {
-  const pair = Math.min(i, j) * traits.length + Math.max(i, j)
-  const known = contrasts.get(pair)
-  if (known !== undefined) return known
+const areContrasted = ({ space, traits }: Compared, i: number, j: number): boolean => {
   const a = traits[Math.min(i, j)]
   const b = traits[Math.max(i, j)]
-  const found =
-    a !== undefined && b !== undefined && commonShare(space, i, j) >= alikeInPart && contrasted(a, b)
-  if (contrasts.size >= mostContrasts) contrasts.clear()
-  contrasts.set(pair, found)
-  return found
+  return a !== undefined && b !== undefined && commonShare(space, i, j) >= alikeInPart && contrasted(a, b)
 }
 
 /** Similarity of two statements, 1 or more when they may say the same; negative when they contradict each other. */
@@ -120,6 +110,45 @@ const affinity = (all: Compared, i: number, j: number): number => {
   const penalty =
     (numbersClash ? 0.85 : figuresInOne ? 0.7 : 1) * (a.negations > 0 === b.negations > 0 ? 1 : 0.9)
   return alike * penalty
+}
+
+/** Pairs that are kept; more are forgotten together. */
+const mostPairs = 200_000
+
+/** The same as `affinity`, remembered. */
+const knownAffinity = (all: Compared, i: number, j: number): number => {
+  const pair = Math.min(i, j) * all.traits.length + Math.max(i, j)
+  const known = all.known.get(pair)
+  if (known !== undefined) return known
+  const value = affinity(all, i, j)
+  if (all.known.size >= mostPairs) all.known.clear()
+  all.known.set(pair, value)
+  return value
+}
+
+/** Lists of places, one for each place in order, in one array. */
+class Lists {
+  #values = new Int32Array(1024)
+  readonly #starts: Array<number> = [0]
+
+  push(list: ReadonlyArray<number>): void {
+    const start = this.#starts.at(-1) ?? 0
+    const end = start + list.length
+    if (end > this.#values.length) {
+      const longer = new Int32Array(2 * end)
+      longer.set(this.#values)
+      this.#values = longer
+    }
+    this.#values.set(list, start)
+    this.#starts.push(end)
+  }
+
+  /** Whether the list of a place is there and has the value. */
+  has(place: number, value: number): boolean {
+    const end = this.#starts[place + 1] ?? 0
+    for (let at = this.#starts[place] ?? 0; at < end; at++) if (this.#values[at] === value) return true
+    return false
+  }
 }
 
 class Groups {
@@ -224,7 +253,7 @@ const meanAffinity = (all: Compared, left: ReadonlyArray<number>, right: Readonl
   let pairs = 0
   for (const x of left.slice(0, compared)) {
     for (const y of right.slice(0, compared)) {
-      const value = affinity(all, x, y)
+      const value = knownAffinity(all, x, y)
       if (value < 0) return -1
       sum += value
       pairs += 1
@@ -264,17 +293,25 @@ export const findSame = (
 ): Findings => {
   const all = compare(size, featuresAt, onProgress)
   const first = findDuplicates(all, apart, onProgress)
+  const isFirst = (index: number): boolean => (first[index] ?? -1) < 0 && !apart.has(index)
   const edges: Array<Edge> = []
+  const asked = new Lists()
   const countNeighbours = counting(onProgress, "neighbours", size)
   for (let i = 0; i < size; i++) {
     countNeighbours(i)
-    if ((first[i] ?? -1) >= 0 || apart.has(i)) continue
-    const near = new Set([
-      ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
-      ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
-    ])
+    const near: Array<number> = []
+    if (isFirst(i)) {
+      for (const j of new Set([
+        ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
+        ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
+      ])) {
+        if (isFirst(j) && initiativeAt(j) !== initiativeAt(i)) near.push(j)
+      }
+    }
+    asked.push(near)
     for (const j of near) {
-      if ((first[j] ?? -1) >= 0 || apart.has(j) || initiativeAt(j) === initiativeAt(i)) continue
+      // Most are near to each other, and the answer is the same from both sides.
+      if (j < i && asked.has(j, i)) continue
       const value = affinity(all, i, j)
       if (value >= 1) edges.push({ i: Math.min(i, j), j: Math.max(i, j), value })
     }
@@ -283,7 +320,7 @@ export const findSame = (
   ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
   const groups = new Groups(size)
   const countGroups = counting(onProgress, "groups", ranked.length)
-  for (const [index, { i, j }] of ranked.entries()) {
+  for (const [index, { i, j, value }] of ranked.entries()) {
     countGroups(index)
     const a = groups.of(i)
     const b = groups.of(j)
@@ -291,7 +328,8 @@ export const findSame = (
     const left = groups.members(a)
     const right = groups.members(b)
     if (left.length + right.length > largest) continue
-    if (meanAffinity(all, left, right) >= averageShare) groups.join(a, b)
+    const isPair = left.length === 1 && right.length === 1
+    if ((isPair ? value : meanAffinity(all, left, right)) >= averageShare) groups.join(a, b)
   }
   for (const [index, original] of first.entries()) {
     if (original >= 0 && groups.of(index) !== groups.of(original))
@@ -343,6 +381,8 @@ export const consolidate = (
  * Null for an empty list.
  */
 export const representativeOf = (members: ReadonlyArray<StatementToConsolidate>): string | null => {
+  // Two are as similar to each other.
+  if (members.length <= 2) return members.map(({ id }) => id).toSorted()[0] ?? null
   const all = compare(members.length, (index) => featuresOf(members[index] ?? nothing))
   const scored = members.map((member, i) => ({
     id: member.id,

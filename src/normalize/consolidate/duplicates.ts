@@ -16,7 +16,7 @@
  * restriction ("only", "unless"), duty against leave ("must", "may"), and a word of content in another's place.
  * A text and its translation are never duplicates.
  */
-import { align, bothAdd, countAlike, type Gap, type Token, tokensOfBoth } from "./alignment.ts"
+import { align, bothAdd, haveAlike, type Gap, type Token, tokensOfBoth } from "./alignment.ts"
 import { anyStopWord, members, polesIn, type Traits } from "./features.ts"
 import { isMeasure } from "./numerals.ts"
 import { changesSense, quantifies, reports } from "./sense.ts"
@@ -128,7 +128,7 @@ const oneMould = 0.6
 export const contrasted = (a: Traits, b: Traits): boolean => {
   const [left, right] = tokensOfBoth(a.text, b.text, a.language)
   const least = oneMould * Math.min(left.tokens.length, right.tokens.length)
-  if (countAlike(left, right) < least) return false
+  if (!haveAlike(left, right, least)) return false
   const laid = align(left, right)
   if (laid === null || laid.common < least) return false
   return laid.gaps.some(
