@@ -50,8 +50,11 @@ const contractions =
   /(?<![\p{L}])(?:(can)not|(won|can|shan)'t|(do|does|did|is|are|was|were|should|must|would|could|need|has|have|had)n't)(?![\p{L}])/gu
 const elision = /(?<![\p{L}\p{M}])(?:l|d|qu|c|n|s|j|un|dell|nell|all|sull|dall|dell)'(?=\p{L})/gu
 
+/** The folded text without the remark that it is a translation. */
+export const levelled = (text: string): string => withoutTranslationMark(fold(text).replaceAll("ı", "i"))
+
 const comparable = (text: string, language: string): string =>
-  plainDigits(withoutNumbering(withoutTranslationMark(fold(text).replaceAll("ı", "i")), language), language)
+  plainDigits(withoutNumbering(text, language), language)
     .replace(contractions, (_, can?: string, irregular?: string, verb?: string) => {
       const stem = can ?? irregular ?? verb ?? ""
       return `${stem === "won" ? "will" : stem === "shan" ? "shall" : stem} not`
@@ -67,7 +70,11 @@ const comparable = (text: string, language: string): string =>
     .replace(/可以|能够/gu, "可")
 
 /** The words of content of a text as they are compared, in order; free words are left out (variants.ts). */
-export const tokensOf = (text: string, language: string): ReadonlyArray<Token> => {
+export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =>
+  tokensIn(levelled(text), language)
+
+/** The same of a levelled text. */
+const tokensIn = (text: string, language: string): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
   let apart = false
   const folded = comparable(text, language)
@@ -169,7 +176,7 @@ let words = new Words()
 const keptTokensOf = (text: string, language: string): Tokens => {
   const known = words.texts.get(text)
   if (known?.language === language) return known
-  const found = tokensOf(text, language)
+  const found = tokensIn(text, language)
   const numbers = found.map(({ word }) => words.numberOf(word))
   const tokens = found.map((token, place) => words.tokenOf(numbers[place] ?? -1, token))
   const made = { language, tokens, numbers, heads: numbers.map((number) => words.heads[number] ?? -1) }
@@ -177,7 +184,7 @@ const keptTokensOf = (text: string, language: string): Tokens => {
   return made
 }
 
-/** The words of two texts as both are compared, remembered: a text compared with many is read once. */
+/** The words of two texts that are levelled as both are compared, remembered: a text compared with many is read once. */
 export const tokensOfBoth = (a: string, b: string, language: string): readonly [Tokens, Tokens] => {
   if (words.texts.size >= mostTexts || words.names.length >= mostWords) words = new Words()
   return [keptTokensOf(a, language), keptTokensOf(b, language)]
