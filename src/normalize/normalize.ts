@@ -17,7 +17,6 @@ import {
   LanguageTag,
   type Output,
   type OutputId,
-  type SourceKind,
   type Statement,
   type StatementId,
   type StatementKind
@@ -59,7 +58,6 @@ export interface NormalizeInput {
     readonly url: string
     /** Title that the listing or feed gives; the document's own is preferred. */
     readonly title?: string | null
-    readonly sourceKind?: SourceKind | null
     /** Date that the listing or feed gives, used when the document has none. */
     readonly publishedAt?: IsoDate | null
     readonly publishedFrom?: DateOrigin | null
@@ -181,8 +179,7 @@ export const normalizeDocument = (input: NormalizeInput): Normalized => {
     title,
     blocks: document.blocks,
     url: output.url,
-    initiativeName: input.initiative.name,
-    sourceKind: output.sourceKind ?? null
+    initiativeName: input.initiative.name
   })
   const language = documentLanguage(input)
   const publishedAt = document.publishedAt ?? output.publishedAt ?? null
