@@ -63,6 +63,8 @@ export const actions: Readonly<Record<string, ReadonlyArray<string> | Reason>> =
   "/sign-in/code": session,
   "/sign-in/factor": account,
   "/sign-in/factor/later": session,
+  "/sign-in/factor": account,
+  "/sign-in/factor/later": session,
   "/sign-in/password": account,
   "/sign-out": session
 }

@@ -1,20 +1,13 @@
-/** Taxonomy, digests, coverage, meetings. */
+/** Taxonomy, digests, meetings. */
 import { Effect, Option } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import {
-  InitiativeType,
-  type Issue,
-  type MeetingId,
-  type ReleaseNumber,
-  UnGroup
-} from "../../../domain/index.ts"
+import type { Issue, MeetingId, ReleaseNumber } from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
 import { keptRelease } from "../../../jobs/index.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
-import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
-import { now, Readings, Releases, Sources, unvisited } from "../../../store/index.ts"
+import { Releases } from "../../../store/index.ts"
 import { keptChanges } from "../../desk/changes.ts"
 import { DigestShelf, downloads, type Shelved } from "../../digest/shelf.ts"
 import { Known } from "../../reading/known.ts"
@@ -26,6 +19,7 @@ import { noSuch, Unprocessable } from "../problem.ts"
 import { notModified } from "../tags.ts"
 import { answers } from "./answer.ts"
 import { begin } from "./begin.ts"
+import { coverage } from "./coverage.ts"
 
 /** An address of the portal. */
 const at = (path: string) =>
@@ -160,58 +154,6 @@ const isMeeting = Effect.fnUntraced(function* (meeting: MeetingId) {
   const { dataDirectory } = yield* PortalSettings
   const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
   return cycles.some(({ meetings }) => meetings.some(({ id }) => id === meeting))
-})
-
-const coverage = Effect.fnUntraced(function* (year: string | null) {
-  const initiatives = [...(yield* (yield* Known).initiatives).values()]
-  const published = yield* (yield* Readings).coverageOf(year)
-  const sources = yield* Sources
-  const states = new Map((yield* sources.states).map((state) => [state.sourceId, state]))
-  const moment = yield* now
-  const bySource = Map.groupBy(
-    (yield* sources.list({ status: "approved" })).map((source) => ({
-      initiative: source.initiativeId,
-      isBroken: ["failing", "blocked by robots", "layout changed", "gone", "moved"].includes(
-        verdictOf(source, states.get(source.id) ?? unvisited(source.id), moment)
-      )
-    })),
-    ({ initiative }) => initiative
-  )
-  const rows = initiatives.map(({ id, name, type, unGroups }) => {
-    const own = published.get(id)
-    const places = bySource.get(id) ?? []
-    const status =
-      own !== undefined && own.outputs > 0
-        ? ("heard" as const)
-        : places.length === 0
-          ? ("no-source" as const)
-          : places.every(({ isBroken }) => isBroken)
-            ? ("unreachable" as const)
-            : ("silent" as const)
-    return {
-      initiative: id,
-      name,
-      type,
-      unGroups,
-      status,
-      outputs: own?.outputs ?? 0,
-      statements: own?.statements ?? 0
-    }
-  })
-  const sum = (some: typeof rows) => ({
-    registered: some.length,
-    heard: some.filter(({ status }) => status === "heard").length
-  })
-  return {
-    year,
-    ...sum(rows),
-    groups: UnGroup.literals.map((group) => ({
-      group,
-      ...sum(rows.filter(({ unGroups }) => unGroups.includes(group)))
-    })),
-    types: InitiativeType.literals.map((type) => ({ type, ...sum(rows.filter((row) => row.type === type)) })),
-    initiatives: rows
-  }
 })
 
 export const digests = HttpApiBuilder.group(
