@@ -17,6 +17,7 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page, param } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { table } from "../table.ts"
 import { Errands, NotBegun } from "./errands.ts"
 import {
   actionsHead,
@@ -27,8 +28,6 @@ import {
   notice,
   readers,
   reported,
-  row,
-  table,
   timeOf,
   wordsOf
 } from "./frame.ts"
@@ -55,7 +54,7 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
     Effect.gen(function* () {
       const [last] = yield* runs.list({ job: job.name, limit: 1 })
       const next = expression === null ? null : (yield* timesOf(expression, config.timeZone)).next(at)
-      return row([
+      return [
         job.name,
         reported(request, job.description),
         next === null ? words.text("off") : timeOf(request, next),
@@ -72,7 +71,7 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
                 >${words.text("start")}</button>`
             )
           : ""
-      ])
+      ]
     })
   )
   return table(
@@ -123,16 +122,14 @@ const listPage = Effect.fnUntraced(function* (request: PortalRequest, problem: V
                 words.text("state"),
                 words.text("result")
               ],
-              all.map((run) =>
-                row([
-                  markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
-                  timeOf(request, run.startedAt),
-                  words.text(`trigger_${run.trigger}`),
-                  tookOf(request, run),
-                  stateOf(request, run),
-                  resultOf(request, run)
-                ])
-              )
+              all.map((run) => [
+                markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
+                timeOf(request, run.startedAt),
+                words.text(`trigger_${run.trigger}`),
+                tookOf(request, run),
+                stateOf(request, run),
+                resultOf(request, run)
+              ])
             )
       }`
   })

@@ -12,6 +12,7 @@ import { pageNumber, pager } from "../reading/pager.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
+import { table } from "../table.ts"
 import { Errands, NotBegun } from "./errands.ts"
 import {
   actorOf,
@@ -20,8 +21,6 @@ import {
   factList,
   notice,
   readers,
-  row,
-  table,
   timeOf,
   wordsOf,
   kindOf,
@@ -110,16 +109,14 @@ const list = page(
                   words.text("lastRead"),
                   words.text("nextVisit")
                 ],
-                shown.map(({ initiative, source, state, trouble, verdict }) =>
-                  row([
-                    markup`<a href="${request.href(`/desk/sources/${source.id}`)}">${source.id}</a>`,
-                    initiative,
-                    verdictOf(request, verdict, trouble !== null),
-                    kindOf(request, source.kind),
-                    timeOf(request, state.lastSuccessAt),
-                    source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
-                  ])
-                )
+                shown.map(({ initiative, source, state, trouble, verdict }) => [
+                  markup`<a href="${request.href(`/desk/sources/${source.id}`)}">${source.id}</a>`,
+                  initiative,
+                  verdictOf(request, verdict, trouble !== null),
+                  kindOf(request, source.kind),
+                  timeOf(request, state.lastSuccessAt),
+                  source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
+                ])
               )
         }
         ${pager(request, number, Math.ceil(wanted.length / pageSize))}`
@@ -231,14 +228,12 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
           : table(
               words.text("visits"),
               [words.text("when"), words.text("what"), words.text("outcome"), words.text("words")],
-              visits.map((visit) =>
-                row([
-                  timeOf(request, visit.startedAt),
-                  markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
-                  request.m.names.outcome[visit.outcome],
-                  reported(request, visit.message)
-                ])
-              )
+              visits.map((visit) => [
+                timeOf(request, visit.startedAt),
+                markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
+                request.m.names.outcome[visit.outcome],
+                reported(request, visit.message)
+              ])
             )
       }`
   })

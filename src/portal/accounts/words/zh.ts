@@ -10,7 +10,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   address: "电子邮件地址",
   password: "密码",
   wrong: "地址或密码不正确。",
-  wait: "尝试次数过多。请在{seconds}秒后重试。",
+  wait: { other: "尝试次数过多。请在{count}秒后重试。" },
   insecure: "登录需要 https：请联系门户的运营者。",
   lostPassword: "忘记密码？管理员可以设置新密码。",
   unreachable: "{name}没有响应。请几分钟后重试，或使用密码登录。",

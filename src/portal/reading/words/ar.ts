@@ -62,7 +62,6 @@ export const arabic: Translation<typeof english, "ar"> = {
   overYears: "عبر السنوات",
   overYearsNote:
     "كم من المبادرات التي نشرت في السنة أثارت هذه المسألة. السنوات التي نشر فيها القليل لا تدل على الكثير.",
-  ofPublished: "{part} من {whole} مبادرة",
   allStatements: "جميع التصريحات",
   newestFirst: "أحدث وثيقة أولا.",
   relatedIssues: "مسائل ذات صلة",

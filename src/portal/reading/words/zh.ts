@@ -32,7 +32,6 @@ export const chinese: Translation<typeof english, "zh"> = {
   statementsHead: "陈述",
   overYears: "历年情况",
   overYearsNote: "在当年有发布的倡议中，有多少提出了此议题。发布者少的年份说明不了多少。",
-  ofPublished: "{whole} 项倡议中的 {part} 项",
   allStatements: "所有陈述",
   newestFirst: "最新文件在前。",
   relatedIssues: "相关议题",
