@@ -64,7 +64,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   scopes: "权限",
   scopeRead: "阅读秘书处可见的内容",
   scopeReview: "对来源、文件、陈述、请求和会议作出决定，并添加文件",
-  scopePublish: "发布摘要",
+  scopePublish: "发布汇编",
   scopeManage: "管理人员和任务",
   days: "有效天数",
   makeToken: "创建令牌",
