@@ -33,6 +33,7 @@ import {
 } from "./frame.ts"
 import { errandJobs } from "./order.ts"
 import { progressOf, resultOf, stateOf, tookOf } from "./run-words.ts"
+import { countText, jobText } from "./told/index.ts"
 
 const shownRuns = 50
 
@@ -56,7 +57,7 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
       const next = expression === null ? null : (yield* timesOf(expression, config.timeZone)).next(at)
       return [
         job.name,
-        reported(request, job.description),
+        jobText(request, job),
         next === null ? words.text("off") : timeOf(request, next),
         last === undefined
           ? words.text("never")
@@ -175,9 +176,6 @@ const goOn = (request: PortalRequest, run: JobRun): Value => {
     : ""
 }
 
-/** Name of a count as words: `outputsRead` is "outputs read". */
-const countName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
 const report = (request: PortalRequest, { summary }: JobRun): Value => {
   const words = wordsOf(request)
   if (summary === null) return ""
@@ -197,7 +195,7 @@ const report = (request: PortalRequest, { summary }: JobRun): Value => {
           <dl class="facts">
             ${Object.entries(counts).map(
               ([name, count]) =>
-                markup`<div><dt>${reported(request, countName(name))}</dt><dd>${request.m.number(count)}</dd></div>`
+                markup`<div><dt>${countText(request, name)}</dt><dd>${request.m.number(count)}</dd></div>`
             )}
           </dl>`
   }`

@@ -27,6 +27,7 @@ import {
   reported
 } from "./frame.ts"
 import { allSources, healthOf, type SourceHealth, verdicts } from "./source-health.ts"
+import { paceText, troubleText, visitText } from "./told/index.ts"
 
 const pageSize = 100
 const shownVisits = 30
@@ -143,7 +144,7 @@ const sentenceOf = (request: PortalRequest, { state, trouble, verdict }: SourceH
   if (verdict === "moved") {
     return markup`<p class="notice bad">${words.parts("movedText", { address: link(state.permanentUrl, state.permanentUrl ?? "") })}</p>`
   }
-  if (trouble !== null) return notice(reported(request, trouble), true)
+  if (trouble !== null) return notice(troubleText(request, { state, trouble, verdict }), true)
   if (verdict === "silent") return notice(words.text("silentText"))
   if (verdict === "proposed") return notice(words.text("proposedText"))
   return ""
@@ -207,7 +208,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
       ? [
           [
             words.text("nextVisit"),
-            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${reported(request, state.nextVisitReason)}</span>`}`
+            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${paceText(request, state.nextVisitReason)}</span>`}`
           ] as const
         ]
       : [])
@@ -232,7 +233,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
                 timeOf(request, visit.startedAt),
                 markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
                 request.m.names.outcome[visit.outcome],
-                reported(request, visit.message)
+                visitText(request, visit)
               ])
             )
       }`
