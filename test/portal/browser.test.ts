@@ -17,6 +17,7 @@ const paths = [
   "/take-part",
   "/digests",
   "/api",
+  "/api/objects",
   "/no-such-page",
   ...[
     "",

@@ -33,11 +33,11 @@ const readSome = Effect.fnUntraced(function* (ids: ReadonlyArray<OutputId>, adva
   }
 })
 
-const conclude = Effect.fnUntraced(function* (version: string) {
+const conclude = Effect.fnUntraced(function* (version: string, advance: JobContext["advance"]) {
   const { learnSites } = yield* Effect.promise(() => import("../learn-sites.ts"))
   const { consolidate } = yield* Effect.promise(() => import("../consolidate.ts"))
   yield* learnSites(yield* (yield* Initiatives).list)
-  const counts = yield* consolidate
+  const counts = yield* consolidate((now) => Effect.ignore(advance({ now })))
   yield* rememberDerivedWith(version)
   return counts
 })
@@ -61,7 +61,7 @@ export const renormalizeJob: Job = {
       for (const [index, ids] of Array.chunksOf(outputs, outputsInStep).entries()) {
         yield* step(`outputs/${index}`, Schema.Void, readSome(ids, advance))
       }
-      const { clusters, statements } = yield* step("conclude", Counts, conclude(version))
+      const { clusters, statements } = yield* step("conclude", Counts, conclude(version, advance))
       return {
         sentence: `${counted(outputs.length, "output was", "outputs were")} read again: ${counted(statements, "statement")}, ${counted(clusters, "cluster")}.`,
         counts: { outputs: outputs.length, statements, clusters },

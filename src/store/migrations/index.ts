@@ -11,6 +11,8 @@ import registering from "./0009_registering.ts"
 import workers from "./0010_workers.ts"
 import desk from "./0011_desk.ts"
 import reviewWork from "./0012_review_work.ts"
+import notices from "./0013_notices.ts"
+import searchOwners from "./0014_search_owners.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -24,7 +26,9 @@ export const migrations = {
   "0009_registering": registering,
   "0010_workers": workers,
   "0011_desk": desk,
-  "0012_review_work": reviewWork
+  "0012_review_work": reviewWork,
+  "0013_notices": notices,
+  "0014_search_owners": searchOwners
 }
 
 /** Table in which the steps that have run are noted. */

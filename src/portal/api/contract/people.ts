@@ -5,7 +5,7 @@ import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Conflict, NotFound, Unavailable, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Person } from "./terms.ts"
+import { Person } from "./office-terms.ts"
 
 const params = { person: PersonId }
 const path = "/people/p-0123456789abcdef"
@@ -86,10 +86,11 @@ export const people = HttpApiGroup.make("people")
     HttpApiEndpoint.delete("secondFactor", "/people/:person/second-factor", {
       params,
       success: Person,
-      error: NotFound
+      error: [NotFound, Conflict]
     }).annotateMerge(
       about({
         summary: "Turn a second factor off",
+        description: "Of others: whoever needs one cannot do without for themselves.",
         scope: "manage",
         example: { path: `${path}/second-factor` }
       })
