@@ -22,6 +22,9 @@ import { allSources } from "./source-health.ts"
 import { byUrgency, freezeNoticeDays, type Work } from "./urgency.ts"
 import { troubleText } from "./told/index.ts"
 
+/** What facts are told in. */
+export type Spoken = Pick<PortalRequest, "lang" | "m">
+
 /** Below this an issue is uncertain: of such labels two in five are wrong. */
 export const uncertainBelow = 0.6
 
@@ -94,7 +97,7 @@ const work = (
 const longestFirst = (things: ReadonlyArray<Thing>) =>
   things.toSorted((a, b) => ((a.since ?? "9") < (b.since ?? "9") ? -1 : 1))
 
-const alarmsWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
+const alarmsWork = Effect.fnUntraced(function* (request: Spoken, at: Timestamp) {
   const open = (yield* (yield* Alarms).open).filter(({ key }) => !key.startsWith("source:"))
   const things = open.map(({ about, sentence, since }): Thing => ({
     label: about,
@@ -106,7 +109,7 @@ const alarmsWork = Effect.fnUntraced(function* (request: PortalRequest, at: Time
   return work("trouble", at, "/desk/jobs", things.length, things)
 })
 
-const sourcesWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
+const sourcesWork = Effect.fnUntraced(function* (request: Spoken, at: Timestamp) {
   const sources = yield* allSources
   const things = (wanted: (one: (typeof sources)[number]) => boolean) =>
     longestFirst(
@@ -172,7 +175,7 @@ const organisersWork = Effect.fnUntraced(function* (at: Timestamp, names: Readon
 })
 
 const doubtWork = Effect.fnUntraced(function* (
-  request: PortalRequest,
+  request: Spoken,
   at: Timestamp,
   names: ReadonlyMap<string, string>
 ) {
@@ -189,7 +192,7 @@ const doubtWork = Effect.fnUntraced(function* (
 })
 
 const labelWork = Effect.fnUntraced(function* (
-  request: PortalRequest,
+  request: Spoken,
   at: Timestamp,
   next: NextMeeting | null,
   names: ReadonlyMap<string, string>
@@ -212,7 +215,7 @@ const labelWork = Effect.fnUntraced(function* (
 })
 
 /** Everything that the desk shows. */
-export const deskFacts = Effect.fnUntraced(function* (request: PortalRequest) {
+export const deskFacts = Effect.fnUntraced(function* (request: Spoken) {
   const at = yield* now
   const names = new Map((yield* (yield* Initiatives).list).map(({ id, name }) => [id, name]))
   const next = yield* nextMeetingOf
