@@ -16,6 +16,7 @@ const styles = [
   "tokens.css",
   "base.css",
   "layout.css",
+  "tables.css",
   "forms.css",
   "reading.css",
   "register.css",

@@ -157,7 +157,7 @@ describe("earlier releases and years", () => {
       /^Part des initiatives ayant publié.: .*maintenant \(\d+ sur \d+\)$/
     ],
     ["ar", "الإصدارات والسنوات السابقة", /^النسبة من المبادرات التي نشرت: .*الآن \(\d+ من \d+\)$/],
-    ["zh", "以往各期和各年", /^在已发表内容的举措中所占比例：.*本期（.*\d+.*\d+.*）$/]
+    ["zh", "以往各期和各年", /^在已发表内容的倡议中所占比例：.*本期（.*\d+.*\d+.*）$/]
   ] as const)("says all of that in %s too, with the issues by their names there", (lang, title, figures) => {
     const digest = buildDigest(withYear())
     const $ = load(renderHtml(digest, { lang }))

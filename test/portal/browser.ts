@@ -89,6 +89,14 @@ export const violations = async (
   return Array.isArray(found) ? found.map(String) : [String(found)]
 }
 
+/** Parts of the page that have to be scrolled sideways to be seen whole, by their names. */
+export const scrolledParts = async (page: Page): Promise<ReadonlyArray<string>> => {
+  const found: unknown = await page.evaluate(
+    "[...document.querySelectorAll('.scroll')].filter((own) => own.scrollWidth > own.clientWidth + 1).map((own) => own.ariaLabel)"
+  )
+  return Array.isArray(found) ? found.map(String) : [String(found)]
+}
+
 /** Whether the page is wider than its window: then a reader on a phone has to scroll sideways. */
 export const isTooWide = async (page: Page): Promise<boolean> =>
   (await page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")) ===

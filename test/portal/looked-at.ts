@@ -81,6 +81,7 @@ const account = [
   "/profile",
   "/sign-in",
   "/sign-in/code",
+  "/sign-in/factor",
   "/sign-in/password"
 ] as const
 

@@ -1,6 +1,7 @@
 /** The portal's words: nothing lacking in any language. */
 import { assert, describe, it } from "@effect/vitest"
 import { digestLanguages, locales } from "../../src/domain/languages.ts"
+import { catalogues } from "../../src/export/catalogue/index.ts"
 import "../../src/portal/pages.ts"
 import { definedWords } from "../../src/portal/words/define.ts"
 
@@ -62,6 +63,16 @@ describe("The portal's words", () => {
         for (const [key, text] of long)
           assert.notStrictEqual(texts[lang][key], text, `${group} ${lang} ${key}`)
       }
+    }
+  })
+
+  it("call one thing by one word, on pages and in the digest alike", () => {
+    // 倡议 is what the IGF calls an initiative; 汇编 a compilation, which a digest is, and no abstract (摘要).
+    const others = { zh: [/举措/u, /(?<!会议|执行)摘要/u], ar: [/قفل|قفال/u] } as const
+    for (const lang of ["zh", "ar"] as const) {
+      const all = [...groups.map(([, texts]) => texts[lang]), catalogues[lang]]
+      const said = JSON.stringify(all)
+      for (const other of others[lang]) assert.notMatch(said, other, lang)
     }
   })
 })

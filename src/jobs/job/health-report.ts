@@ -2,6 +2,7 @@
 import { Effect } from "effect"
 import { JobName, JobSummary } from "../../domain/index.ts"
 import { storeStatus } from "../status.ts"
+import { counted } from "../telling/words.ts"
 import type { Job } from "./job.ts"
 
 /** Verdicts of `status` that a person must act on, with how a sentence says it. */
@@ -27,8 +28,8 @@ const report = Effect.gen(function* () {
   const silent = sources.filter(({ verdict }) => verdict === "silent").length
   return {
     sentence:
-      `${counts.approved} sources are followed: ${failing} cannot be read, ${silent} have fallen silent; ` +
-      `${counts.heard} of ${counts.initiatives} initiatives have been heard, ${inDoubt.length} outputs wait for a person's eye.`,
+      `${counted(counts.approved, "source is", "sources are")} followed: ${failing} cannot be read, ${silent} silent; ` +
+      `${counts.heard} of ${counted(counts.initiatives, "initiative")} heard, ${counted(inDoubt.length, "output waits", "outputs wait")} for a person's eye.`,
     counts: {
       approved: counts.approved,
       failing,

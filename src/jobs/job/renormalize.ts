@@ -6,6 +6,7 @@ import { Array, Effect, Option, Schema } from "effect"
 import { JobName, OutputId } from "../../domain/index.ts"
 import { Initiatives, Outputs } from "../../store/index.ts"
 import { derivedWith, lastDerivedWith, rememberDerivedWith } from "../derived-with.ts"
+import { counted } from "../telling/words.ts"
 import type { Job, JobContext } from "./job.ts"
 
 /** Outputs that are read again in one step. */
@@ -62,7 +63,7 @@ export const renormalizeJob: Job = {
       }
       const { clusters, statements } = yield* step("conclude", Counts, conclude(version, advance))
       return {
-        sentence: `${outputs.length} outputs were read again: ${statements} statements, ${clusters} clusters.`,
+        sentence: `${counted(outputs.length, "output was", "outputs were")} read again: ${counted(statements, "statement")}, ${counted(clusters, "cluster")}.`,
         counts: { outputs: outputs.length, statements, clusters },
         problems: []
       }

@@ -19,6 +19,7 @@ import { field, form, problemList, type Problems, select, submit } from "../form
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
+import { table } from "../table.ts"
 import { ownAccount, providerName, whenBusy } from "./own.ts"
 import { accountWords, roleKeys } from "./words/index.ts"
 import { refusalIn } from "./words/refusal.ts"
@@ -34,8 +35,8 @@ const personRow = (request: PortalRequest, one: Account, provider: string) => {
   const words = accountWords.in(request.lang)
   const isDisabled = one.disabledAt !== null
   const id = markup`<input type="hidden" name="person" value="${one.id}" />`
-  return markup`<tr>
-    <td>${one.name}<br />${one.address}${
+  return [
+    markup`${one.name}<br />${one.address}${
       one.subject === null
         ? ""
         : form(
@@ -43,8 +44,8 @@ const personRow = (request: PortalRequest, one: Account, provider: string) => {
             { action: "/people/identity" },
             markup`${id}${words.text("atProvider", { name: provider })} ${submit(words.text("untie"), "quiet")}`
           )
-    }</td>
-    <td>${form(
+    }`,
+    markup`${form(
       request,
       { action: "/people/role", class: "inline" },
       markup`${id}
@@ -55,8 +56,8 @@ const personRow = (request: PortalRequest, one: Account, provider: string) => {
           )}
         </select>
         ${submit(words.text("change"), "quiet")}`
-    )}</td>
-    <td>${
+    )}`,
+    markup`${
       one.totpSecret === null
         ? "–"
         : markup`${words.text("secondFactor")} ✓ ${form(
@@ -64,14 +65,14 @@ const personRow = (request: PortalRequest, one: Account, provider: string) => {
             { action: "/people/second-factor" },
             markup`${id}${submit(words.text("turnOff"), "quiet")}`
           )}`
-    }</td>
-    <td>${one.signedInAt === null ? words.text("never") : minuteOf(one.signedInAt)}</td>
-    <td>${words.text(isDisabled ? "disabled" : "active")} ${form(
+    }`,
+    markup`${one.signedInAt === null ? words.text("never") : minuteOf(one.signedInAt)}`,
+    markup`${words.text(isDisabled ? "disabled" : "active")} ${form(
       request,
       { action: isDisabled ? "/people/enable" : "/people/disable" },
       markup`${id}${submit(words.text(isDisabled ? "enable" : "disable"), isDisabled ? "quiet" : "danger")}`
-    )}</td>
-  </tr>`
+    )}`
+  ] as const
 }
 
 const peoplePage = Effect.fnUntraced(function* (
@@ -90,20 +91,17 @@ const peoplePage = Effect.fnUntraced(function* (
     status: Object.keys(problems).length === 0 ? 200 : 422,
     body: markup`${problemList(request, problems)}
       <p><a href="${request.href("/people/log")}">${words.text("log")}</a></p>
-      <div class="scroll" role="region" tabindex="0" aria-label="${words.text("people")}"><table>
-        <thead>
-          <tr>
-            <th scope="col">${words.text("name")}</th>
-            <th scope="col">${words.text("role")}</th>
-            <th scope="col">${words.text("secondFactor")}</th>
-            <th scope="col">${words.text("lastUsed")}</th>
-            <th scope="col">${words.text("state")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${people.map((one) => personRow(request, one, provider))}
-        </tbody>
-      </table></div>
+      ${table(
+        words.text("people"),
+        [
+          words.text("name"),
+          words.text("role"),
+          words.text("secondFactor"),
+          words.text("lastUsed"),
+          words.text("state")
+        ],
+        people.map((one) => personRow(request, one, provider))
+      )}
       <h2>${words.text("addPerson")}</h2>
       ${form(
         request,
@@ -218,31 +216,25 @@ export const people = Layer.mergeAll(
           part: "/people",
           title: words.text("log"),
           crumbs: [{ label: words.text("people"), href: request.href("/people") }],
-          body: markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("log")}"><table>
-              <thead>
-                <tr>
-                  <th scope="col">${words.text("when")}</th>
-                  <th scope="col">${words.text("who")}</th>
-                  <th scope="col">${words.text("what")}</th>
-                  <th scope="col">${words.text("thing")}</th>
-                  <th scope="col">${words.text("before")}</th>
-                  <th scope="col">${words.text("after")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${entries.map(
-                  (entry) =>
-                    markup`<tr>
-                      <td>${entry.at.slice(0, 19).replace("T", " ")}</td>
-                      <td>${entry.by}</td>
-                      <td>${entry.action}</td>
-                      <td>${entry.thing}</td>
-                      <td>${data(entry.before)}</td>
-                      <td>${data(entry.after)}</td>
-                    </tr>`
-                )}
-              </tbody>
-            </table></div>
+          body: markup`${table(
+            words.text("log"),
+            [
+              words.text("when"),
+              words.text("who"),
+              words.text("what"),
+              words.text("thing"),
+              words.text("before"),
+              words.text("after")
+            ],
+            entries.map((entry) => [
+              entry.at.slice(0, 19).replace("T", " "),
+              entry.by,
+              entry.action,
+              entry.thing,
+              data(entry.before),
+              data(entry.after)
+            ])
+          )}
             ${
               last === undefined || entries.length < 100
                 ? ""

@@ -24,6 +24,7 @@ import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
+import { table } from "../table.ts"
 import { enter, fromOf, mustWait, ownAccount, providerName, whenBusy } from "./own.ts"
 import { accountWords, roleKeys } from "./words/index.ts"
 import { refusalIn } from "./words/refusal.ts"
@@ -104,41 +105,35 @@ export const profilePage = Effect.fnUntraced(function* (
         <h2>${words.text("secondFactor")}</h2>
         ${factor}
       </section>`
-  const rows = sessions.map(
-    (session) =>
-      markup`<tr>
-        <td>${session.agent}</td>
-        <td>${session.address}</td>
-        <td>${minuteOf(session.seenAt)}</td>
-        <td>${
-          session.id === request.session.id
-            ? words.text("thisOne")
-            : form(
-                request,
-                { action: "/profile/sessions" },
-                markup`<input type="hidden" name="session" value="${session.id}" />${submit(words.text("end"), "quiet")}`
-              )
-        }</td>
-      </tr>`
-  )
-  const tokenRows = tokens.map(
-    (token) =>
-      markup`<tr>
-        <td>${token.name}<br /><code>${token.prefix}…</code></td>
-        <td>${token.scopes.map((scope) => markup`${scopeText(request, scope)}<br />`)}</td>
-        <td>${token.expiresAt.slice(0, 10)}</td>
-        <td>${token.lastUsedAt === null ? words.text("never") : minuteOf(token.lastUsedAt)}</td>
-        <td>${
-          token.revokedAt === null
-            ? form(
-                request,
-                { action: "/profile/tokens/revoke" },
-                markup`<input type="hidden" name="token" value="${token.prefix}" />${submit(words.text("revoke"), "quiet")}`
-              )
-            : words.text("revoked")
-        }</td>
-      </tr>`
-  )
+  const rows = sessions.map((session) => [
+    markup`${session.agent}`,
+    markup`${session.address}`,
+    markup`${minuteOf(session.seenAt)}`,
+    markup`${
+      session.id === request.session.id
+        ? words.text("thisOne")
+        : form(
+            request,
+            { action: "/profile/sessions" },
+            markup`<input type="hidden" name="session" value="${session.id}" />${submit(words.text("end"), "quiet")}`
+          )
+    }`
+  ])
+  const tokenRows = tokens.map((token) => [
+    markup`${token.name}<br /><code>${token.prefix}…</code>`,
+    markup`${token.scopes.map((scope) => markup`${scopeText(request, scope)}<br />`)}`,
+    markup`${token.expiresAt.slice(0, 10)}`,
+    markup`${token.lastUsedAt === null ? words.text("never") : minuteOf(token.lastUsedAt)}`,
+    markup`${
+      token.revokedAt === null
+        ? form(
+            request,
+            { action: "/profile/tokens/revoke" },
+            markup`<input type="hidden" name="token" value="${token.prefix}" />${submit(words.text("revoke"), "quiet")}`
+          )
+        : words.text("revoked")
+    }`
+  ])
   return {
     title: words.text("profile"),
     unlisted: true,
@@ -149,19 +144,11 @@ export const profilePage = Effect.fnUntraced(function* (
       ${account.password === null ? markup`<p>${words.text("noPassword", { name: yield* providerName })}</p>` : ownSecrets}
       <section>
         <h2>${words.text("sessions")}</h2>
-        <div class="scroll" role="region" tabindex="0" aria-label="${words.text("sessions")}"><table>
-          <thead>
-            <tr>
-              <th scope="col">${words.text("device")}</th>
-              <th scope="col">${words.text("network")}</th>
-              <th scope="col">${words.text("lastSeen")}</th>
-              <th scope="col">${words.text("state")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table></div>
+        ${table(
+          words.text("sessions"),
+          [words.text("device"), words.text("network"), words.text("lastSeen"), words.text("state")],
+          rows
+        )}
         ${form(request, { action: "/profile/sessions/others" }, markup`<p>${submit(words.text("endOthers"), "quiet")}</p>`)}
       </section>
       <section>
@@ -170,20 +157,17 @@ export const profilePage = Effect.fnUntraced(function* (
         ${
           tokens.length === 0
             ? ""
-            : markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("tokens")}"><table>
-                <thead>
-                  <tr>
-                    <th scope="col">${words.text("token")}</th>
-                    <th scope="col">${words.text("scopes")}</th>
-                    <th scope="col">${words.text("expires")}</th>
-                    <th scope="col">${words.text("lastUsed")}</th>
-                    <th scope="col">${words.text("state")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${tokenRows}
-                </tbody>
-              </table></div>`
+            : table(
+                words.text("tokens"),
+                [
+                  words.text("token"),
+                  words.text("scopes"),
+                  words.text("expires"),
+                  words.text("lastUsed"),
+                  words.text("state")
+                ],
+                tokenRows
+              )
         }
         ${form(
           request,
@@ -216,7 +200,7 @@ export const confirmed = Effect.fnUntraced(function* (
   const keys = guessKeys(`profile ${account.id}`, request.address)
   const seconds = yield* attempt(keys)
   if (seconds > 0) {
-    return yield* mustWait(seconds, accountWords.in(request.lang).text("wait", { seconds }))
+    return yield* mustWait(seconds, accountWords.in(request.lang).text("wait", { count: seconds }))
   }
   yield* confirmPassword(account, password)
   yield* attemptSucceeded(keys)

@@ -68,7 +68,7 @@ const begin = Effect.fnUntraced(function* (request: PortalRequest) {
   const { baseUrl } = yield* PortalSettings
   const seconds = yield* knock(request.address)
   if (seconds > 0) {
-    return yield* mustWait(seconds, accountWords.in(request.lang).text("wait", { seconds }))
+    return yield* mustWait(seconds, accountWords.in(request.lang).text("wait", { count: seconds }))
   }
   const begun = yield* provider.begin(new URL(returnPath, baseUrl)).pipe(
     Effect.tapError(noted),

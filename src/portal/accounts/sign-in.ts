@@ -126,7 +126,7 @@ const followed = Effect.fnUntraced(function* (request: PortalRequest, outcome: O
     case "Wait":
       return yield* mustWait(
         outcome.seconds,
-        accountWords.in(request.lang).text("wait", { seconds: outcome.seconds })
+        accountWords.in(request.lang).text("wait", { count: outcome.seconds })
       )
     case "NewFactor":
       return yield* enter(request, outcome.secret, "/sign-in/factor")

@@ -13,19 +13,8 @@ import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page, param } from "../route.ts"
-import {
-  actorOf,
-  deskPage,
-  editors,
-  factList,
-  hrefOf,
-  notice,
-  readers,
-  row,
-  table,
-  timeOf,
-  wordsOf
-} from "./frame.ts"
+import { table } from "../table.ts"
+import { actorOf, deskPage, editors, factList, hrefOf, notice, readers, timeOf, wordsOf } from "./frame.ts"
 import { reviewPath } from "./review-path.ts"
 
 const isState = Schema.is(CorrectionState)
@@ -67,14 +56,12 @@ const list = page(
             : table(
                 words.text("corrections"),
                 [words.text("asksFor"), words.text("initiative"), words.text("about"), words.text("asked")],
-                corrections.map((one) =>
-                  row([
-                    markup`<a href="${request.href(`/desk/corrections/${one.id}`)}"${langDir(one.language)}>${one.words.length > 160 ? `${one.words.slice(0, 160)}…` : one.words}</a>`,
-                    names.get(one.initiativeId) ?? one.initiativeId,
-                    words.text(`topic_${one.topic}`),
-                    timeOf(request, one.askedAt)
-                  ])
-                )
+                corrections.map((one) => [
+                  markup`<a href="${request.href(`/desk/corrections/${one.id}`)}"${langDir(one.language)}>${one.words.length > 160 ? `${one.words.slice(0, 160)}…` : one.words}</a>`,
+                  names.get(one.initiativeId) ?? one.initiativeId,
+                  words.text(`topic_${one.topic}`),
+                  timeOf(request, one.askedAt)
+                ])
               )
         }`
     })

@@ -10,6 +10,7 @@ import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
+import { table } from "../table.ts"
 import { crumbs, hidden, numberOf } from "./cycle-edit.ts"
 import {
   actionsHead,
@@ -17,8 +18,6 @@ import {
   deskPage,
   editors,
   readers,
-  row,
-  table,
   wordsOf,
   recorded,
   reported,
@@ -59,15 +58,13 @@ const history = page(
                 words.text("what"),
                 actionsHead(request)
               ],
-              edits.map((edit) =>
-                row([
-                  timeOf(request, edit.at),
-                  markup`<bdi>${edit.by}</bdi>`,
-                  String(edit.year),
-                  reported(request, edit.what),
-                  button(edit)
-                ])
-              )
+              edits.map((edit) => [
+                timeOf(request, edit.at),
+                markup`<bdi>${edit.by}</bdi>`,
+                String(edit.year),
+                reported(request, edit.what),
+                button(edit)
+              ])
             )
       }
       ${

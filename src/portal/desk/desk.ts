@@ -4,8 +4,9 @@ import { daysBetween, type Timestamp } from "../../domain/index.ts"
 import { langDir, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
+import { table } from "../table.ts"
 import { deskFacts, type NextMeeting, type Thing, type WorkOfDesk } from "./facts.ts"
-import { ageOf, deskPage, hrefOf, readers, row, table, timeOf, wordsOf } from "./frame.ts"
+import { ageOf, deskPage, hrefOf, readers, timeOf, wordsOf } from "./frame.ts"
 import { outcomeOf } from "./run-words.ts"
 import { daysToDo, type DueWork, type KindOfWork, kindsOfWork } from "./urgency.ts"
 
@@ -38,7 +39,7 @@ const section = (
   const age = days <= 0 ? words.text("sinceToday") : words.text("waitsSince", { count: days })
   const isDated = own.things.some(({ since }) => since !== null)
   return markup`<section class="work" aria-labelledby="work-${own.kind}">
-    <h2 id="work-${own.kind}"><span class="count">${request.m.number(own.count)}</span> ${words.text(own.kind)}</h2>
+    <h2 id="work-${own.kind}">${words.text(`work_${own.kind}`, { count: own.count })}</h2>
     <p class="${late ? "meta late" : "meta"}">${due}${isDated ? markup` · ${age}` : ""}</p>
     ${own.kind === "freeze" ? markup`<p>${freezeNote(request, next)}</p>` : ""}
     <ul>
@@ -110,13 +111,11 @@ export const desk = page(
                 : table(
                     words.text("lastRuns"),
                     [words.text("run"), words.text("when"), words.text("result")],
-                    runs.map((run) =>
-                      row([
-                        markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
-                        timeOf(request, run.startedAt),
-                        outcomeOf(request, run)
-                      ])
-                    )
+                    runs.map((run) => [
+                      markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
+                      timeOf(request, run.startedAt),
+                      outcomeOf(request, run)
+                    ])
                   )
             }
             <p><a href="${request.href("/desk/jobs")}">${words.text("allRuns")}</a></p>

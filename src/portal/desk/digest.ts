@@ -23,6 +23,7 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { table } from "../table.ts"
 import { type Changes, keptChanges } from "./changes.ts"
 import { Errands, NotBegun } from "./errands.ts"
 import {
@@ -33,8 +34,6 @@ import {
   notice,
   readers,
   reported,
-  row,
-  table,
   wordsOf,
   timeOf
 } from "./frame.ts"
@@ -128,18 +127,17 @@ const releaseRow = (
   { contentHash, frozenAt, meetingId, number }: Release,
   by: string | null,
   verified: Value
-): Value =>
-  row([
-    markup`<a href="${request.href(`/digest/${number}`)}">${number}</a>`,
-    meetingId,
-    timeOf(request, frozenAt),
-    markup`<bdi>${by ?? "–"}</bdi>`,
-    markup`<code>${contentHash.slice(0, 12)}</code>`,
-    verified,
-    may(request.person, "editor")
-      ? button(request, "/desk/digest/verify", "release", number, wordsOf(request).text("verify"), "quiet")
-      : ""
-  ])
+): ReadonlyArray<Value> => [
+  markup`<a href="${request.href(`/digest/${number}`)}">${number}</a>`,
+  meetingId,
+  timeOf(request, frozenAt),
+  markup`<bdi>${by ?? "–"}</bdi>`,
+  markup`<code>${contentHash.slice(0, 12)}</code>`,
+  verified,
+  may(request.person, "editor")
+    ? button(request, "/desk/digest/verify", "release", number, wordsOf(request).text("verify"), "quiet")
+    : ""
+]
 
 const releaseTable = Effect.fnUntraced(function* (request: PortalRequest) {
   const words = wordsOf(request)

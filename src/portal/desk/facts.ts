@@ -20,6 +20,7 @@ import { reported, wordsOf } from "./frame.ts"
 import { reviewPath } from "./review-path.ts"
 import { allSources } from "./source-health.ts"
 import { byUrgency, freezeNoticeDays, type Work } from "./urgency.ts"
+import { troubleText } from "./told/index.ts"
 
 /** What facts are told in. */
 export type Spoken = Pick<PortalRequest, "lang" | "m">
@@ -112,14 +113,14 @@ const sourcesWork = Effect.fnUntraced(function* (request: Spoken, at: Timestamp)
   const sources = yield* allSources
   const things = (wanted: (one: (typeof sources)[number]) => boolean) =>
     longestFirst(
-      sources.filter(wanted).map(({ initiative, since, source, trouble, verdict }): Thing => ({
+      sources.filter(wanted).map(({ initiative, since, source, state, trouble, verdict }): Thing => ({
         label: source.id,
         lang: null,
         // The commands that the sentence on a move names are a button on the source's page.
         note:
           verdict === "moved" || trouble === null
             ? initiative
-            : [`${initiative}: `, reported(request, trouble)],
+            : [`${initiative}: `, troubleText(request, { state, trouble, verdict })],
         href: `/desk/sources/${source.id}`,
         since
       }))

@@ -116,32 +116,6 @@ export const ageOf = (request: PortalRequest, since: Timestamp, today: Timestamp
   return days <= 0 ? words.text("sinceToday") : words.text("forDays", { count: days })
 }
 
-/** A table that scrolls by itself where it is wider than the window. */
-export const table = (label: string, heads: ReadonlyArray<Value>, rows: ReadonlyArray<Value>): Html =>
-  markup`<div class="scroll" role="region" tabindex="0" aria-label="${label}">
-    <table>
-      <thead>
-        <tr>
-          ${heads.map((head) => markup`<th scope="col">${head}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows}
-      </tbody>
-    </table>
-  </div>`
-
-/** Text that may run the other way than the page: names, ids and addresses among Arabic words. */
-const isolated = (value: Value): Value =>
-  typeof value === "string" && value !== "" ? markup`<bdi>${value}</bdi>` : value
-
-/** A row of cells; the first is its heading. */
-export const row = ([first, ...more]: ReadonlyArray<Value>): Html =>
-  markup`<tr>
-    <th scope="row">${isolated(first)}</th>
-    ${more.map((cell) => markup`<td>${isolated(cell)}</td>`)}
-  </tr>`
-
 /** Facts about one thing, each with its label. */
 export const factList = (facts: ReadonlyArray<readonly [label: string, value: Value]>): Html =>
   markup`<dl class="facts">

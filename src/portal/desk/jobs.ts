@@ -17,6 +17,7 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page, param } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { table } from "../table.ts"
 import { Errands, NotBegun } from "./errands.ts"
 import {
   actionsHead,
@@ -27,13 +28,12 @@ import {
   notice,
   readers,
   reported,
-  row,
-  table,
   timeOf,
   wordsOf
 } from "./frame.ts"
 import { errandJobs } from "./order.ts"
 import { progressOf, resultOf, stateOf, tookOf } from "./run-words.ts"
+import { countText, jobText } from "./told/index.ts"
 
 const shownRuns = 50
 
@@ -55,9 +55,9 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
     Effect.gen(function* () {
       const [last] = yield* runs.list({ job: job.name, limit: 1 })
       const next = expression === null ? null : (yield* timesOf(expression, config.timeZone)).next(at)
-      return row([
+      return [
         job.name,
-        reported(request, job.description),
+        jobText(request, job),
         next === null ? words.text("off") : timeOf(request, next),
         last === undefined
           ? words.text("never")
@@ -72,7 +72,7 @@ const jobTable = Effect.fnUntraced(function* (request: PortalRequest) {
                 >${words.text("start")}</button>`
             )
           : ""
-      ])
+      ]
     })
   )
   return table(
@@ -123,16 +123,14 @@ const listPage = Effect.fnUntraced(function* (request: PortalRequest, problem: V
                 words.text("state"),
                 words.text("result")
               ],
-              all.map((run) =>
-                row([
-                  markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
-                  timeOf(request, run.startedAt),
-                  words.text(`trigger_${run.trigger}`),
-                  tookOf(request, run),
-                  stateOf(request, run),
-                  resultOf(request, run)
-                ])
-              )
+              all.map((run) => [
+                markup`<a href="${request.href(`/desk/jobs/${run.id}`)}">${run.job}</a>`,
+                timeOf(request, run.startedAt),
+                words.text(`trigger_${run.trigger}`),
+                tookOf(request, run),
+                stateOf(request, run),
+                resultOf(request, run)
+              ])
             )
       }`
   })
@@ -178,9 +176,6 @@ const goOn = (request: PortalRequest, run: JobRun): Value => {
     : ""
 }
 
-/** Name of a count as words: `outputsRead` is "outputs read". */
-const countName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-
 const report = (request: PortalRequest, { summary }: JobRun): Value => {
   const words = wordsOf(request)
   if (summary === null) return ""
@@ -200,7 +195,7 @@ const report = (request: PortalRequest, { summary }: JobRun): Value => {
           <dl class="facts">
             ${Object.entries(counts).map(
               ([name, count]) =>
-                markup`<div><dt>${reported(request, countName(name))}</dt><dd>${request.m.number(count)}</dd></div>`
+                markup`<div><dt>${countText(request, name)}</dt><dd>${request.m.number(count)}</dd></div>`
             )}
           </dl>`
   }`

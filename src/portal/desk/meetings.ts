@@ -13,12 +13,13 @@ import { may } from "../person.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { table } from "../table.ts"
 import { described } from "./cycle-edit.ts"
 import { cycleHistory } from "./cycle-history.ts"
 import { meetingForms } from "./cycle-meeting.ts"
 import { subThemeForms } from "./cycle-sub-theme.ts"
 import { yearForms } from "./cycle-year.ts"
-import { actionsHead, deskPage, notice, readers, row, table, wordsOf } from "./frame.ts"
+import { actionsHead, deskPage, notice, readers, wordsOf } from "./frame.ts"
 
 const editLink = (
   request: PortalRequest,
@@ -61,15 +62,13 @@ const section = (request: PortalRequest, { cycle, edit }: PresentCycle, isOpen: 
               words.text("window"),
               actionsHead(request)
             ],
-            meetings.map((meeting) =>
-              row([
-                markup`<bdi>${meeting.name}</bdi> <bdi class="meta">${meeting.id}</bdi>`,
-                request.m.dates(meeting.start, meeting.end),
-                meeting.place ?? "–",
-                request.m.dates(meeting.window.from, meeting.window.to),
-                editLink(request, "/desk/meetings/meeting", { year, id: meeting.id }, meeting.name)
-              ])
-            )
+            meetings.map((meeting) => [
+              markup`<bdi>${meeting.name}</bdi> <bdi class="meta">${meeting.id}</bdi>`,
+              request.m.dates(meeting.start, meeting.end),
+              meeting.place ?? "–",
+              request.m.dates(meeting.window.from, meeting.window.to),
+              editLink(request, "/desk/meetings/meeting", { year, id: meeting.id }, meeting.name)
+            ])
           )
     }
     ${addLink(request, "/desk/meetings/meeting", { year }, words.text("addMeeting"))}

@@ -32,6 +32,7 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page, param } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
+import { table } from "../table.ts"
 import {
   actorOf,
   deskPage,
@@ -39,8 +40,6 @@ import {
   factList,
   notice,
   readers,
-  row,
-  table,
   timeOf,
   wordsOf,
   kindOf,
@@ -101,15 +100,13 @@ const list = page(
                   words.text("proof"),
                   words.text("organiser")
                 ],
-                registrations.map((one) =>
-                  row([
-                    markup`<a href="${request.href(`/desk/registrations/${one.id}`)}"><bdi>${one.url}</bdi></a>`,
-                    nameOf(request, one, known),
-                    timeOf(request, one.confirmedAt ?? one.createdAt),
-                    one.proof === null ? words.text("proof_none") : "✓",
-                    one.email
-                  ])
-                )
+                registrations.map((one) => [
+                  markup`<a href="${request.href(`/desk/registrations/${one.id}`)}"><bdi>${one.url}</bdi></a>`,
+                  nameOf(request, one, known),
+                  timeOf(request, one.confirmedAt ?? one.createdAt),
+                  one.proof === null ? words.text("proof_none") : "✓",
+                  one.email
+                ])
               )
         }`
     })

@@ -3,6 +3,7 @@ import type { JobRun } from "../../domain/index.ts"
 import { markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { reported, wordsOf } from "./frame.ts"
+import { summaryText } from "./told/index.ts"
 
 /** How a run stands, in a word or two. */
 export const stateOf = (request: PortalRequest, { state }: Pick<JobRun, "state">): string =>
@@ -23,8 +24,8 @@ export const progressOf = (
 
 /** What came of it: its sentence, why it failed, or how far it is. */
 export const resultOf = (request: PortalRequest, run: JobRun): Value => {
-  const sentence = run.summary?.sentence ?? run.failure
-  if (sentence !== null) return reported(request, sentence)
+  if (run.summary !== null) return summaryText(request, run.summary)
+  if (run.failure !== null) return reported(request, run.failure)
   return run.finishedAt === null || run.done > 0 ? progressOf(request, run) : ""
 }
 

@@ -12,6 +12,7 @@ import { pageNumber, pager } from "../reading/pager.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, type Fields, page } from "../route.ts"
+import { table } from "../table.ts"
 import { Errands, NotBegun } from "./errands.ts"
 import {
   actorOf,
@@ -20,14 +21,13 @@ import {
   factList,
   notice,
   readers,
-  row,
-  table,
   timeOf,
   wordsOf,
   kindOf,
   reported
 } from "./frame.ts"
 import { allSources, healthOf, type SourceHealth, verdicts } from "./source-health.ts"
+import { paceText, troubleText, visitText } from "./told/index.ts"
 
 const pageSize = 100
 const shownVisits = 30
@@ -110,16 +110,14 @@ const list = page(
                   words.text("lastRead"),
                   words.text("nextVisit")
                 ],
-                shown.map(({ initiative, source, state, trouble, verdict }) =>
-                  row([
-                    markup`<a href="${request.href(`/desk/sources/${source.id}`)}">${source.id}</a>`,
-                    initiative,
-                    verdictOf(request, verdict, trouble !== null),
-                    kindOf(request, source.kind),
-                    timeOf(request, state.lastSuccessAt),
-                    source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
-                  ])
-                )
+                shown.map(({ initiative, source, state, trouble, verdict }) => [
+                  markup`<a href="${request.href(`/desk/sources/${source.id}`)}">${source.id}</a>`,
+                  initiative,
+                  verdictOf(request, verdict, trouble !== null),
+                  kindOf(request, source.kind),
+                  timeOf(request, state.lastSuccessAt),
+                  source.status === "approved" ? nextVisit(request, state.nextVisitAt) : "–"
+                ])
               )
         }
         ${pager(request, number, Math.ceil(wanted.length / pageSize))}`
@@ -146,7 +144,7 @@ const sentenceOf = (request: PortalRequest, { state, trouble, verdict }: SourceH
   if (verdict === "moved") {
     return markup`<p class="notice bad">${words.parts("movedText", { address: link(state.permanentUrl, state.permanentUrl ?? "") })}</p>`
   }
-  if (trouble !== null) return notice(reported(request, trouble), true)
+  if (trouble !== null) return notice(troubleText(request, { state, trouble, verdict }), true)
   if (verdict === "silent") return notice(words.text("silentText"))
   if (verdict === "proposed") return notice(words.text("proposedText"))
   return ""
@@ -210,7 +208,7 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
       ? [
           [
             words.text("nextVisit"),
-            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${reported(request, state.nextVisitReason)}</span>`}`
+            markup`${nextVisit(request, state.nextVisitAt)}${state.nextVisitReason === null ? "" : markup` <span class="meta">${paceText(request, state.nextVisitReason)}</span>`}`
           ] as const
         ]
       : [])
@@ -231,14 +229,12 @@ const sourcePage = Effect.fnUntraced(function* (request: PortalRequest, id: stri
           : table(
               words.text("visits"),
               [words.text("when"), words.text("what"), words.text("outcome"), words.text("words")],
-              visits.map((visit) =>
-                row([
-                  timeOf(request, visit.startedAt),
-                  markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
-                  request.m.names.outcome[visit.outcome],
-                  reported(request, visit.message)
-                ])
-              )
+              visits.map((visit) => [
+                timeOf(request, visit.startedAt),
+                markup`${words.text(`purpose_${visit.purpose}`)} <span class="meta" dir="ltr">${visit.url}</span>`,
+                request.m.names.outcome[visit.outcome],
+                visitText(request, visit)
+              ])
             )
       }`
   })

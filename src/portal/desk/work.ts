@@ -17,6 +17,7 @@ import {
   standingOf
 } from "../../jobs/scheduled.ts"
 import { presentCycles } from "../../jobs/present-cycles.ts"
+import { counted } from "../../jobs/telling/words.ts"
 import type { JobRun, JobSummary, MeetingId } from "../../domain/index.ts"
 import { Audit, JobRuns, Sources } from "../../store/index.ts"
 import { ownStore } from "../own-store.ts"
@@ -90,7 +91,7 @@ const compare = (errand: Extract<Errand, { what: "compare" }>) =>
       const changes = changesOf(meeting, digest, comparison)
       yield* keepChanges(order.dataDirectory, changes)
       const summary: JobSummary = {
-        sentence: `The digest of ${meeting.name} would hold ${digest.totals.statements} statements of ${digest.totals.published} initiatives.`,
+        sentence: `The digest of ${meeting.name} would hold ${counted(digest.totals.statements, "statement")} of ${counted(digest.totals.published, "initiative")}.`,
         counts: { statements: digest.totals.statements, initiatives: digest.totals.published },
         problems: []
       }
@@ -115,7 +116,7 @@ const freeze = (errand: Extract<Errand, { what: "freeze" }>) =>
         after: { meeting: errand.meeting, contentHash }
       })
       const summary: JobSummary = {
-        sentence: `Release ${number} is frozen: ${digest.totals.statements} statements of ${digest.totals.published} initiatives.`,
+        sentence: `Release ${number} is frozen: ${counted(digest.totals.statements, "statement")} of ${counted(digest.totals.published, "initiative")}.`,
         counts: { statements: digest.totals.statements, initiatives: digest.totals.published },
         problems: [
           ...(frozenAt.slice(0, 10) <= window.to

@@ -8,6 +8,7 @@ import { now, Sources, Visits } from "../../store/index.ts"
 import { verdictWords } from "../reading/initiatives.ts"
 import { readingWords } from "../reading/words/index.ts"
 import type { PortalRequest } from "../request.ts"
+import { table } from "../table.ts"
 import type { Organiser } from "./session.ts"
 import { organiserWords } from "./words/index.ts"
 
@@ -91,7 +92,7 @@ const sourceItem = (request: PortalRequest, source: Source, state: SourceState, 
   </li>`
 }
 
-const visitRow = (request: PortalRequest, visit: Visit): Html => {
+const visitRow = (request: PortalRequest, visit: Visit) => {
   const { m } = request
   const own = words(request)
   const mend = mendOutcome[visit.outcome]
@@ -101,11 +102,11 @@ const visitRow = (request: PortalRequest, visit: Visit): Html => {
       : visit.outcome === "not-modified"
         ? own.text("visitSame")
         : own.text("visitFailed")
-  return markup`<tr>
-    <td><time datetime="${visit.startedAt}">${m.date(visit.startedAt)}</time></td>
-    <td>${link(visit.url, markup`<bdi dir="ltr">${visit.url}</bdi>`)}</td>
-    <td>${outcome}${mend === null ? "" : markup`<br /><span class="meta">${own.text(mend)}</span>`}</td>
-  </tr>`
+  return [
+    markup`<time datetime="${visit.startedAt}">${m.date(visit.startedAt)}</time>`,
+    link(visit.url, markup`<bdi dir="ltr">${visit.url}</bdi>`),
+    markup`${outcome}${mend === null ? "" : markup`<br /><span class="meta">${own.text(mend)}</span>`}`
+  ]
 }
 
 /** The part of the page about sources and visits. */
@@ -143,20 +144,11 @@ export const healthPart = Effect.fnUntraced(function* (request: PortalRequest, o
         ? ""
         : markup`<details>
             <summary>${own.text("visitsTitle")}</summary>
-            <div class="scroll" role="region" tabindex="0" aria-label="${own.text("visitsTitle")}">
-              <table class="years">
-                <thead>
-                  <tr>
-                    <th scope="col">${own.text("when")}</th>
-                    <th scope="col">${own.text("what")}</th>
-                    <th scope="col">${own.text("outcome")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  ${visits.map((visit) => visitRow(request, visit))}
-                </tbody>
-              </table>
-            </div>
+            ${table(
+              own.text("visitsTitle"),
+              [own.text("when"), own.text("what"), own.text("outcome")],
+              visits.map((visit) => visitRow(request, visit))
+            )}
           </details>`
     }`
 })

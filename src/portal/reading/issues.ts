@@ -96,7 +96,7 @@ const history = (
                 const whole = Math.max(initiatives, published.get(year) ?? 0)
                 return markup`<tr>
                   <th scope="row"><a href="${request.href(request.path, { year })}">${year}</a></th>
-                  <td>${words.text("ofPublished", { part: initiatives, whole })}</td>
+                  <td>${m.text("ofInitiatives", { part: initiatives, count: whole })}</td>
                   <td class="barcell">${bar(initiatives, whole)}</td>
                   <td class="num">${m.number(statements)}</td>
                 </tr>`

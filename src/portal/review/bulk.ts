@@ -14,6 +14,7 @@ import { Known } from "../reading/known.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { redirect } from "../respond.ts"
+import { table } from "../table.ts"
 import { type BulkAction, bulkActions } from "./bulk-form.ts"
 import { type Asked, askedOf, hiddenOf, queueOf } from "./filters.ts"
 import { readIssues } from "./issue-fields.ts"
@@ -92,7 +93,7 @@ const planOf = Effect.fnUntraced(function* (request: PortalRequest, given: URLSe
     read._tag === "Unknown"
       ? { do: words.text("unknownIssue", { name: read.name }) }
       : count > mostDecisions
-        ? { do: words.text("tooMany", { number: count, most: mostDecisions }) }
+        ? { do: words.text("tooMany", { count, most: mostDecisions }) }
         : {}
   const isWrong = Object.keys(problems).length > 0
   const ids = isWrong ? [] : yield* (yield* ReviewQueue).find(filter, { limit: mostDecisions, offset: 0 })
@@ -117,23 +118,23 @@ type Plan = Effect.Success<ReturnType<typeof planOf>>
 
 const listOf = (request: PortalRequest, asked: Asked) => request.href("/review", { ...asked })
 
-const table = (request: PortalRequest, { becoming, names }: Plan) => {
+const planTable = (request: PortalRequest, { becoming, names }: Plan) => {
   const words = reviewWords.in(request.lang)
-  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("preview")}"><table>
-    <thead><tr><th scope="col">${words.text("statement")}</th><th scope="col">${words.text("before")}</th><th scope="col">${words.text("after")}</th></tr></thead>
-    <tbody>${becoming.slice(0, shown).map(
-      ({ after, statement }) =>
-        markup`<tr>
-          <td><span${langDir(statement.language)}>${opening(statement.text, 200)}</span></td>
-          <td>${issueNames(
-            request,
-            statement.issues.map(({ id }) => id),
-            names
-          )} · ${kindName(request, statement.kind)}</td>
-          <td>${after === null ? words.text("excludedMark") : `${issueNames(request, after.issues, names)} · ${kindName(request, after.kind)}`}</td>
-        </tr>`
-    )}</tbody>
-  </table></div>`
+  return table(
+    words.text("preview"),
+    [words.text("statement"), words.text("before"), words.text("after")],
+    becoming.slice(0, shown).map(({ after, statement }) => [
+      markup`<span${langDir(statement.language)}>${opening(statement.text, 200)}</span>`,
+      markup`${issueNames(
+        request,
+        statement.issues.map(({ id }) => id),
+        names
+      )} · ${kindName(request, statement.kind)}`,
+      after === null
+        ? words.text("excludedMark")
+        : `${issueNames(request, after.issues, names)} · ${kindName(request, after.kind)}`
+    ])
+  )
 }
 
 const planPage = (
@@ -162,7 +163,7 @@ const planPage = (
         ${
           becoming.length === 0
             ? markup`<p>${words.text("nothingToChange")}</p>`
-            : markup`${table(request, plan)}
+            : markup`${planTable(request, plan)}
               ${form(
                 request,
                 { action: "/review/bulk" },

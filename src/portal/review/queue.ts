@@ -11,6 +11,7 @@ import { Known } from "../reading/known.ts"
 import { pageNumber, pager } from "../reading/pager.ts"
 import { quotedOf } from "../reading/statements.ts"
 import type { PortalRequest } from "../request.ts"
+import { table } from "../table.ts"
 import { bulkForm } from "./bulk-form.ts"
 import { type Asked, askedOf, filterForm, queueOf } from "./filters.ts"
 import { canDecide, decimal, decisionText, labelsOf, namesOf, stateOfWork, timeOf } from "./texts.ts"
@@ -124,36 +125,35 @@ const recent = Effect.fnUntraced(function* (request: PortalRequest) {
   const names = yield* namesOf(request)
   const found = yield* (yield* ReviewWork).recent(100)
   if (found.length === 0) return markup`<p>${words.text("nothing")}</p>`
-  return markup`<div class="scroll" role="region" tabindex="0" aria-label="${words.text("showRecent")}"><table>
-    <thead><tr>
-      <th scope="col">${words.text("when")}</th><th scope="col">${words.text("who")}</th>
-      <th scope="col">${words.text("what")}</th><th scope="col">${words.text("reason")}</th>
-      ${canDecide(request) ? markup`<th scope="col">${words.text("undo")}</th>` : ""}
-    </tr></thead>
-    <tbody>${found.map(
-      ({ at, batch, by, count, decision, reason }) =>
-        markup`<tr>
-          <td>${timeOf(at)}</td>
-          <td><bdi>${by}</bdi></td>
-          <td>${decisionText(request, decision, names)}${
-            "statementId" in decision
-              ? markup` <span class="meta"><bdi>${decision.statementId}</bdi></span>`
-              : ""
-          }${count > 1 ? markup` <b>${words.text("and", { number: count - 1 })}</b>` : ""}</td>
-          <td><bdi>${reason}</bdi></td>
-          ${
-            canDecide(request)
-              ? markup`<td>${form(
-                  request,
-                  { action: "/review/undo" },
-                  markup`<input type="hidden" name="batch" value="${batch}" /><input type="hidden" name="back" value="/review?show=recent" />
-                    <button class="quiet">${words.text("undo")}<span class="sr"> ${batch}</span></button>`
-                )}</td>`
-              : ""
-          }
-        </tr>`
-    )}</tbody>
-  </table></div>`
+  const undo = canDecide(request)
+  return table(
+    words.text("showRecent"),
+    [
+      words.text("when"),
+      words.text("who"),
+      words.text("what"),
+      words.text("reason"),
+      ...(undo ? [markup`<span class="sr">${words.text("undo")}</span>`] : [])
+    ],
+    found.map(({ at, batch, by, count, decision, reason }) => [
+      timeOf(at),
+      by,
+      markup`${decisionText(request, decision, names)}${
+        "statementId" in decision ? markup` <span class="meta"><bdi>${decision.statementId}</bdi></span>` : ""
+      }${count > 1 ? markup` <b>${words.text("and", { number: count - 1 })}</b>` : ""}`,
+      reason,
+      ...(undo
+        ? [
+            form(
+              request,
+              { action: "/review/undo" },
+              markup`<input type="hidden" name="batch" value="${batch}" /><input type="hidden" name="back" value="/review?show=recent" />
+                <button class="quiet">${words.text("undo")}<span class="sr"> ${batch}</span></button>`
+            )
+          ]
+        : [])
+    ])
+  )
 })
 
 /** The page `/review`. */

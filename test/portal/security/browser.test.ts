@@ -19,7 +19,11 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     // A provider that nobody asks yet: its part of the pages is there.
     portal = await serveWithPeople(
       {},
-      { TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example", TRIBUTARY_OIDC_CLIENT_ID: "tributary" }
+      {
+        TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example",
+        TRIBUTARY_OIDC_CLIENT_ID: "tributary",
+        TRIBUTARY_SECOND_FACTOR: "admins"
+      }
     )
     const { directory } = portal
     // Somebody whose password was set by another person, to be changed at the first sign-in.
@@ -53,6 +57,12 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await page.getByLabel("Mail address").fill(addressOf("admin"))
     await page.getByLabel("Password").fill(goodPassword)
     await page.getByRole("button", { name: "Sign in" }).click()
+    assert.match(page.url(), /\/en\/sign-in\/factor$/)
+    await isUsable("asked for a second factor")
+    await page.goto(`${portal.url}ar/sign-in/factor`)
+    await isUsable("asked for a second factor in Arabic")
+    await page.goto(`${portal.url}en/sign-in/factor`)
+    await page.locator("form[action$='/factor/later'] button").click()
     assert.match(page.url(), /\/en\/people$/)
     await isUsable("people")
     await page.goto(`${portal.url}en/profile`)

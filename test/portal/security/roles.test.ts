@@ -35,7 +35,7 @@ describe("Every page of the portal", () => {
   it("is looked at in a browser, or is known as no page", () => {
     const pages = served()
       .routes.filter(({ method, path }) => method === "GET" && !path.startsWith("/api/"))
-      .map(({ path }) => path.toString())
+      .map(({ path }): string => path)
     const seen: ReadonlyArray<string> = Object.values(pagesOf).flat()
     assert.deepStrictEqual(
       pages.filter((path) => !seen.includes(path) && !noPages.has(path)),

@@ -7,7 +7,10 @@ export const english = {
   address: "Mail address",
   password: "Password",
   wrong: "Address or password is not right.",
-  wait: "Too many attempts. Try again in {seconds} seconds.",
+  wait: {
+    one: "Too many attempts. Try again in {count} second.",
+    other: "Too many attempts. Try again in {count} seconds."
+  },
   insecure: "Signing in needs https: ask whoever runs the portal.",
   lostPassword: "Password lost? An administrator can set a new one.",
   // Problems at the identity provider

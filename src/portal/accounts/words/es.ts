@@ -10,7 +10,11 @@ export const spanish: Translation<typeof english, "es"> = {
   address: "Correo electrónico",
   password: "Contraseña",
   wrong: "El correo o la contraseña no son correctos.",
-  wait: "Demasiados intentos. Vuelva a intentarlo dentro de {seconds} segundos.",
+  wait: {
+    one: "Demasiados intentos. Vuelva a intentarlo dentro de {count} segundo.",
+    many: "Demasiados intentos. Vuelva a intentarlo dentro de {count} de segundos.",
+    other: "Demasiados intentos. Vuelva a intentarlo dentro de {count} segundos."
+  },
   insecure: "Para iniciar sesión hace falta https: consulte a quien gestiona el portal.",
   lostPassword: "¿Ha perdido la contraseña? Un administrador puede fijar una nueva.",
   unreachable: "{name} no responde. Inténtelo dentro de unos minutos o use una contraseña.",

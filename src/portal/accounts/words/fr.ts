@@ -10,7 +10,11 @@ export const french: Translation<typeof english, "fr"> = {
   address: "Adresse électronique",
   password: "Mot de passe",
   wrong: "L’adresse ou le mot de passe n’est pas correct.",
-  wait: "Trop de tentatives. Réessayez dans {seconds} secondes.",
+  wait: {
+    one: "Trop de tentatives. Réessayez dans {count} seconde.",
+    many: "Trop de tentatives. Réessayez dans {count} de secondes.",
+    other: "Trop de tentatives. Réessayez dans {count} secondes."
+  },
   insecure: "La connexion exige https\u00a0: adressez-vous à qui exploite le portail.",
   lostPassword: "Mot de passe perdu\u00a0? Un administrateur peut en définir un nouveau.",
   unreachable: "{name} ne répond pas. Réessayez dans quelques minutes ou utilisez un mot de passe.",

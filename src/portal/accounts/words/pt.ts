@@ -10,7 +10,11 @@ export const portuguese: Translation<typeof english, "pt"> = {
   address: "Endereço de e-mail",
   password: "Senha",
   wrong: "O endereço ou a senha não está correto.",
-  wait: "Tentativas demais. Tente de novo em {seconds} segundos.",
+  wait: {
+    one: "Tentativas demais. Tente de novo em {count} segundo.",
+    many: "Tentativas demais. Tente de novo em {count} de segundos.",
+    other: "Tentativas demais. Tente de novo em {count} segundos."
+  },
   insecure: "Para entrar é preciso https: fale com quem mantém o portal.",
   lostPassword: "Perdeu a senha? Um administrador pode definir uma nova.",
   unreachable: "{name} não responde. Tente de novo em alguns minutos ou use uma senha.",

@@ -36,6 +36,78 @@ export const arabic: Translation<typeof english, "ar"> = {
   doubt: "وثائق موضع شك",
   label: "مسائل غير مؤكدة في تصريحات يعرضها الموجز القادم أولا",
   silence: "مصادر صامتة",
+  work_trouble: {
+    zero: "لا تنبيهات من Tributary نفسه",
+    one: "تنبيه واحد من Tributary نفسه",
+    two: "تنبيهان من Tributary نفسه",
+    few: "{count} تنبيهات من Tributary نفسه",
+    many: "{count} تنبيها من Tributary نفسه",
+    other: "{count} تنبيه من Tributary نفسه"
+  },
+  work_freeze: {
+    zero: "لا موجزات تنتظر التثبيت",
+    one: "موجز واحد ينتظر التثبيت",
+    two: "موجزان ينتظران التثبيت",
+    few: "{count} موجزات تنتظر التثبيت",
+    many: "{count} موجزا ينتظر التثبيت",
+    other: "{count} موجز ينتظر التثبيت"
+  },
+  work_registration: {
+    zero: "لا تسجيلات جديدة",
+    one: "تسجيل جديد واحد",
+    two: "تسجيلان جديدان",
+    few: "{count} تسجيلات جديدة",
+    many: "{count} تسجيلا جديدا",
+    other: "{count} تسجيل جديد"
+  },
+  work_correction: {
+    zero: "لا طلبات تصحيح",
+    one: "طلب تصحيح واحد",
+    two: "طلبا تصحيح",
+    few: "{count} طلبات تصحيح",
+    many: "{count} طلب تصحيح",
+    other: "{count} طلب تصحيح"
+  },
+  work_source: {
+    zero: "لا مصادر فيها خلل",
+    one: "مصدر واحد فيه خلل",
+    two: "مصدران فيهما خلل",
+    few: "{count} مصادر فيها خلل",
+    many: "{count} مصدرا فيه خلل",
+    other: "{count} مصدر فيه خلل"
+  },
+  work_proposal: {
+    zero: "لا مصادر تنتظر الموافقة",
+    one: "مصدر واحد ينتظر الموافقة",
+    two: "مصدران ينتظران الموافقة",
+    few: "{count} مصادر تنتظر الموافقة",
+    many: "{count} مصدرا ينتظر الموافقة",
+    other: "{count} مصدر ينتظر الموافقة"
+  },
+  work_doubt: {
+    zero: "لا وثائق موضع شك",
+    one: "وثيقة واحدة موضع شك",
+    two: "وثيقتان موضع شك",
+    few: "{count} وثائق موضع شك",
+    many: "{count} وثيقة موضع شك",
+    other: "{count} وثيقة موضع شك"
+  },
+  work_label: {
+    zero: "لا مسائل غير مؤكدة في تصريحات يعرضها الموجز القادم أولا",
+    one: "مسألة واحدة غير مؤكدة في تصريح يعرضه الموجز القادم أولا",
+    two: "مسألتان غير مؤكدتين في تصريحات يعرضها الموجز القادم أولا",
+    few: "{count} مسائل غير مؤكدة في تصريحات يعرضها الموجز القادم أولا",
+    many: "{count} مسألة غير مؤكدة في تصريحات يعرضها الموجز القادم أولا",
+    other: "{count} مسألة غير مؤكدة في تصريحات يعرضها الموجز القادم أولا"
+  },
+  work_silence: {
+    zero: "لا مصادر صامتة",
+    one: "مصدر صامت واحد",
+    two: "مصدران صامتان",
+    few: "{count} مصادر صامتة",
+    many: "{count} مصدرا صامتا",
+    other: "{count} مصدر صامت"
+  },
   dueBy: "الموعد {date}",
   noDue: "حين يتسع الوقت",
   overdue: "الموعد {date}، وقد فات",
@@ -84,8 +156,8 @@ export const arabic: Translation<typeof english, "ar"> = {
     many: "بعد {count} يوما، {dates}",
     other: "بعد {count} يوم، {dates}"
   },
-  frozenAs: "ثبت برقم {number}",
-  notFrozen: "لم يثبت بعد",
+  frozenAs: "ثُبِّت برقم {number}",
+  notFrozen: "لم يُثبَّت بعد",
   actions: "إجراءات",
   lastRuns: "آخر عمليات التشغيل",
   noRuns: "لم يشغل شيء بعد.",
@@ -233,12 +305,12 @@ export const arabic: Translation<typeof english, "ar"> = {
   older: "أقدم",
   goOnDigest: "إلى الموجز",
   goOnSources: "إلى المصادر",
-  digestLead: "ما سيثبت لاجتماع، والتثبيت نفسه، وجميع الإصدارات.",
+  digestLead: "ما سيُثبَّت لاجتماع، والتثبيت نفسه، وجميع الإصدارات.",
   narrowMeeting: "عرض",
-  preview: "ما سيثبت",
+  preview: "ما سيُثبَّت",
   nextImport: "عند الاستيراد التالي",
   previewRead: "اقرأ الموجز كما هو الآن",
-  previewNone: "لم ينظر أحد بعد فيما سيثبت.",
+  previewNone: "لم ينظر أحد بعد فيما سيُثبَّت.",
   previewMake: "حسابه الآن",
   previewAgain: "حسابه من جديد",
   previewAsOf: "بحسب البيانات في {at} (UTC).",
@@ -278,7 +350,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   freezeNow: "تثبيت برقم {number}",
   back: "رجوع",
   releases: "الإصدارات",
-  noReleases: "لم يثبت أي إصدار بعد.",
+  noReleases: "لم يُثبَّت أي إصدار بعد.",
   number: "الرقم",
   meeting: "الاجتماع",
   frozenOn: "تاريخ التثبيت",

@@ -27,6 +27,21 @@ export const english = {
   doubt: "Outputs in doubt",
   label: "Uncertain issues of statements that the next digest shows first",
   silence: "Silent sources",
+  work_trouble: { one: "{count} alarm of Tributary itself", other: "{count} alarms of Tributary itself" },
+  work_freeze: { one: "{count} digest to freeze", other: "{count} digests to freeze" },
+  work_registration: { one: "{count} new registration", other: "{count} new registrations" },
+  work_correction: { one: "{count} request for a correction", other: "{count} requests for a correction" },
+  work_source: { one: "{count} source that fails", other: "{count} sources that fail" },
+  work_proposal: {
+    one: "{count} source that waits for approval",
+    other: "{count} sources that wait for approval"
+  },
+  work_doubt: { one: "{count} output in doubt", other: "{count} outputs in doubt" },
+  work_label: {
+    one: "{count} uncertain issue of a statement that the next digest shows first",
+    other: "{count} uncertain issues of statements that the next digest shows first"
+  },
+  work_silence: { one: "{count} silent source", other: "{count} silent sources" },
   dueBy: "due {date}",
   noDue: "when there is time",
   overdue: "due {date}, overdue",
@@ -160,7 +175,7 @@ export const english = {
   previewAgain: "Work it out again",
   previewAsOf: "As the store was on {at} (UTC).",
   previewTotals:
-    "{statements} statements in {outputs} outputs of {published} initiatives; {registered} are registered. Window: {window}.",
+    "Statements: {statements}; outputs: {outputs}; initiatives heard: {published} of {registered}. Window: {window}.",
   previewFirst: "There is no earlier release to compare with.",
   previewAgainst: "Beside release {number}",
   previewSame: "Nothing has changed since release {number}.",

@@ -30,6 +30,51 @@ export const spanish: Translation<typeof english, "es"> = {
   doubt: "Documentos dudosos",
   label: "Temas dudosos de declaraciones que el próximo compendio muestra primero",
   silence: "Fuentes en silencio",
+  work_trouble: {
+    one: "{count} alarma del propio Tributary",
+    many: "{count} de alarmas del propio Tributary",
+    other: "{count} alarmas del propio Tributary"
+  },
+  work_freeze: {
+    one: "{count} compendio por cerrar",
+    many: "{count} de compendios por cerrar",
+    other: "{count} compendios por cerrar"
+  },
+  work_registration: {
+    one: "{count} inscripción nueva",
+    many: "{count} de inscripciones nuevas",
+    other: "{count} inscripciones nuevas"
+  },
+  work_correction: {
+    one: "{count} petición de corrección",
+    many: "{count} de peticiones de corrección",
+    other: "{count} peticiones de corrección"
+  },
+  work_source: {
+    one: "{count} fuente que falla",
+    many: "{count} de fuentes que fallan",
+    other: "{count} fuentes que fallan"
+  },
+  work_proposal: {
+    one: "{count} fuente por aprobar",
+    many: "{count} de fuentes por aprobar",
+    other: "{count} fuentes por aprobar"
+  },
+  work_doubt: {
+    one: "{count} documento dudoso",
+    many: "{count} de documentos dudosos",
+    other: "{count} documentos dudosos"
+  },
+  work_label: {
+    one: "{count} tema dudoso de una declaración que el próximo compendio muestra primero",
+    many: "{count} de temas dudosos de declaraciones que el próximo compendio muestra primero",
+    other: "{count} temas dudosos de declaraciones que el próximo compendio muestra primero"
+  },
+  work_silence: {
+    one: "{count} fuente en silencio",
+    many: "{count} de fuentes en silencio",
+    other: "{count} fuentes en silencio"
+  },
   dueBy: "para el {date}",
   noDue: "cuando haya tiempo",
   overdue: "para el {date}, con retraso",
@@ -181,7 +226,7 @@ export const spanish: Translation<typeof english, "es"> = {
   previewAgain: "Calcular de nuevo",
   previewAsOf: "Estado de los datos: {at} (UTC).",
   previewTotals:
-    "{statements} declaraciones en {outputs} documentos de {published} iniciativas; hay {registered} registradas. Período: {window}.",
+    "Declaraciones: {statements}; documentos: {outputs}; iniciativas escuchadas: {published} de {registered}. Período: {window}.",
   previewFirst: "No hay una edición anterior con la que comparar.",
   previewAgainst: "Frente a la edición {number}",
   previewSame: "Nada ha cambiado desde la edición {number}.",

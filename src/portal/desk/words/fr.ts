@@ -30,6 +30,51 @@ export const french: Translation<typeof english, "fr"> = {
   doubt: "Documents incertains",
   label: "Questions incertaines de déclarations que le prochain recueil montre en premier",
   silence: "Sources silencieuses",
+  work_trouble: {
+    one: "{count} alerte de Tributary lui-même",
+    many: "{count} d’alertes de Tributary lui-même",
+    other: "{count} alertes de Tributary lui-même"
+  },
+  work_freeze: {
+    one: "{count} recueil à arrêter",
+    many: "{count} de recueils à arrêter",
+    other: "{count} recueils à arrêter"
+  },
+  work_registration: {
+    one: "{count} nouvelle inscription",
+    many: "{count} de nouvelles inscriptions",
+    other: "{count} nouvelles inscriptions"
+  },
+  work_correction: {
+    one: "{count} demande de correction",
+    many: "{count} de demandes de correction",
+    other: "{count} demandes de correction"
+  },
+  work_source: {
+    one: "{count} source en échec",
+    many: "{count} de sources en échec",
+    other: "{count} sources en échec"
+  },
+  work_proposal: {
+    one: "{count} source à approuver",
+    many: "{count} de sources à approuver",
+    other: "{count} sources à approuver"
+  },
+  work_doubt: {
+    one: "{count} document incertain",
+    many: "{count} de documents incertains",
+    other: "{count} documents incertains"
+  },
+  work_label: {
+    one: "{count} question incertaine d’une déclaration que le prochain recueil montre en premier",
+    many: "{count} de questions incertaines de déclarations que le prochain recueil montre en premier",
+    other: "{count} questions incertaines de déclarations que le prochain recueil montre en premier"
+  },
+  work_silence: {
+    one: "{count} source silencieuse",
+    many: "{count} de sources silencieuses",
+    other: "{count} sources silencieuses"
+  },
   dueBy: "pour le {date}",
   noDue: "quand il y aura du temps",
   overdue: "pour le {date}, en retard",
@@ -177,7 +222,7 @@ export const french: Translation<typeof english, "fr"> = {
   previewAgain: "Calculer de nouveau",
   previewAsOf: "État des données au {at} (UTC).",
   previewTotals:
-    "{statements} déclarations dans {outputs} documents de {published} initiatives\u00a0; {registered} sont enregistrées. Période\u00a0: {window}.",
+    "Déclarations\u00a0: {statements}\u00a0; documents\u00a0: {outputs}\u00a0; initiatives entendues\u00a0: {published} sur {registered}. Période\u00a0: {window}.",
   previewFirst: "Il n’y a pas d’édition antérieure à laquelle comparer.",
   previewAgainst: "Par rapport à l’édition {number}",
   previewSame: "Rien n’a changé depuis l’édition {number}.",

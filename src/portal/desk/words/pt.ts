@@ -30,6 +30,51 @@ export const portuguese: Translation<typeof english, "pt"> = {
   doubt: "Documentos duvidosos",
   label: "Temas incertos de declarações que o próximo compêndio mostra primeiro",
   silence: "Fontes em silêncio",
+  work_trouble: {
+    one: "{count} alarme do próprio Tributary",
+    many: "{count} de alarmes do próprio Tributary",
+    other: "{count} alarmes do próprio Tributary"
+  },
+  work_freeze: {
+    one: "{count} compêndio a fechar",
+    many: "{count} de compêndios a fechar",
+    other: "{count} compêndios a fechar"
+  },
+  work_registration: {
+    one: "{count} novo registro",
+    many: "{count} de novos registros",
+    other: "{count} novos registros"
+  },
+  work_correction: {
+    one: "{count} pedido de correção",
+    many: "{count} de pedidos de correção",
+    other: "{count} pedidos de correção"
+  },
+  work_source: {
+    one: "{count} fonte com falha",
+    many: "{count} de fontes com falha",
+    other: "{count} fontes com falha"
+  },
+  work_proposal: {
+    one: "{count} fonte a aprovar",
+    many: "{count} de fontes a aprovar",
+    other: "{count} fontes a aprovar"
+  },
+  work_doubt: {
+    one: "{count} documento duvidoso",
+    many: "{count} de documentos duvidosos",
+    other: "{count} documentos duvidosos"
+  },
+  work_label: {
+    one: "{count} tema incerto de uma declaração que o próximo compêndio mostra primeiro",
+    many: "{count} de temas incertos de declarações que o próximo compêndio mostra primeiro",
+    other: "{count} temas incertos de declarações que o próximo compêndio mostra primeiro"
+  },
+  work_silence: {
+    one: "{count} fonte em silêncio",
+    many: "{count} de fontes em silêncio",
+    other: "{count} fontes em silêncio"
+  },
   dueBy: "até {date}",
   noDue: "quando houver tempo",
   overdue: "até {date}, em atraso",
@@ -177,7 +222,7 @@ export const portuguese: Translation<typeof english, "pt"> = {
   previewAgain: "Calcular de novo",
   previewAsOf: "Estado dos dados: {at} (UTC).",
   previewTotals:
-    "{statements} declarações em {outputs} documentos de {published} iniciativas; {registered} estão registradas. Período: {window}.",
+    "Declarações: {statements}; documentos: {outputs}; iniciativas ouvidas: {published} de {registered}. Período: {window}.",
   previewFirst: "Não há edição anterior para comparar.",
   previewAgainst: "Em relação à edição {number}",
   previewSame: "Nada mudou desde a edição {number}.",

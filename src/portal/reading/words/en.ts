@@ -35,7 +35,6 @@ export const english = {
   overYears: "Over the years",
   overYearsNote:
     "Of the initiatives that published in a year, how many raised this issue. Years for which few published say little.",
-  ofPublished: "{part} of {whole} initiatives",
   allStatements: "All statements",
   newestFirst: "Newest output first.",
   relatedIssues: "Related issues",

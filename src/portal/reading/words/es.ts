@@ -52,7 +52,6 @@ export const spanish: Translation<typeof english, "es"> = {
   overYears: "A lo largo de los años",
   overYearsNote:
     "De las iniciativas que publicaron en un año, cuántas plantearon este tema. Los años en que publicaron pocas dicen poco.",
-  ofPublished: "{part} de {whole} iniciativas",
   allStatements: "Todas las declaraciones",
   newestFirst: "Primero el documento más reciente.",
   relatedIssues: "Temas relacionados",

@@ -44,7 +44,6 @@ export const french: Translation<typeof english, "fr"> = {
   overYears: "Au fil des ans",
   overYearsNote:
     "Parmi les initiatives qui ont publié dans une année, combien ont évoqué cette question. Les années où peu ont publié disent peu de chose.",
-  ofPublished: "{part} initiatives sur {whole}",
   allStatements: "Toutes les déclarations",
   newestFirst: "Le document le plus récent d’abord.",
   relatedIssues: "Questions voisines",

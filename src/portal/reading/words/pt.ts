@@ -44,7 +44,6 @@ export const portuguese: Translation<typeof english, "pt"> = {
   overYears: "Ao longo dos anos",
   overYearsNote:
     "Das iniciativas que publicaram em um ano, quantas levantaram este tema. Anos em que poucas publicaram dizem pouco.",
-  ofPublished: "{part} de {whole} iniciativas",
   allStatements: "Todas as declarações",
   newestFirst: "Primeiro o documento mais recente.",
   relatedIssues: "Temas relacionados",

@@ -55,7 +55,6 @@ export const russian: Translation<typeof english, "ru"> = {
   overYears: "По годам",
   overYearsNote:
     "Сколько из инициатив, опубликовавших что-либо в данном году, подняли этот вопрос. Годы с немногими публикациями говорят мало.",
-  ofPublished: "{part} из {whole} инициатив",
   allStatements: "Все высказывания",
   newestFirst: "Сначала самый новый документ.",
   relatedIssues: "Близкие вопросы",

@@ -119,7 +119,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   "check_listing-structure": "条目列表",
   "mend_listing-structure": "请提供订阅源或文件列表页的地址，并让每个链接说明其指向的内容。",
   check_dates: "日期",
-  mend_dates: "请注明每个条目的发布日期（订阅源用 pubDate，页面用 time 元素）。没有日期的内容不会计入摘要。",
+  mend_dates: "请注明每个条目的发布日期（订阅源用 pubDate，页面用 time 元素）。没有日期的内容不会计入汇编。",
   "check_item-addresses-stable": "固定地址",
   "mend_item-addresses-stable": "请链接到每个页面的固定地址，不带会话参数。",
   check_duplicates: "无重复",

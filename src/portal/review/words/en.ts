@@ -22,7 +22,10 @@ export const english = {
   open: "Review",
   bulk: "Change all of these",
   bulkHelp: "You see what would change before anything does. At most {most} statements in one go.",
-  tooMany: "These are {number} statements, more than {most}: narrow the list down first.",
+  tooMany: {
+    one: "This is {count} statement, more than {most}: narrow the list down first.",
+    other: "These are {count} statements, more than {most}: narrow the list down first."
+  },
   action: "Change",
   actionRelabel: "Replace the issues",
   actionAdd: "Add the issue",

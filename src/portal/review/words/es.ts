@@ -30,7 +30,11 @@ export const spanish: Translation<typeof english, "es"> = {
   open: "Revisar",
   bulk: "Cambiarlas todas",
   bulkHelp: "Verá lo que cambiaría antes de que cambie nada. Como máximo {most} declaraciones a la vez.",
-  tooMany: "Son {number} declaraciones, más de {most}: acote primero la lista.",
+  tooMany: {
+    one: "Es {count} declaración, más de {most}: acote primero la lista.",
+    many: "Son {count} de declaraciones, más de {most}: acote primero la lista.",
+    other: "Son {count} declaraciones, más de {most}: acote primero la lista."
+  },
   action: "Cambio",
   actionRelabel: "Sustituir los temas",
   actionAdd: "Añadir el tema",

@@ -26,7 +26,11 @@ export const french: Translation<typeof english, "fr"> = {
   bulk: "Les modifier toutes",
   bulkHelp:
     "Vous voyez ce qui changerait avant que quoi que ce soit ne change. Au plus {most} déclarations à la fois.",
-  tooMany: "Il y a {number} déclarations, plus de {most}\u00a0: restreignez d’abord la liste.",
+  tooMany: {
+    one: "Il y a {count} déclaration, plus de {most}\u00a0: restreignez d’abord la liste.",
+    many: "Il y a {count} de déclarations, plus de {most}\u00a0: restreignez d’abord la liste.",
+    other: "Il y a {count} déclarations, plus de {most}\u00a0: restreignez d’abord la liste."
+  },
   action: "Modification",
   actionRelabel: "Remplacer les questions",
   actionAdd: "Ajouter la question",

@@ -25,7 +25,11 @@ export const portuguese: Translation<typeof english, "pt"> = {
   open: "Revisar",
   bulk: "Mudar todas estas",
   bulkHelp: "Você vê o que mudaria antes que algo mude. No máximo {most} declarações de uma vez.",
-  tooMany: "São {number} declarações, mais que {most}: restrinja primeiro a lista.",
+  tooMany: {
+    one: "É {count} declaração, mais que {most}: restrinja primeiro a lista.",
+    many: "São {count} de declarações, mais que {most}: restrinja primeiro a lista.",
+    other: "São {count} declarações, mais que {most}: restrinja primeiro a lista."
+  },
   action: "Mudança",
   actionRelabel: "Substituir os temas",
   actionAdd: "Acrescentar o tema",

@@ -25,7 +25,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   open: "审核",
   bulk: "更改全部",
   bulkHelp: "更改之前会先显示将有的变化。每次最多 {most} 条陈述。",
-  tooMany: "共有 {number} 条陈述，超过 {most} 条：请先缩小列表。",
+  tooMany: { other: "共有 {count} 条陈述，超过 {most} 条：请先缩小列表。" },
   action: "更改",
   actionRelabel: "替换议题",
   actionAdd: "添加议题",

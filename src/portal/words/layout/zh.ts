@@ -7,7 +7,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   tagline: "各国家和区域互联网治理论坛倡议的声音",
   skip: "跳到正文",
   navigation: "主导航",
-  digest: "摘要",
+  digest: "汇编",
   issues: "议题",
   initiatives: "倡议",
   search: "搜索",
