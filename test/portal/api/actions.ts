@@ -63,8 +63,6 @@ export const actions: Readonly<Record<string, ReadonlyArray<string> | Reason>> =
   "/sign-in/code": session,
   "/sign-in/factor": account,
   "/sign-in/factor/later": session,
-  "/sign-in/factor": account,
-  "/sign-in/factor/later": session,
   "/sign-in/password": account,
   "/sign-out": session
 }
