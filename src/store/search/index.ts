@@ -11,7 +11,7 @@ import type { StoreError } from "../error.ts"
 import { UnreadableRow } from "../table.ts"
 import { placesOfYear } from "./entries.ts"
 import { type Facets, ftsQuery, type Phrase, phrasesOf, tsQuery } from "./query.ts"
-import { searchWords } from "./text.ts"
+import { type SearchWord, searchWords } from "./text.ts"
 
 export type { Facets } from "./query.ts"
 
@@ -194,14 +194,13 @@ export class Search extends Context.Service<
   )
 }
 
-/** The spans of a text that a query found, in order and apart from each other. */
-export const matchedSpans = (
-  text: string,
-  query: string
-): ReadonlyArray<{ readonly start: number; readonly end: number }> => {
-  const phrases = phrasesOf(query)
-  if (phrases.length === 0) return []
-  const words = searchWords(text)
+/** A part of a text, in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const spansIn = (words: ReadonlyArray<SearchWord>, phrases: ReadonlyArray<Phrase>): ReadonlyArray<Span> => {
   const spans: Array<{ start: number; end: number }> = []
   for (let index = 0; index < words.length; index++) {
     for (const { open, words: wanted } of phrases) {
@@ -218,4 +217,10 @@ export const matchedSpans = (
     }
   }
   return spans
+}
+
+/** What gives the spans of any text that a query finds, in order and apart from each other. */
+export const spanFinder = (query: string): ((text: string) => ReadonlyArray<Span>) => {
+  const phrases = phrasesOf(query)
+  return phrases.length === 0 ? () => [] : (text) => spansIn(searchWords(text), phrases)
 }
