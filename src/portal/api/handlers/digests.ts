@@ -4,7 +4,6 @@ import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import { InitiativeType, type Issue, type ReleaseNumber, UnGroup } from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
-import { keptRelease } from "../../../jobs/index.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
@@ -212,6 +211,7 @@ export const digests = HttpApiBuilder.group(
       content: ({ params }) =>
         answer(
           Effect.gen(function* () {
+            const { keptRelease } = yield* Effect.promise(() => import("../../../jobs/release/kept.ts"))
             const { json } = yield* keptRelease(params.number).pipe(
               Effect.catchTag("UnknownRelease", () => noSuch(`release ${params.number}`)),
               Effect.catchTag("ReleaseTampered", (error) => Effect.die(error))
