@@ -10,7 +10,8 @@ import { Array, Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Statement } from "../../domain/index.ts"
 import { facetWord, tsVector } from "./query.ts"
-import { searchWords } from "./text.ts"
+import { fold } from "../../normalize/language/fold.ts"
+import { foldedWords } from "./text.ts"
 
 /** What the index needs of a statement. */
 export type Indexed = Pick<
@@ -106,7 +107,7 @@ export const addEntries = Effect.fnUntraced(function* (
   const base = yield* freeBase(sql, outputId, date)
   const rows = own.map((statement, index) => {
     const name = statement.caseName === null ? "" : ` ${statement.caseName}`
-    const words = searchWords(statement.text + name).map((word) => word.text)
+    const words = foldedWords(fold(statement.text + name)).map((word) => word.text)
     return {
       id: base + (placesOfOutput - 1 - index),
       statement_id: statement.id,
