@@ -1,12 +1,13 @@
 /**
- * Accounts of the Secretariat: adding people, their roles and passwords, second factors. Every change is
- * recorded in the audit log, in the same transaction; whoever loses a right is signed out at once.
+ * Accounts of the Secretariat: adding people, their roles and passwords. Every change is recorded in the audit
+ * log, and told to the person where it lets somebody in, in the same transaction; whoever loses a right is signed
+ * out at once.
  */
-import { Clock, Effect, Option, Schema } from "effect"
+import { Effect, Option, Schema } from "effect"
 import { type Account, PersonId, type Role } from "../domain/index.ts"
 import { AccountSessions, type Actor, Audit, now, People, StoredTokens, transaction } from "../store/index.ts"
+import { Notices } from "./notices.ts"
 import { type Objection, Passwords } from "./passwords.ts"
-import { newRecoveryCodes, recoveryHash, stepOf } from "./second-factor.ts"
 import { newHex } from "./secrets.ts"
 
 /** Addresses are compared in lower case and without spaces around. */
@@ -26,7 +27,8 @@ export class AccountRefused extends Schema.TaggedError<AccountRefused>()("Accoun
     "password-name",
     "password-same",
     "password-wrong",
-    "code-wrong"
+    "code-wrong",
+    "factor-needed"
   ]),
   message: Schema.String
 }) {}
@@ -61,7 +63,8 @@ export const findAccount = Effect.fn("accounts.findAccount")(function* (address:
   return Option.isSome(found) ? found.value : yield* unknown(address)
 })
 
-const getAccount = Effect.fn("accounts.getAccount")(function* (id: PersonId) {
+/** The account of an id. */
+export const getAccount = Effect.fn("accounts.getAccount")(function* (id: PersonId) {
   const found = yield* (yield* People).get(id)
   return Option.isSome(found) ? found.value : yield* unknown(id)
 })
@@ -107,7 +110,9 @@ export const addAccount = Effect.fn("accounts.addAccount")(function* (
     passwordIsTemporary: given.password !== null && given.temporary,
     totpSecret: null,
     totpStep: null,
+    factorAskedAt: null,
     subject: null,
+    language: null,
     createdAt: yield* now,
     signedInAt: null,
     disabledAt: null
@@ -208,6 +213,7 @@ export const setPassword = Effect.fn("accounts.setPassword")(function* (
         action: options.action ?? "account.reset-password",
         thing: `person:${id}`
       })
+      yield* (yield* Notices).tell(account, options.temporary ? "passwordReset" : "passwordChanged", by)
     })
   )
 })
@@ -225,48 +231,6 @@ export const confirmPassword = Effect.fn("accounts.confirmPassword")(function* (
   }
 })
 
-/** Takes a second factor into use, once a code shows that the app has the secret; gives recovery codes. */
-export const enableSecondFactor = Effect.fn("accounts.enableSecondFactor")(function* (
-  account: Account,
-  secret: string,
-  code: string
-) {
-  const step = stepOf(secret, code, yield* Clock.currentTimeMillis)
-  if (step === null) {
-    return yield* new AccountRefused({
-      reason: "code-wrong",
-      message:
-        "The code is not right: see whether the clock of the device is right, and type the newest code."
-    })
-  }
-  const codes = yield* newRecoveryCodes
-  yield* transaction(
-    Effect.gen(function* () {
-      const people = yield* People
-      yield* people.change(account.id, { totpSecret: secret, totpStep: step })
-      yield* people.setRecovery(account.id, codes.map(recoveryHash))
-      yield* (yield* Audit).record({
-        by: account,
-        action: "account.second-factor-on",
-        thing: `person:${account.id}`
-      })
-    })
-  )
-  return codes
-})
-
-/** Takes the second factor out of use. */
-export const disableSecondFactor = Effect.fn("accounts.disableSecondFactor")((id: PersonId, by: Actor) =>
-  transaction(
-    Effect.gen(function* () {
-      const people = yield* People
-      yield* people.change(id, { totpSecret: null, totpStep: null })
-      yield* people.setRecovery(id, [])
-      yield* (yield* Audit).record({ by, action: "account.second-factor-off", thing: `person:${id}` })
-    })
-  )
-)
-
 /**
  * Unties a person from their identity at the provider, so that the next sign-in there by mail address ties them
  * anew; all sessions of the person end.
@@ -274,7 +238,8 @@ export const disableSecondFactor = Effect.fn("accounts.disableSecondFactor")((id
 export const forgetIdentity = Effect.fn("accounts.forgetIdentity")((id: PersonId, by: Actor) =>
   transaction(
     Effect.gen(function* () {
-      const { subject } = yield* getAccount(id)
+      const account = yield* getAccount(id)
+      const { subject } = account
       if (subject === null) return
       yield* (yield* People).change(id, { subject: null })
       yield* (yield* AccountSessions).endAll(id)
@@ -284,6 +249,7 @@ export const forgetIdentity = Effect.fn("accounts.forgetIdentity")((id: PersonId
         thing: `person:${id}`,
         before: { subject }
       })
+      yield* (yield* Notices).tell(account, "unlinked", by)
     })
   )
 )

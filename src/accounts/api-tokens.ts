@@ -5,6 +5,7 @@
 import { Clock, DateTime, Effect, Option } from "effect"
 import type { Account, ApiToken, PersonId, Role, TokenScope } from "../domain/index.ts"
 import { Audit, People, StoredTokens, timestampOf, transaction } from "../store/index.ts"
+import { Notices } from "./notices.ts"
 import { hashOf, isSame, newLetters, newSecret } from "./secrets.ts"
 
 /** Days for which a token is good at most. */
@@ -56,6 +57,7 @@ export const makeToken = Effect.fn("accounts.makeToken")(function* (
         thing: `token:${prefix}`,
         after: { name: token.name, scopes: token.scopes, expiresAt: token.expiresAt }
       })
+      yield* (yield* Notices).tell(account, "tokenMade", account)
     })
   )
   return { token, text }

@@ -1,7 +1,8 @@
 /**
  * Accounts of the Secretariat: who people are, how they sign in, what they may do. Without pages: those are in
- * `src/portal/accounts`, commands in `src/cli/user`. Everything works on the repositories of the store; only
- * `Passwords` is a service of its own.
+ * `src/portal/accounts`, commands in `src/cli/user`. Everything works on the repositories of the store; services
+ * of their own are `Passwords`, `SecretKeys` (seals second factors), `FactorRule` (who needs one) and `Notices`
+ * (mails to the person).
  */
 export {
   AccountRefused,
@@ -10,9 +11,7 @@ export {
   checkPassword,
   confirmPassword,
   disableAccount,
-  disableSecondFactor,
   enableAccount,
-  enableSecondFactor,
   findAccount,
   forgetIdentity,
   setPassword
@@ -26,6 +25,11 @@ export {
   type TokenHolder,
   tokensOf
 } from "./api-tokens.ts"
+export { FactorRule, FactorRuleError, readFactorChoice } from "./factor-rule.ts"
+export { keyFileName, type KeysState, KeyUnavailable, SecretKeys } from "./keys/index.ts"
+export { type NewFactor, readNewFactor, signInByNewFactor, signInWithoutFactor } from "./new-factor.ts"
+export { Notices } from "./notices.ts"
+export { disableSecondFactor, enableSecondFactor, takeCode } from "./own-factor.ts"
 export { attempt, attemptSucceeded, guessKeys, knock, knockSucceeded } from "./guessing.ts"
 export { longestPassword, Passwords, shortestPassword, TooBusy } from "./passwords.ts"
 export { codeAt, newTotpSecret, qrCode, totpUri } from "./second-factor.ts"
@@ -54,11 +58,5 @@ export {
   readSession,
   rotateSession
 } from "./sessions.ts"
-export {
-  type Outcome,
-  signInByCode,
-  signInByNewPassword,
-  signInByPassword,
-  signInBySubject,
-  takeCode
-} from "./sign-in.ts"
+export { signInByCode, signInByNewPassword, signInByPassword, signInBySubject } from "./sign-in.ts"
+export type { Outcome } from "./signed-in.ts"

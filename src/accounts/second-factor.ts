@@ -6,6 +6,7 @@ import { createHmac } from "node:crypto"
 import { Effect } from "effect"
 import { Secret, TOTP } from "otpauth"
 import { renderSVG } from "uqr"
+import type { PersonId } from "../domain/index.ts"
 import { hashOf, newLetters } from "./secrets.ts"
 
 const period = 30
@@ -34,13 +35,16 @@ export const totpUri = (secret: string, address: string): string => generator(se
 export const codeAt = (secret: string, at: number): string =>
   generator(secret, "").generate({ timestamp: at })
 
+/** Whether a text can be a code of an app; recovery codes are longer. */
+export const isAppCode = (code: string): boolean => /^\d{6}$/.test(code.replace(/\s/g, ""))
+
 /**
  * The time step to which a code belongs: that of the instant (milliseconds), or one beside it, since clocks
  * differ; null when it is none of these.
  */
 export const stepOf = (secret: string, code: string, at: number): number | null => {
+  if (!isAppCode(code)) return null
   const digits = code.replace(/\s/g, "")
-  if (!/^\d{6}$/.test(digits)) return null
   const delta = generator(secret, "").validate({ token: digits, timestamp: at, window: 1 })
   return delta === null ? null : Math.floor(at / 1000 / period) + delta
 }
@@ -49,12 +53,17 @@ export const stepOf = (secret: string, code: string, at: number): number | null 
 export const qrCode = (uri: string): string =>
   renderSVG(uri, { ecc: "M", border: 4, pixelSize: 6, whiteColor: "#ffffff", blackColor: "#000000" })
 
-/** Ten codes for one use each, as `abcde-fghjk` (49 bits). */
+/** Ten codes for one use each, as `abcde-fghjk-mnpqr` (74 bits). */
 export const newRecoveryCodes: Effect.Effect<ReadonlyArray<string>> = Effect.forEach(
   Array.from({ length: 10 }),
-  () => Effect.map(newLetters(10), (text) => `${text.slice(0, 5)}-${text.slice(5)}`)
+  () => Effect.map(newLetters(15), (text) => [text.slice(0, 5), text.slice(5, 10), text.slice(10)].join("-"))
 )
 
-/** Under which a recovery code is kept, however it was typed. */
-export const recoveryHash = (code: string): string =>
-  hashOf(`recovery:${code.toLowerCase().replace(/[^a-z0-9]/g, "")}`)
+const plainCode = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g, "")
+
+/** Under which a person's recovery code is kept, however it was typed; the random id of the person is its salt. */
+export const recoveryHash = (code: string, of: PersonId): string =>
+  hashOf(`recovery:${of}:${plainCode(code)}`)
+
+/** The same for codes that were given before they had a salt. */
+export const unsaltedRecoveryHash = (code: string): string => hashOf(`recovery:${plainCode(code)}`)

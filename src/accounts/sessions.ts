@@ -6,7 +6,7 @@
  * half an hour after its last use, and twelve hours after its beginning (OWASP ASVS 4.0.3, 3.3.2).
  */
 import { Clock, Effect, Option } from "effect"
-import type { Account, AccountSession, PersonId, SessionStage } from "../domain/index.ts"
+import type { Account, AccountSession, DigestLanguage, PersonId, SessionStage } from "../domain/index.ts"
 import { AccountSessions, People, timestampOf } from "../store/index.ts"
 import { hashOf, isSecret, newSecret } from "./secrets.ts"
 
@@ -20,6 +20,7 @@ export const lifetimes: Readonly<Record<SessionStage, number>> = {
   "signed-in": 12 * 60 * minute,
   "second-factor": 5 * minute,
   "new-password": 15 * minute,
+  "new-factor": 15 * minute,
   provider: 10 * minute,
   organiser: 12 * 60 * minute
 }
@@ -31,6 +32,8 @@ const seenEvery = minute
 export interface From {
   readonly address: string
   readonly agent: string
+  /** Language of the pages, in which the person is written to from then on. */
+  readonly language?: DigestLanguage
 }
 
 /** A session with its person. */

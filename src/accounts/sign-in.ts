@@ -1,64 +1,18 @@
 /**
- * Signing in: by password, then by the second factor where there is one.
+ * Signing in: by password, then by the second factor where there is one, or by setting up one where it is needed.
  *
  * Whoever fails learns nothing: an unknown address, a wrong password and a disabled account give the same
  * answer after the same work, and waits are by the address that was typed, whether it is known or not.
  */
-import { Clock, Effect, Option } from "effect"
-import type { Account } from "../domain/index.ts"
-import { Audit, now, People, transaction } from "../store/index.ts"
+import { Effect, Option } from "effect"
+import { Audit, People, transaction } from "../store/index.ts"
 import { AccountRefused, plainAddress, setPassword } from "./accounts.ts"
 import { attempt, attemptSucceeded, guessKeys } from "./guessing.ts"
+import { Notices } from "./notices.ts"
+import { takeCode } from "./own-factor.ts"
 import { isOutdated, Passwords } from "./passwords.ts"
-import { recoveryHash, stepOf } from "./second-factor.ts"
 import { beginSession, endSession, type From, readKnown } from "./sessions.ts"
-
-/** What comes of a step. */
-export type Outcome =
-  | {
-      readonly _tag: "SignedIn"
-      readonly secret: string
-      readonly account: Account
-      readonly data: string | null
-    }
-  /** The code is awaited; the secret is of that stage. */
-  | { readonly _tag: "SecondFactor"; readonly secret: string }
-  /** A password of the person's own is awaited; the secret is of that stage. */
-  | { readonly _tag: "NewPassword"; readonly secret: string }
-  | { readonly _tag: "Refused" }
-  | { readonly _tag: "Wait"; readonly seconds: number }
-
-const refused: Outcome = { _tag: "Refused" }
-
-const provider = "identity provider"
-
-/** Begins the session of somebody who has shown all that is asked. */
-const signedIn = Effect.fnUntraced(function* (
-  account: Account,
-  from: From,
-  how: string,
-  data: string | null,
-  former: string
-) {
-  return yield* transaction(
-    Effect.gen(function* () {
-      yield* endSession(former)
-      if (account.passwordIsTemporary && how !== provider) {
-        const secret = yield* beginSession("new-password", account.id, from, data)
-        return { _tag: "NewPassword", secret } satisfies Outcome
-      }
-      const secret = yield* beginSession("signed-in", account.id, from)
-      yield* (yield* People).change(account.id, { signedInAt: yield* now })
-      yield* (yield* Audit).record({
-        by: account,
-        action: "account.sign-in",
-        thing: `person:${account.id}`,
-        after: { how }
-      })
-      return { _tag: "SignedIn", secret, account, data } satisfies Outcome
-    })
-  )
-})
+import { type Outcome, provider, refused, signedIn } from "./signed-in.ts"
 
 /**
  * The first step. `former` is the secret that the browser brought, if any: it ends. `data` is kept for the
@@ -100,15 +54,6 @@ export const signInByPassword = Effect.fn("accounts.signInByPassword")(function*
   return { _tag: "SecondFactor", secret } satisfies Outcome
 })
 
-/** Whether a code of the app, or a recovery code, is right; it is used up then. */
-export const takeCode = Effect.fn("accounts.takeCode")(function* (account: Account, code: string) {
-  if (account.totpSecret === null) return null
-  const people = yield* People
-  const step = stepOf(account.totpSecret, code, yield* Clock.currentTimeMillis)
-  if (step !== null) return (yield* people.takeStep(account.id, step)) ? "code" : null
-  return (yield* people.useRecovery(account.id, recoveryHash(code))) ? "recovery code" : null
-})
-
 /** The second step: a code of the app or a recovery code, with the secret of the first. */
 export const signInByCode = Effect.fn("accounts.signInByCode")(function* (given: {
   readonly secret: string
@@ -123,6 +68,7 @@ export const signInByCode = Effect.fn("accounts.signInByCode")(function* (given:
   if (seconds > 0) return { _tag: "Wait", seconds } satisfies Outcome
   const how = yield* takeCode(account, given.code.slice(0, 40))
   if (how === null) return refused
+  if (how === "unreadable") return { _tag: "Unreadable" } satisfies Outcome
   yield* attemptSucceeded(keys)
   return yield* signedIn(account, given.from, `password and ${how}`, session.data, given.secret)
 })
@@ -189,6 +135,7 @@ export const signInBySubject = Effect.fn("accounts.signInBySubject")(function* (
           thing: `person:${account.id}`,
           after: { subject }
         })
+        yield* (yield* Notices).tell(account, "linked", account)
       }
       return yield* signedIn(account, given.from, provider, given.data, given.former)
     })

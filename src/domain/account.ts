@@ -3,6 +3,7 @@
  */
 import { Schema } from "effect"
 import { Timestamp } from "./ids.ts"
+import { digestLanguages } from "./languages.ts"
 
 /** `p-` and 16 random hex digits. */
 export const PersonId = Schema.String.check(
@@ -26,12 +27,16 @@ export const Account = Schema.Struct({
   password: Schema.NullOr(Schema.String),
   /** True where somebody else has set the password: it is changed at the next sign-in. */
   passwordIsTemporary: Schema.Boolean,
-  /** Secret of the second factor, base32; null where there is none. */
+  /** Secret of the second factor, sealed with a key that lies outside the store; null where there is none. */
   totpSecret: Schema.NullOr(Schema.String),
   /** Time step of the newest code that was taken, so that none is taken twice (RFC 6238, section 5.2). */
   totpStep: Schema.NullOr(Schema.Int),
+  /** When a second factor was asked for first, as long as there is none; null where nobody asked. */
+  factorAskedAt: Schema.NullOr(Timestamp),
   /** Issuer and subject at the identity provider, joined by a space; null before the first sign-in there. */
   subject: Schema.NullOr(Schema.String),
+  /** Language of the pages at the last sign-in, for mails; null before the first. */
+  language: Schema.NullOr(Schema.Literals(digestLanguages)),
   createdAt: Timestamp,
   signedInAt: Schema.NullOr(Timestamp),
   disabledAt: Schema.NullOr(Timestamp)
@@ -41,13 +46,14 @@ export type Account = typeof Account.Type
 /**
  * signed-in: all that is asked was shown; second-factor: the password was right and the code is awaited;
  * new-password: all was right, and a password of the person's own is awaited in place of a temporary one;
- * provider: the person is at the identity provider; organiser: nobody of the Secretariat, but the organiser of
- * the private link that `data` names.
+ * new-factor: all was right, and a second factor is to be set up; provider: the person is at the identity
+ * provider; organiser: nobody of the Secretariat, but the organiser of the private link that `data` names.
  */
 export const SessionStage = Schema.Literals([
   "signed-in",
   "second-factor",
   "new-password",
+  "new-factor",
   "provider",
   "organiser"
 ])

@@ -58,6 +58,15 @@ const restorers: Readonly<Record<Coding, (bytes: Buffer) => Buffer>> = {
   gzip: (bytes) => gunzipSync(bytes)
 }
 
+const tagOf = (hash: string): string => `W/"${hash.slice(0, 22)}"`
+
+/** The entity tag of bytes. Weak, since compressed and plain bytes share it. */
+export const etagOf = (bytes: Uint8Array): string =>
+  tagOf(createHash("sha256").update(bytes).digest("base64url"))
+
+/** The entity tag of bytes of which the SHA-256 is known, in hexadecimal digits. */
+export const etagOfHash = (sha256: string): string => tagOf(Buffer.from(sha256, "hex").toString("base64url"))
+
 /**
  * A body that can be sent to anybody, in every coding. Only the forms that were asked for are held, plain bytes not
  * beside compressed ones: they can be had back from these.
@@ -66,12 +75,12 @@ export class Content {
   readonly type: string
   readonly etag: string
   readonly #forms = new Map<Coding | null, Buffer>()
-  constructor(text: string | Uint8Array, type: string) {
+  /** @param etag its entity tag where it is known already */
+  constructor(text: string | Uint8Array, type: string, etag?: string) {
     const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text)
     this.#forms.set(null, bytes)
     this.type = type
-    // Weak, since compressed and plain bytes share it.
-    this.etag = `W/"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`
+    this.etag = etag ?? etagOf(bytes)
   }
   /** Bytes that are held, in all forms. */
   get size(): number {
@@ -107,12 +116,10 @@ export class Content {
 /** Bytes and their coding, null where they are plain. */
 type Encoded = readonly [coding: Coding | null, bytes: Buffer]
 
-/** Whether the reader has these bytes already. */
-const isKnown = (request: PortalRequest, etag: string): boolean => {
-  const field = request.raw.headers["if-none-match"]
-  if (field === undefined) return false
-  return field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag)
-}
+/** Whether the field `If-None-Match` names the tag. */
+export const isKnownTag = (field: string | undefined, etag: string): boolean =>
+  field !== undefined &&
+  (field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag))
 
 export interface SendOptions {
   readonly status?: number
@@ -132,7 +139,8 @@ export const sendContent = Effect.fnUntraced(function* (
     vary: "Accept-Encoding, Cookie",
     ...options.headers
   }
-  if (isKnown(request, content.etag)) return HttpServerResponse.empty({ status: 304, headers })
+  if (isKnownTag(request.raw.headers["if-none-match"], content.etag))
+    return HttpServerResponse.empty({ status: 304, headers })
   const accepted = request.raw.headers["accept-encoding"] ?? ""
   const encoded = content.encoded(accepted)
   const [coding, bytes] = encoded instanceof Promise ? yield* Effect.promise(() => encoded) : encoded

@@ -1,4 +1,6 @@
-/** Signing in: passwords, second factor, waits, sessions. */
+/** Signing in: passwords, second factor, waits, sessions, and what people are told of it. */
+import { rmSync, statSync } from "node:fs"
+import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Layer, Option } from "effect"
 import { TestClock } from "effect/testing"
@@ -7,24 +9,33 @@ import { afterAttempt, accountLimit, networkOf } from "../../src/accounts/guessi
 import {
   codeAt,
   disableAccount,
+  disableSecondFactor,
   enableSecondFactor,
+  type From,
+  keyFileName,
+  makeToken,
   newTotpSecret,
   openSessions,
   type Outcome,
   Passwords,
   readKnown,
+  readNewFactor,
+  SecretKeys,
+  setPassword,
   signInByCode,
+  signInByNewFactor,
   signInByNewPassword,
-  signInByPassword
+  signInByPassword,
+  signInWithoutFactor
 } from "../../src/accounts/index.ts"
 import { stepOf } from "../../src/accounts/second-factor.ts"
-import { type Attempted, People } from "../../src/store/index.ts"
+import { type Attempted, Outbox, People } from "../../src/store/index.ts"
 import { beforeTestsOf, engines } from "../store/engines.ts"
-import { accountsOn, goodPassword, here, person } from "./accounts-store.ts"
+import { accountsOn, DataFolder, goodPassword, here, person } from "./accounts-store.ts"
 
 const by = { id: null, name: "command line" }
 
-const signIn = (address: string, password = goodPassword, from = here) =>
+const signIn = (address: string, password = goodPassword, from: From = here) =>
   signInByPassword({ address, password, from, former: "", data: null })
 
 const secretOf = (outcome: Outcome): string => ("secret" in outcome ? outcome.secret : "")
@@ -177,6 +188,92 @@ describe.each(engines)("A second factor in $name", (engine) => {
     }).pipe(Effect.provide(accountsOn(engine)))
   )
 
+  it.effect("stands sealed in the store, for its person alone, and in no readable form beside it", () =>
+    Effect.gen(function* () {
+      const { amina, secret } = yield* withFactor
+      const people = yield* People
+      const stored = Option.getOrThrow(yield* people.get(amina.id)).totpSecret ?? ""
+      assert.match(stored, /^sealed:1:[0-9a-f]{8}:[\w-]{50,}$/)
+      assert.notInclude(stored, secret)
+      const file = join(yield* DataFolder, keyFileName)
+      assert.strictEqual(statSync(file).mode & 0o777, 0o600)
+      const keys = yield* SecretKeys
+      assert.strictEqual(yield* keys.open(stored, amina.id), secret)
+      const root = yield* person("Root", "admin")
+      assert.strictEqual((yield* Effect.flip(keys.open(stored, root.id)))._tag, "KeyUnavailable")
+    }).pipe(Effect.provide(accountsOn(engine)))
+  )
+
+  it.effect("of an older version is sealed at the next start, and anew with a new key", () =>
+    Effect.gen(function* () {
+      const { amina, secret } = yield* withFactor
+      const people = yield* People
+      const keys = yield* SecretKeys
+      yield* people.change(amina.id, { totpSecret: secret })
+      assert.deepStrictEqual(
+        (yield* keys.state).readable.map(({ id }) => id),
+        [amina.id]
+      )
+      assert.strictEqual(yield* keys.sealAll, 1)
+      const before = (yield* keys.state).inUse
+      const first = Option.getOrThrow(yield* people.get(amina.id)).totpSecret ?? ""
+      yield* keys.renew
+      const after = yield* keys.state
+      assert.notStrictEqual(after.inUse, before)
+      assert.strictEqual(after.sealed.length, 1)
+      const second = Option.getOrThrow(yield* people.get(amina.id)).totpSecret ?? ""
+      // What an older backup holds can be opened still.
+      for (const sealed of [first, second]) assert.strictEqual(yield* keys.open(sealed, amina.id), secret)
+      assert.strictEqual(yield* keys.sealAll, 0)
+    }).pipe(Effect.provide(accountsOn(engine)))
+  )
+
+  it.effect("whose key is gone lets recovery codes in alone, and no other key takes its place unasked", () =>
+    Effect.gen(function* () {
+      const { amina, codes, secret } = yield* withFactor
+      const keys = yield* SecretKeys
+      rmSync(join(yield* DataFolder, keyFileName))
+      assert.strictEqual((yield* keys.state).lost.length, 1)
+      const first = secretOf(yield* signIn(amina.address))
+      const code = codeAt(secret, yield* Clock.currentTimeMillis)
+      assert.strictEqual((yield* signInByCode({ secret: first, code, from: here }))._tag, "Unreadable")
+      const again = { secret: first, code: codes[0] ?? "", from: here }
+      assert.strictEqual((yield* signInByCode(again))._tag, "SignedIn")
+      const refused = yield* Effect.flip(keys.seal(secret, amina.id))
+      assert.match(refused.message, /put it back/)
+    }).pipe(Effect.provide(accountsOn(engine)))
+  )
+
+  it.effect("that a role needs is set up at the sign-in, and can be put off for a week", () =>
+    Effect.gen(function* () {
+      const root = yield* person("Root", "admin")
+      const amina = yield* person("Amina Odhiambo")
+      assert.strictEqual((yield* signIn(amina.address))._tag, "SignedIn")
+      const first = yield* signIn(root.address)
+      assert.strictEqual(first._tag, "NewFactor")
+      assert.isTrue(Option.isNone(yield* readKnown(secretOf(first), "signed-in")))
+      const later = yield* signInWithoutFactor({ secret: secretOf(first), from: here })
+      assert.strictEqual(later._tag, "SignedIn")
+      yield* TestClock.adjust("7 days")
+      const secret = secretOf(yield* signIn(root.address))
+      const asked = Option.getOrThrow(yield* readNewFactor(secret))
+      assert.isNull(asked.canWaitUntil)
+      assert.strictEqual((yield* signInWithoutFactor({ secret, from: here }))._tag, "Refused")
+      const wrong = yield* Effect.flip(signInByNewFactor({ secret, code: "000000", from: here }))
+      assert.strictEqual(wrong._tag, "AccountRefused")
+      const code = codeAt(asked.totpSecret, yield* Clock.currentTimeMillis)
+      const { codes, outcome } = yield* signInByNewFactor({ secret, code, from: here })
+      assert.strictEqual(outcome._tag, "SignedIn")
+      assert.strictEqual(codes.length, 10)
+      assert.strictEqual((yield* signIn(root.address))._tag, "SecondFactor")
+      // Whoever needs it cannot do without; somebody else may take it away, and it is asked for anew.
+      const own = yield* Effect.flip(disableSecondFactor(root.id, root))
+      assert.strictEqual(own._tag === "AccountRefused" ? own.reason : "", "factor-needed")
+      yield* disableSecondFactor(root.id, by)
+      assert.strictEqual((yield* signIn(root.address))._tag, "NewFactor")
+    }).pipe(Effect.provide(accountsOn(engine, { rule: "admins" })))
+  )
+
   it("agrees with the values of RFC 6238, appendix B", () => {
     const secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
     for (const [at, code] of [
@@ -256,6 +353,55 @@ describe("A password", () => {
         assert.isFalse(yield* service.verify(composed, "$argon2id$broken"))
       })
     )
+  )
+})
+
+const told = Effect.gen(function* () {
+  const messages = yield* (yield* Outbox).list()
+  return messages.map(({ payload, recipient }) => `${recipient} ${/"text":"([^\\]*)/.exec(payload)?.[1]}`)
+})
+
+describe.each(engines)("A person in $name", (engine) => {
+  beforeTestsOf(engine)
+  it.effect("is told by mail of what was changed in how they sign in, and by whom, in their language", () =>
+    Effect.gen(function* () {
+      const amina = yield* person("Amina Odhiambo")
+      const root = yield* person("Root", "admin")
+      yield* signIn(amina.address, goodPassword, { ...here, language: "fr" })
+      assert.deepStrictEqual(yield* told, [])
+      yield* setPassword(amina.id, "seven ferries, one green lantern", { temporary: true }, root)
+      assert.deepStrictEqual(yield* told, [
+        `${amina.address} Quelqu’un d’autre vous a attribué un mot de passe provisoire.`
+      ])
+      const [message] = yield* (yield* Outbox).list()
+      assert.include(message?.payload, "Par : Root")
+      assert.notMatch(message?.payload ?? "", /ferries|https?:/)
+    }).pipe(Effect.provide(accountsOn(engine)))
+  )
+
+  it.effect("is told when a recovery code was used, and when a code was shown twice", () =>
+    Effect.gen(function* () {
+      const amina = yield* person("Amina Odhiambo")
+      const secret = yield* newTotpSecret
+      const code = codeAt(secret, yield* Clock.currentTimeMillis)
+      const [recovery = ""] = yield* enableSecondFactor(amina, secret, code)
+      const first = secretOf(yield* signIn(amina.address))
+      assert.strictEqual((yield* signInByCode({ secret: first, code, from: here }))._tag, "Refused")
+      assert.strictEqual(
+        (yield* signInByCode({ secret: first, code: recovery, from: here }))._tag,
+        "SignedIn"
+      )
+      yield* makeToken(amina, { name: "x", scopes: ["read"], days: 5 })
+      assert.sameMembers(
+        [...(yield* told)].map((line) => line.slice(amina.address.length + 1)),
+        [
+          "A second factor was set up for your account.",
+          "A code of your second factor was shown a second time, and was refused.",
+          "Somebody signed in with one of your recovery codes. It is used up.",
+          "A token for programs was made in your name."
+        ]
+      )
+    }).pipe(Effect.provide(accountsOn(engine)))
   )
 })
 

@@ -31,6 +31,11 @@ export const add = Command.make(
       const password = withoutPassword ? null : yield* askPassword
       const account = yield* addAccount({ address, name, role, password, temporary }, yield* commandLine)
       yield* print(`${account.name} may sign in as ${account.address}, with the role ${account.role}.`)
+      if (role === "admin" && password !== null) {
+        yield* print(
+          "A portal that is reached by https asks administrators for a second factor: at the sign-in, from the first one on; it can be put off for a week."
+        )
+      }
     }).pipe(Effect.provide(accountsLayer))
   })
 ).pipe(

@@ -21,6 +21,7 @@ export const list = Command.make(
       address: one.address,
       role: one.role,
       secondFactor: one.totpSecret !== null,
+      secondFactorAskedAt: one.factorAskedAt,
       identityProvider: one.subject !== null,
       createdAt: one.createdAt,
       signedInAt: one.signedInAt,
@@ -39,7 +40,11 @@ export const list = Command.make(
           one.address,
           one.name,
           one.role,
-          one.secondFactor ? "yes" : "no",
+          one.secondFactor
+            ? "yes"
+            : one.secondFactorAskedAt === null
+              ? "no"
+              : `asked for since ${one.secondFactorAskedAt.slice(0, 10)}`,
           one.signedInAt === null ? "never" : minuteOf(one.signedInAt),
           one.disabledAt === null ? "" : "disabled"
         ])

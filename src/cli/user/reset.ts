@@ -2,7 +2,7 @@
 import { Effect } from "effect"
 import { Argument, Command, Flag } from "effect/cli"
 import { print } from "../print.ts"
-import { accountsLayer, commandLine } from "./accounts.ts"
+import { accountsLayer, commandLine, sayWhoIsTold } from "./accounts.ts"
 import { askPassword } from "./password.ts"
 
 export const reset = Command.make(
@@ -21,12 +21,18 @@ export const reset = Command.make(
       const by = yield* commandLine
       if (secondFactor) {
         yield* accounts.disableSecondFactor(account.id, by)
-        return yield* print(`${account.name} signs in without a second factor now.`)
+        yield* print(
+          account.role === "admin"
+            ? `${account.name} signs in without a second factor now, and is asked to set up a new one where administrators need it.`
+            : `${account.name} signs in without a second factor now.`
+        )
+        return yield* sayWhoIsTold(account.address)
       }
       yield* accounts.setPassword(account.id, yield* askPassword, { temporary: true }, by)
       yield* print(
         `${account.name} is signed out everywhere, and chooses a password of their own at the next sign-in.`
       )
+      yield* sayWhoIsTold(account.address)
     }).pipe(Effect.provide(accountsLayer))
   })
 ).pipe(

@@ -9,6 +9,7 @@ import type { Finding } from "./finding.ts"
 import { classifier, engine, fonts } from "./program.ts"
 import { names, serverClock } from "./network.ts"
 import { scheduler, times } from "./scheduler.ts"
+import { secondFactors } from "./second-factors.ts"
 import { signIn } from "./sign-in.ts"
 import { clock, hashes, room, structure, writable } from "./store.ts"
 
@@ -42,5 +43,6 @@ export const examineStore = ({ allCaptures, directory, network }: DoctorOptions)
     clock,
     scheduler,
     sources,
+    secondFactors(directory),
     ...(network ? [names, serverClock] : [])
   ])

@@ -1,6 +1,13 @@
 /** What the pages of accounts share: the account of who asks, where a reader goes on to, failures as pages. */
 import { Effect, Option } from "effect"
-import { endSession, type From, IdentityProvider, rotateSession, TooBusy } from "../../accounts/index.ts"
+import {
+  endSession,
+  type From,
+  IdentityProvider,
+  KeyUnavailable,
+  rotateSession,
+  TooBusy
+} from "../../accounts/index.ts"
 import { AccountSessions, now, People } from "../../store/index.ts"
 import { PersonId } from "../../domain/index.ts"
 import { PageFailure } from "../failure.ts"
@@ -8,11 +15,13 @@ import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { PortalSettings } from "../settings.ts"
 import { secretIn, withoutSecret, withSecret } from "./cookie.ts"
+import { accountWords } from "./words/index.ts"
 
 /** Where a request comes from. */
 export const fromOf = (request: PortalRequest): From => ({
   address: request.address,
-  agent: request.raw.headers["user-agent"] ?? ""
+  agent: request.raw.headers["user-agent"] ?? "",
+  language: request.lang
 })
 
 /**
@@ -64,6 +73,20 @@ export const leave = Effect.fnUntraced(function* (request: PortalRequest) {
 /** 429 with its wait. */
 export const mustWait = (seconds: number, message: string): PageFailure =>
   new PageFailure({ status: 429, message, retryAfter: seconds })
+
+/** 503 with the sentence where the key of second factors is not there; its place is told to the log alone. */
+export const whenKeyLacks =
+  (request: PortalRequest) =>
+  <A, E, R>(effect: Effect.Effect<A, E | KeyUnavailable, R>) =>
+    Effect.catchIf(
+      effect,
+      (error): error is KeyUnavailable & E => error instanceof KeyUnavailable,
+      ({ message }) =>
+        Effect.andThen(
+          Effect.logError(message),
+          new PageFailure({ status: 503, message: accountWords.in(request.lang).text("keyLacks") })
+        )
+    )
 
 /** 503 where too many sign in at once. */
 export const whenBusy = <A, E, R>(effect: Effect.Effect<A, E | TooBusy, R>) =>

@@ -1,34 +1,30 @@
-/** One's own account: password, second factor, open sessions, tokens. */
-import { Effect, Layer, Option, Schema } from "effect"
+/** One's own account: password, open sessions, tokens; for the second factor see `factor.ts`. */
+import { Effect, Layer, Schema } from "effect"
 import {
   AccountRefused,
   attempt,
   attemptSucceeded,
   beginSession,
   confirmPassword,
-  disableSecondFactor,
-  enableSecondFactor,
+  FactorRule,
   guessKeys,
   longestTokenDays,
   makeToken,
-  newTotpSecret,
   openSessions,
-  qrCode,
   revokeToken,
   scopesOf,
   setPassword,
-  tokensOf,
-  totpUri
+  tokensOf
 } from "../../accounts/index.ts"
 import { type Account, minuteOf, TokenScope } from "../../domain/index.ts"
-import { markup, raw, type Value } from "../../export/html/html.ts"
-import { AccountSessions, Audit, now, People } from "../../store/index.ts"
+import { markup, type Value } from "../../export/html/html.ts"
+import { AccountSessions, Audit, People } from "../../store/index.ts"
 import { checkbox, field, form, problemList, type Problems, submit } from "../form.ts"
 import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect } from "../respond.ts"
 import { action, page } from "../route.ts"
-import { enter, fromOf, mustWait, ownAccount, providerName, renewed, whenBusy } from "./own.ts"
+import { enter, fromOf, mustWait, ownAccount, providerName, whenBusy } from "./own.ts"
 import { accountWords, roleKeys } from "./words/index.ts"
 import { refusalIn } from "./words/refusal.ts"
 
@@ -56,7 +52,7 @@ const presentField = (request: PortalRequest, name: string, problems: Problems) 
   })
 
 /** The whole page; `notice` stands first, and is the only place where a new secret is ever shown. */
-const profilePage = Effect.fnUntraced(function* (
+export const profilePage = Effect.fnUntraced(function* (
   request: PortalRequest,
   account: Account,
   given: { readonly notice?: Value; readonly problems?: Problems } = {}
@@ -66,20 +62,25 @@ const profilePage = Effect.fnUntraced(function* (
   const recovery = yield* (yield* People).countRecovery(account.id)
   const sessions = yield* openSessions(account.id)
   const tokens = yield* tokensOf(account.id)
-  const factor =
-    account.totpSecret === null
-      ? form(
-          request,
-          { action: "/profile/second-factor" },
-          markup`<p>${words.text("factorOff")}</p>
-            ${presentField(request, "presentForOn", problems)} <p>${submit(words.text("turnOn"))}</p>`
-        )
-      : form(
-          request,
-          { action: "/profile/second-factor/off" },
-          markup`<p>${words.text("factorOn", { count: recovery })}</p>
-            ${presentField(request, "presentForOff", problems)} <p>${submit(words.text("turnOff"), "danger")}</p>`
-        )
+  const hasFactor = account.totpSecret !== null
+  const isAsked = (yield* FactorRule).asks(account)
+  const factor = markup`<p>${hasFactor ? words.text("factorOn", { count: recovery }) : words.text("factorOff")}</p>
+    ${form(
+      request,
+      { action: "/profile/second-factor" },
+      markup`${presentField(request, "presentForOn", problems)}
+        <p>${submit(words.text(hasFactor ? "replaceFactor" : "turnOn"))}</p>`
+    )}
+    ${
+      hasFactor && !isAsked
+        ? form(
+            request,
+            { action: "/profile/second-factor/off" },
+            markup`${presentField(request, "presentForOff", problems)}
+              <p>${submit(words.text("turnOff"), "danger")}</p>`
+          )
+        : ""
+    }`
   // Whoever has no password has no second factor here either: the provider asks for both.
   const ownSecrets = markup`<section>
         <h2>${words.text("changePassword")}</h2>
@@ -207,7 +208,11 @@ const profilePage = Effect.fnUntraced(function* (
 })
 
 /** Asks for the present password; guesses count here as they do at the door. */
-const confirmed = Effect.fnUntraced(function* (request: PortalRequest, account: Account, password: string) {
+export const confirmed = Effect.fnUntraced(function* (
+  request: PortalRequest,
+  account: Account,
+  password: string
+) {
   const keys = guessKeys(`profile ${account.id}`, request.address)
   const seconds = yield* attempt(keys)
   if (seconds > 0) {
@@ -218,7 +223,7 @@ const confirmed = Effect.fnUntraced(function* (request: PortalRequest, account: 
 })
 
 /** What was refused becomes the page with the sentence beside the field. */
-const orProfile =
+export const orProfile =
   (request: PortalRequest, fieldOf: (refused: AccountRefused) => string) =>
   <A, E, R>(effect: Effect.Effect<A, E | AccountRefused, R>) =>
     Effect.catchIf(
@@ -231,38 +236,6 @@ const orProfile =
           })
         )
     )
-
-/** The page on which a new second factor is tried once. */
-const factorPage = (
-  request: PortalRequest,
-  account: Account,
-  secret: string,
-  problems: Problems = {}
-): Page => {
-  const words = accountWords.in(request.lang)
-  return {
-    title: words.text("secondFactor"),
-    unlisted: true,
-    status: Object.keys(problems).length === 0 ? 200 : 422,
-    body: markup`${problemList(request, problems)}
-      <p>${words.parts("scan", { secret: markup`<code>${secret}</code>` })}</p>
-      <figure role="img" aria-label="${words.text("qr")}" class="qr">${raw(qrCode(totpUri(secret, account.address)))}</figure>
-      ${form(
-        request,
-        { action: "/profile/second-factor/on" },
-        markup`${field(request, {
-          name: "code",
-          label: words.text("code"),
-          inputmode: "numeric",
-          autocomplete: "one-time-code",
-          required: true,
-          problems,
-          dir: "ltr"
-        })}
-          <p>${submit(words.text("turnOn"))}</p>`
-      )}`
-  }
-}
 
 const isScope = Schema.is(TokenScope)
 
@@ -288,68 +261,6 @@ export const profile = Layer.mergeAll(
         )
       }).pipe(
         orProfile(request, ({ reason }) => (reason === "password-wrong" ? "present" : "password")),
-        whenBusy
-      ),
-    signedIn
-  ),
-  action(
-    "/profile/second-factor",
-    (request, fields) =>
-      Effect.gen(function* () {
-        const account = yield* ownAccount(request)
-        yield* confirmed(request, account, fields.get("presentForOn") ?? "")
-        if (account.totpSecret !== null || request.session.id === null)
-          return redirect(request.href("/profile"))
-        const secret = yield* newTotpSecret
-        yield* (yield* AccountSessions).remember(request.session.id, secret)
-        return factorPage(request, account, secret)
-      }).pipe(
-        orProfile(request, () => "presentForOn"),
-        whenBusy
-      ),
-    signedIn
-  ),
-  action(
-    "/profile/second-factor/on",
-    (request, fields) =>
-      Effect.gen(function* () {
-        const account = yield* ownAccount(request)
-        const words = accountWords.in(request.lang)
-        const session = yield* (yield* AccountSessions).get(request.session.id ?? "", yield* now)
-        const secret = Option.isSome(session) ? session.value.data : null
-        if (secret === null || account.totpSecret !== null) return redirect(request.href("/profile"))
-        const code = (fields.get("code") ?? "").slice(0, 20)
-        const codes = yield* enableSecondFactor(account, secret, code).pipe(
-          Effect.catchTag("AccountRefused", () => Effect.succeed(null))
-        )
-        if (codes === null) return factorPage(request, account, secret, { code: words.text("codeWrong") })
-        yield* (yield* AccountSessions).remember(request.session.id ?? "", null)
-        yield* (yield* AccountSessions).endAll(account.id, request.session.id ?? "")
-        return yield* profilePage(request, yield* ownAccount(request), {
-          notice: markup`<section class="notice">
-            <h2>${words.text("recovery")}</h2>
-            <p>${words.text("recoveryLead")}</p>
-            <ul>
-              ${codes.map((own) => markup`<li><code>${own}</code></li>`)}
-            </ul>
-          </section>`
-        })
-      }),
-    signedIn
-  ),
-  action(
-    "/profile/second-factor/off",
-    (request, fields) =>
-      Effect.gen(function* () {
-        const account = yield* ownAccount(request)
-        yield* confirmed(request, account, fields.get("presentForOff") ?? "")
-        yield* disableSecondFactor(account.id, account)
-        const secret = yield* renewed(request)
-        return secret === null
-          ? redirect(request.href("/profile"))
-          : yield* enter(request, secret, "/profile")
-      }).pipe(
-        orProfile(request, () => "presentForOff"),
         whenBusy
       ),
     signedIn

@@ -104,7 +104,7 @@ const finish = Effect.fnUntraced(function* (request: PortalRequest) {
   const outcome = yield* signInBySubject({
     subject: identity.subject,
     verifiedAddress: identity.address,
-    from: fromOf(request),
+    from: { ...fromOf(request), language: lang },
     former: "",
     data: null
   })

@@ -22,7 +22,7 @@ import { ProviderProblem } from "./provider.ts"
 import { accountWords } from "./words/index.ts"
 import { refusalIn } from "./words/refusal.ts"
 
-const secretPage = { unlisted: true, headers: { "cache-control": "no-store" } } as const
+export const secretPage = { unlisted: true, headers: { "cache-control": "no-store" } } as const
 
 const isProblem = Schema.is(ProviderProblem)
 
@@ -114,7 +114,7 @@ const stepPage = (request: PortalRequest, step: "code" | "password", problem?: s
   }
 }
 
-/** What follows a step; null when it was refused. */
+/** What follows a step; null when it was refused, or `unreadable` where the code could not be looked at. */
 const followed = Effect.fnUntraced(function* (request: PortalRequest, outcome: Outcome) {
   switch (outcome._tag) {
     case "SignedIn":
@@ -128,6 +128,10 @@ const followed = Effect.fnUntraced(function* (request: PortalRequest, outcome: O
         outcome.seconds,
         accountWords.in(request.lang).text("wait", { seconds: outcome.seconds })
       )
+    case "NewFactor":
+      return yield* enter(request, outcome.secret, "/sign-in/factor")
+    case "Unreadable":
+      return "unreadable" as const
     case "Refused":
       return null
   }
@@ -151,7 +155,7 @@ export const signIn = Layer.mergeAll(
         data: next
       })
       const answer = yield* followed(request, outcome)
-      if (answer !== null) return answer
+      if (answer !== null && answer !== "unreadable") return answer
       const problem = accountWords.in(request.lang).text("wrong")
       return yield* signInPage(request, next, address.slice(0, 320), { address: problem })
     }).pipe(whenBusy)
@@ -170,7 +174,9 @@ export const signIn = Layer.mergeAll(
       const code = fields.get("code") ?? ""
       const outcome = yield* signInByCode({ secret, code, from: fromOf(request) })
       const answer = yield* followed(request, outcome)
-      return answer ?? stepPage(request, "code", accountWords.in(request.lang).text("codeWrong"))
+      if (answer !== null && answer !== "unreadable") return answer
+      const problem = answer === null ? "codeWrong" : "codeUncheckable"
+      return stepPage(request, "code", accountWords.in(request.lang).text(problem))
     })
   ),
   page("/sign-in/password", (request) =>
@@ -184,7 +190,8 @@ export const signIn = Layer.mergeAll(
       const secret = yield* ownSecret(request)
       const password = fields.get("password") ?? ""
       const outcome = yield* signInByNewPassword({ secret, password, from: fromOf(request) })
-      return (yield* followed(request, outcome)) ?? redirect(request.href("/sign-in"))
+      const answer = yield* followed(request, outcome)
+      return answer === null || answer === "unreadable" ? redirect(request.href("/sign-in")) : answer
     }).pipe(
       Effect.catchIf(
         (error) => error instanceof AccountRefused,

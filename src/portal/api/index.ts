@@ -4,7 +4,8 @@
  *
  * - `contract/` what is promised: operations, parameters, answers; everything else is made from it.
  * - `handlers/` what is done, by the same functions as the pages.
- * - `around.ts` what holds for every answer: tokens, rates, CORS, validators, problems.
+ * - `around.ts` what holds for every answer: tokens, rates, CORS, validators, problems; `tags.ts` validators that
+ *   save the making of an answer.
  * - `access.ts` scopes; `paging.ts` cursors; `rate.ts` limits; `problem.ts` RFC 9457.
  * - `document.ts` OpenAPI; `reference.ts` the page.
  *
@@ -14,9 +15,9 @@ import * as NodeHttpServer from "@effect/platform-node/NodeHttpServer"
 import { Context, Effect, Layer } from "effect"
 import { type HttpRouter, HttpServerResponse } from "effect/http"
 import { HttpApi, HttpApiBuilder } from "effect/http-api"
-import { Passwords } from "../../accounts/index.ts"
 import { Registry } from "../../ingest/registry/registry.ts"
 import { Looks } from "../../jobs/registering/index.ts"
+import { accountServices } from "../accounts/index.ts"
 import { Errands } from "../desk/errands.ts"
 import { DigestShelf } from "../digest/shelf.ts"
 import { isMethod, KnownPaths } from "../known-paths.ts"
@@ -25,19 +26,22 @@ import { Known } from "../reading/known.ts"
 import { Settling } from "../review/settling.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
-import { authorization, organiserAuthorization, Slow } from "./access.ts"
+import { authorization, organiserAuthorization, registrantAuthorization, Slow } from "./access.ts"
 import { common } from "./common.ts"
 import { Api, prefix } from "./contract/index.ts"
 import { documentOf } from "./document.ts"
-import { corrections, office, registrations, reviews } from "./handlers/curation.ts"
+import { corrections, office, reviews } from "./handlers/curation.ts"
 import { cycles } from "./handlers/cycles.ts"
 import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
 import { files, organiser } from "./handlers/organisers.ts"
 import { people } from "./handlers/people.ts"
+import { registrant } from "./handlers/registrant.ts"
+import { registrations } from "./handlers/registrations.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
 import { reference } from "./reference.ts"
+import { tags } from "./tags.ts"
 
 const isPath = (path: string): path is `/${string}` & HttpRouter.PathInput => path.startsWith("/")
 
@@ -80,15 +84,18 @@ const operations = HttpApiBuilder.layer(Api).pipe(
       jobs,
       reviews,
       registrations,
+      registrant,
       organiser,
       corrections,
       files,
       people,
       office
     ).pipe(
-      Layer.provide(Layer.mergeAll(common, authorization, organiserAuthorization)),
+      Layer.provide(
+        Layer.mergeAll(common, tags, authorization, organiserAuthorization, registrantAuthorization)
+      ),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
-      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, Passwords.layer))
+      Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, accountServices))
     )
   )
 )

@@ -14,7 +14,9 @@ const table = defineTable("people", Account, {
   passwordIsTemporary: "boolean",
   totpSecret: "plain",
   totpStep: "plain",
+  factorAskedAt: "plain",
   subject: "plain",
+  language: "plain",
   createdAt: "plain",
   signedInAt: "plain",
   disabledAt: "plain"

@@ -32,12 +32,13 @@ const baseOf = (outputId: string, date: string | null, step: number): number => 
   return (dayOf(date) * outputsOfDay + ((hash + step) % outputsOfDay)) * placesOfOutput
 }
 
+/** The first number of a year; entries without a date stand where those of the first day would. */
+const firstOf = (year: number): number =>
+  Math.max(1, dayOf(`${String(year).padStart(4, "0")}-01-01`)) * outputsOfDay * placesOfOutput
+
 /** Numbers that the entries of a year have: from the first up to, but without, the second; null for what is no year. */
 export const placesOfYear = (year: string): readonly [from: number, to: number] | null => {
   if (!/^\d{4}$/.test(year)) return null
-  const firstOf = (number: number) =>
-    // Entries without a date stand where those of the first day would.
-    Math.max(1, dayOf(`${String(number).padStart(4, "0")}-01-01`)) * outputsOfDay * placesOfOutput
   return [firstOf(Number(year)), firstOf(Number(year) + 1)]
 }
 

@@ -206,11 +206,12 @@ export interface Span {
   readonly end: number
 }
 
+const isWord = (word: string | undefined, wanted: string | undefined, open: boolean): boolean =>
+  word !== undefined && wanted !== undefined && (open ? word.startsWith(wanted) : word === wanted)
+
 const spansIn = (text: string, phrases: ReadonlyArray<Phrase>): ReadonlyArray<Span> => {
   const folded = fold(text)
   const words = foldedWords(folded)
-  const isWord = (word: string | undefined, wanted: string | undefined, open: boolean): boolean =>
-    word !== undefined && wanted !== undefined && (open ? word.startsWith(wanted) : word === wanted)
   const spans: Array<{ start: number; end: number }> = []
   for (let index = 0; index < words.length; index++) {
     for (const { open, words: wanted } of phrases) {

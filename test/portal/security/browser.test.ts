@@ -1,9 +1,12 @@
 /** Accounts as a person uses them, in a real browser, and for people who cannot see. */
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import type { Browser } from "playwright-core"
-import { codeAt } from "../../../src/accounts/index.ts"
-import { goodPassword } from "../../accounts/accounts-store.ts"
-import { hasBrowser, isTooWide, launch, open, sayUntested, violations } from "../browser.ts"
+import { Effect, Layer } from "effect"
+import { codeAt, Passwords } from "../../../src/accounts/index.ts"
+import { Store } from "../../../src/store/index.ts"
+import { goodPassword, person } from "../../accounts/accounts-store.ts"
+import { hasBrowser, isTooWide, launch, lookedAt, open, sayUntested, violations } from "../browser.ts"
+import { unseen } from "../looked-at.ts"
 import type { Served } from "../served.ts"
 import { addressOf, serveWithPeople } from "./attacked.ts"
 
@@ -17,6 +20,14 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     portal = await serveWithPeople(
       {},
       { TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example", TRIBUTARY_OIDC_CLIENT_ID: "tributary" }
+    )
+    const { directory } = portal
+    // Somebody whose password was set by another person, to be changed at the first sign-in.
+    await Effect.runPromise(
+      Effect.provide(
+        person("Nora New", "reader", true),
+        Layer.merge(Passwords.layer, Store.layer({ directory }))
+      )
     )
     browser = await launch()
   })
@@ -76,7 +87,27 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await page.goto(`${portal.url}ar/sign-in?problem=unknown`)
     await isRightToLeft()
     await isUsable("sign-in in Arabic")
-    assert.deepStrictEqual(errors, [])
+    const signIn = async (lang: string, address: string) => {
+      await page.goto(`${portal?.url}${lang}/sign-in`)
+      await page.fill("#address", address)
+      await page.fill("#password", goodPassword)
+      await page.locator("main form button").first().click()
+    }
+    await signIn("ar", addressOf("admin"))
+    await isUsable("code in Arabic")
+    await signIn("ar", "nora.new@igf.example")
+    await isUsable("own password in Arabic")
+    await signIn("en", "nora.new@igf.example")
+    await isUsable("own password")
+    await page.locator("main input[type=password]").fill(goodPassword.slice(0, 5))
+    await page.locator("main form button").first().click()
+    await page.locator(".problems").waitFor()
+    await isUsable("own password refused")
+    assert.deepStrictEqual(unseen("account", lookedAt, ["en", "ar"]), [])
+    assert.deepStrictEqual(
+      errors.filter((error) => !error.includes("422")),
+      []
+    )
     await close()
-  })
+  }, 60_000)
 })

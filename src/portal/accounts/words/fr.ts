@@ -25,6 +25,16 @@ export const french: Translation<typeof english, "fr"> = {
   codeTitle: "Votre second facteur",
   codeHelp: "Six chiffres de votre application, ou l’un de vos codes de secours.",
   codeWrong: "Ce code n’est pas correct ou a déjà servi.",
+  codeUncheckable:
+    "Les codes d’application ne peuvent pas être vérifiés pour le moment. Utilisez un code de secours ou prévenez qui exploite le portail.",
+  keyLacks:
+    "Un second facteur ne peut pas être mis en place pour le moment\u00a0: prévenez qui exploite le portail.",
+  factorAsked:
+    "Avec votre rôle, on se connecte avec un second facteur. Mettez le vôtre en place maintenant\u00a0: c’est l’affaire d’une minute.",
+  factorUntil: "Vous pouvez attendre jusqu’au {date}.",
+  factorLater: "Plus tard",
+  factorNeeded: "Votre rôle exige un second facteur\u00a0: mettez-en un nouveau à sa place.",
+  replaceFactor: "En mettre un nouveau en place",
   goOn: "Continuer",
   ownPassword: "Un mot de passe à vous",
   ownPasswordLead:

@@ -15,7 +15,8 @@ const keys = {
   "password-name": "passwordName",
   "password-same": "passwordSame",
   "password-wrong": "presentWrong",
-  "code-wrong": "codeWrong"
+  "code-wrong": "codeWrong",
+  "factor-needed": "factorNeeded"
 } as const
 
 /** The sentence for a person. */

@@ -5,7 +5,7 @@ import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Conflict, NotFound, Unavailable, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Person } from "./terms.ts"
+import { Person } from "./office-terms.ts"
 
 const params = { person: PersonId }
 const path = "/people/p-0123456789abcdef"
@@ -19,13 +19,19 @@ export const people = HttpApiGroup.make("people")
       query: pageQuery,
       success: pageOf("Person", Person)
     }).annotateMerge(
-      about({ summary: "List people", description: "By id.", scope: "manage", example: { path: "/people" } })
+      about({
+        fromStore: true,
+        summary: "List people",
+        description: "By id.",
+        scope: "manage",
+        example: { path: "/people" }
+      })
     ),
     HttpApiEndpoint.get("get", "/people/:person", {
       params,
       success: Person,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get a person", scope: "manage", example: { path } })),
+    }).annotateMerge(about({ fromStore: true, summary: "Get a person", scope: "manage", example: { path } })),
     HttpApiEndpoint.post("add", "/people", {
       payload: Schema.Struct({
         name: Schema.String,
@@ -86,10 +92,11 @@ export const people = HttpApiGroup.make("people")
     HttpApiEndpoint.delete("secondFactor", "/people/:person/second-factor", {
       params,
       success: Person,
-      error: NotFound
+      error: [NotFound, Conflict]
     }).annotateMerge(
       about({
         summary: "Turn a second factor off",
+        description: "Of others: whoever needs one cannot do without for themselves.",
         scope: "manage",
         example: { path: `${path}/second-factor` }
       })

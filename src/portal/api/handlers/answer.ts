@@ -5,7 +5,7 @@ import { type Database, type Repositories, type Store, StoreError } from "../../
 import type { Registry } from "../../../ingest/registry/index.ts"
 import type { Looks } from "../../../jobs/registering/index.ts"
 import type { Mail } from "../../../mail/index.ts"
-import type { IdentityProvider, Passwords } from "../../../accounts/index.ts"
+import type { FactorRule, IdentityProvider, Notices, Passwords } from "../../../accounts/index.ts"
 import type { Errands } from "../../desk/errands.ts"
 import type { DigestShelf } from "../../digest/shelf.ts"
 import type { Known } from "../../reading/known.ts"
@@ -22,10 +22,12 @@ export type ApiServices =
   | Known
   | DigestShelf
   | Errands
+  | FactorRule
   | IdentityProvider
   | Passwords
   | Looks
   | Mail
+  | Notices
   | Registry
   | Settling
 

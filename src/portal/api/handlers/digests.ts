@@ -1,19 +1,28 @@
 /** Taxonomy, digests, coverage, meetings. */
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { InitiativeType, type Issue, type ReleaseNumber, UnGroup } from "../../../domain/index.ts"
+import {
+  InitiativeType,
+  type Issue,
+  type MeetingId,
+  type ReleaseNumber,
+  UnGroup
+} from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
-import { now, Readings, Sources, unvisited } from "../../../store/index.ts"
+import { now, Readings, Releases, Sources, unvisited } from "../../../store/index.ts"
+import { keptChanges } from "../../desk/changes.ts"
 import { DigestShelf, downloads, type Shelved } from "../../digest/shelf.ts"
 import { Known } from "../../reading/known.ts"
+import { etagOfHash, isKnownTag } from "../../respond.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Api, prefix } from "../contract/index.ts"
 import { answerWhole } from "../paging.ts"
 import { noSuch, Unprocessable } from "../problem.ts"
+import { notModified } from "../tags.ts"
 import { answers } from "./answer.ts"
 import { begin } from "./begin.ts"
 
@@ -101,7 +110,9 @@ export const taxonomy = HttpApiBuilder.group(
         answer(
           Effect.gen(function* () {
             const found = (yield* Normalizer).taxonomy.issues.find(({ id }) => id === params.issue)
-            return found === undefined ? yield* noSuch(`issue ${params.issue}`) : (yield* withTotals)(found)
+            if (found === undefined) return yield* noSuch(`issue ${params.issue}`)
+            const years = yield* (yield* Known).yearsOfIssue(found.id)
+            return { ...(yield* withTotals)(found), years }
           })
         )
     })
@@ -141,6 +152,13 @@ const described = Effect.fnUntraced(function* ({ meeting, release, slug }: Shelv
 const shelved = Effect.fnUntraced(function* (number: ReleaseNumber) {
   const found = (yield* (yield* DigestShelf).list).find(({ release }) => release?.number === number)
   return found === undefined ? yield* noSuch(`release ${number}`) : found
+})
+
+/** Whether the cycles know a meeting. */
+const isMeeting = Effect.fnUntraced(function* (meeting: MeetingId) {
+  const { dataDirectory } = yield* PortalSettings
+  const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
+  return cycles.some(({ meetings }) => meetings.some(({ id }) => id === meeting))
 })
 
 const coverage = Effect.fnUntraced(function* (year: string | null) {
@@ -208,9 +226,14 @@ export const digests = HttpApiBuilder.group(
           })
         ),
       get: ({ params }) => answer(Effect.flatMap(shelved(params.number), described)),
-      content: ({ params }) =>
+      content: ({ params, request }) =>
         answer(
           Effect.gen(function* () {
+            // It never changes: its hash says what whoever has it needs to know, and its content is not read.
+            const frozen = Option.getOrUndefined(yield* (yield* Releases).get(params.number))
+            if (frozen === undefined) return yield* noSuch(`release ${params.number}`)
+            const tag = etagOfHash(frozen.contentHash)
+            if (isKnownTag(request.headers["if-none-match"], tag)) return notModified(tag)
             const { keptRelease } = yield* Effect.promise(() => import("../../../jobs/release/kept.ts"))
             const { json } = yield* keptRelease(params.number).pipe(
               Effect.catchTag("UnknownRelease", () => noSuch(`release ${params.number}`)),
@@ -223,9 +246,7 @@ export const digests = HttpApiBuilder.group(
       freeze: ({ payload: { meetingId } }) =>
         answer(
           Effect.gen(function* () {
-            const { dataDirectory } = yield* PortalSettings
-            const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
-            if (!cycles.some(({ meetings }) => meetings.some(({ id }) => id === meetingId))) {
+            if (!(yield* isMeeting(meetingId))) {
               return yield* new Unprocessable({
                 detail: `There is no meeting ${meetingId}: ${prefix}/meetings names them.`
               })
@@ -239,6 +260,33 @@ export const digests = HttpApiBuilder.group(
           Effect.gen(function* () {
             yield* shelved(number)
             return yield* begin({ what: "verify", release: number }, "release.verify", `release:${number}`)
+          })
+        ),
+      compare: ({ params: { meeting } }) =>
+        answer(
+          Effect.gen(function* () {
+            if (!(yield* isMeeting(meeting))) return yield* noSuch(`meeting ${meeting}`)
+            return yield* begin({ what: "compare", meeting }, "digest.compare", `meeting:${meeting}`)
+          })
+        ),
+      comparison: ({ params: { meeting } }) =>
+        answer(
+          Effect.gen(function* () {
+            const { baseUrl, dataDirectory } = yield* PortalSettings
+            const kept = yield* keptChanges(dataDirectory, meeting)
+            if (kept === null) return yield* noSuch(`comparison for the meeting ${meeting} yet`)
+            const pageOf = (href: string) => new URL(href.replace(/^\//, ""), baseUrl).href
+            return {
+              ...kept,
+              sections: kept.sections.map(({ lines, ...section }) => ({
+                ...section,
+                lines: lines.map(({ href, lang, ...line }) => ({
+                  ...line,
+                  language: lang,
+                  page: href === null ? null : pageOf(href)
+                }))
+              }))
+            }
           })
         ),
       coverage: ({ query }) => answer(coverage(query.year ?? null)),

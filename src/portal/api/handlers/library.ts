@@ -60,7 +60,7 @@ export const withOutputs = Effect.fnUntraced(function* (statements: ReadonlyArra
 })
 
 /** Statements of these ids in this order. */
-const inOrder = Effect.fnUntraced(function* (ids: ReadonlyArray<StatementId>) {
+export const inOrder = Effect.fnUntraced(function* (ids: ReadonlyArray<StatementId>) {
   if (ids.length === 0) return []
   const found = new Map((yield* (yield* Statements).list({ ids })).map((one) => [one.id, one]))
   return yield* withOutputs(ids.flatMap((id) => found.get(id) ?? []))

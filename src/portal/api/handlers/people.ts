@@ -113,7 +113,7 @@ export const people = HttpApiBuilder.group(
           Effect.gen(function* () {
             const by = yield* actor
             yield* personOf(person)
-            yield* disableSecondFactor(person, by)
+            yield* disableSecondFactor(person, by).pipe(Effect.catchTag("AccountRefused", conflict))
             return yield* changed(person)
           })
         ),
