@@ -9,9 +9,8 @@ import {
   SourceId,
   type SourceKind
 } from "../domain/index.ts"
-import { Registry } from "../ingest/registry/index.ts"
+import { Registry } from "../ingest/registry/registry.ts"
 import { type Actor, Audit, transaction } from "../store/index.ts"
-import { proposeSource } from "./propose-source.ts"
 
 /** There is no such initiative, and none was described. */
 export class InitiativeMissing extends Schema.TaggedError<InitiativeMissing>()("InitiativeMissing", {
@@ -57,6 +56,7 @@ export const addSource = Effect.fn("addSource")(function* (asked: SourceToAdd, b
       message: `There is no initiative ${initiativeId} yet: describe it, or name one of the registry.`
     })
   }
+  const { proposeSource } = yield* Effect.promise(() => import("./propose-source.ts"))
   const proposal = yield* proposeSource(asked.url, asked.kind, asked.selectors)
   const taken = new Set<string>(entry?.sources.map(({ id }) => id) ?? [])
   const base = asked.name ?? proposal.kind

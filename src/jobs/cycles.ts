@@ -7,7 +7,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Effect } from "effect"
 import type { Cycle, IsoDate } from "../domain/index.ts"
-import { CycleError, readCycles } from "../export/index.ts"
+import { CycleError, readCycles } from "../export/cycle.ts"
 
 const shipped = fileURLToPath(new URL("../../registry/cycles.yaml", import.meta.url))
 

@@ -3,7 +3,7 @@
  */
 import { Effect, Option } from "effect"
 import type { DigestLanguage, InitiativeId } from "../domain/index.ts"
-import { messages } from "../export/index.ts"
+import { messages } from "../export/catalogue/index.ts"
 import { noAnswers, renderTemplate, type NamedArea, type TemplateFormat } from "../export/template/index.ts"
 import { loadLabels } from "../normalize/taxonomy/labels.ts"
 import { loadConcepts } from "../normalize/taxonomy/load.ts"

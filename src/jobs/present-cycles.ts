@@ -4,7 +4,7 @@
  */
 import { Effect } from "effect"
 import type { Cycle, CycleEdit } from "../domain/index.ts"
-import { CycleError } from "../export/index.ts"
+import { CycleError } from "../export/cycle.ts"
 import { CycleEdits } from "../store/index.ts"
 import { loadCycles } from "./cycles.ts"
 

@@ -6,7 +6,15 @@
  */
 import { createHash } from "node:crypto"
 import { promisify } from "node:util"
-import { brotliCompress, constants, gzip } from "node:zlib"
+import {
+  brotliCompress,
+  brotliCompressSync,
+  brotliDecompressSync,
+  constants,
+  gunzipSync,
+  gzip,
+  gzipSync
+} from "node:zlib"
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { layout } from "./layout.ts"
@@ -20,6 +28,36 @@ const brotliAsync = promisify(brotliCompress)
 /** Below this many bytes compression is not worth its while. */
 const smallest = 1024
 
+/**
+ * Up to this many bytes are compressed at once and quickly: a page is often asked for only once, and handing it to
+ * another thread and back costs more than what a better compression saves.
+ */
+const largestAtOnce = 128 * 1024
+
+const quality = (level: number) => ({ params: { [constants.BROTLI_PARAM_QUALITY]: level } })
+
+type Coding = "br" | "gzip"
+
+const compressors: Readonly<Record<Coding, (bytes: Buffer) => Buffer | Promise<Buffer>>> = {
+  br: (bytes) =>
+    bytes.length <= largestAtOnce ? brotliCompressSync(bytes, quality(2)) : brotliAsync(bytes, quality(4)),
+  gzip: (bytes) =>
+    bytes.length <= largestAtOnce ? gzipSync(bytes, { level: 3 }) : gzipAsync(bytes, { level: 5 })
+}
+
+/** The coding that a field `Accept-Encoding` allows. */
+const codingOf = (accepted: string): Coding | null =>
+  /\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)
+    ? "br"
+    : /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)
+      ? "gzip"
+      : null
+
+const restorers: Readonly<Record<Coding, (bytes: Buffer) => Buffer>> = {
+  br: (bytes) => brotliDecompressSync(bytes),
+  gzip: (bytes) => gunzipSync(bytes)
+}
+
 const tagOf = (hash: string): string => `W/"${hash.slice(0, 22)}"`
 
 /** The entity tag of bytes. Weak, since compressed and plain bytes share it. */
@@ -29,33 +67,54 @@ export const etagOf = (bytes: Uint8Array): string =>
 /** The entity tag of bytes of which the SHA-256 is known, in hexadecimal digits. */
 export const etagOfHash = (sha256: string): string => tagOf(Buffer.from(sha256, "hex").toString("base64url"))
 
-/** A body that can be sent to anybody, with its compressed forms, made when first asked for. */
+/**
+ * A body that can be sent to anybody, in every coding. Only the forms that were asked for are held, plain bytes not
+ * beside compressed ones: they can be had back from these.
+ */
 export class Content {
-  readonly bytes: Buffer
   readonly type: string
   readonly etag: string
-  #gzip: Promise<Buffer> | undefined
-  #brotli: Promise<Buffer> | undefined
+  readonly #forms = new Map<Coding | null, Buffer>()
   /** @param etag its entity tag where it is known already */
   constructor(text: string | Uint8Array, type: string, etag?: string) {
-    this.bytes = typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text)
+    const bytes = typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text)
+    this.#forms.set(null, bytes)
     this.type = type
-    this.etag = etag ?? etagOf(this.bytes)
+    this.etag = etag ?? etagOf(bytes)
   }
-  /** Bytes in a coding that the field `Accept-Encoding` allows. */
-  async encoded(accepted: string): Promise<readonly [coding: string | null, bytes: Buffer]> {
-    if (this.bytes.length < smallest) return [null, this.bytes]
-    if (/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) {
-      this.#brotli ??= brotliAsync(this.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
-      return ["br", await this.#brotli]
-    }
-    if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:,|$))/.test(accepted)) {
-      this.#gzip ??= gzipAsync(this.bytes, { level: 5 })
-      return ["gzip", await this.#gzip]
-    }
-    return [null, this.bytes]
+  /** Bytes that are held, in all forms. */
+  get size(): number {
+    let size = 0
+    for (const { length } of this.#forms.values()) size += length
+    return size
+  }
+  /** The bytes as they are. */
+  get bytes(): Buffer {
+    for (const [coding, bytes] of this.#forms) return coding === null ? bytes : restorers[coding](bytes)
+    return Buffer.alloc(0)
+  }
+  /** Bytes in a coding that the field `Accept-Encoding` allows; a promise where that takes its time. */
+  encoded(accepted: string): Encoded | Promise<Encoded> {
+    const coding = codingOf(accepted)
+    const known = this.#forms.get(coding)
+    if (coding !== null && known !== undefined) return [coding, known]
+    const { bytes } = this
+    if (coding === null || bytes.length < smallest) return [null, bytes]
+    const made = compressors[coding](bytes)
+    return made instanceof Promise ? made.then((own) => this.#keep(coding, own)) : this.#keep(coding, made)
+  }
+  #keep(coding: Coding, given: Buffer): Encoded {
+    // In memory of its own: a small part of a large buffer, or of one shared with others, would hold all of it.
+    const own = Buffer.allocUnsafeSlow(given.length)
+    given.copy(own)
+    this.#forms.delete(null)
+    this.#forms.set(coding, own)
+    return [coding, own]
   }
 }
+
+/** Bytes and their coding, null where they are plain. */
+type Encoded = readonly [coding: Coding | null, bytes: Buffer]
 
 /** Whether the field `If-None-Match` names the tag. */
 export const isKnownTag = (field: string | undefined, etag: string): boolean =>
@@ -83,7 +142,8 @@ export const sendContent = Effect.fnUntraced(function* (
   if (isKnownTag(request.raw.headers["if-none-match"], content.etag))
     return HttpServerResponse.empty({ status: 304, headers })
   const accepted = request.raw.headers["accept-encoding"] ?? ""
-  const [coding, bytes] = yield* Effect.promise(() => content.encoded(accepted))
+  const encoded = content.encoded(accepted)
+  const [coding, bytes] = encoded instanceof Promise ? yield* Effect.promise(() => encoded) : encoded
   if (coding !== null) headers["content-encoding"] = coding
   return HttpServerResponse.uint8Array(bytes, {
     status: options.status ?? 200,

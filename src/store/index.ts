@@ -80,13 +80,14 @@ export { Reviews } from "./reviews.ts"
 export { Runs } from "./runs.ts"
 export {
   type Facets,
-  matchedSpans,
   type PlacedMatch,
   Search,
   type SearchCount,
   type SearchPart,
   type SearchRequest,
-  type SearchResult
+  type SearchResult,
+  type Span,
+  spanFinder
 } from "./search/index.ts"
 export { type SourceFilter, Sources, unvisited } from "./sources.ts"
 export { type StatementFilter, Statements } from "./statements.ts"

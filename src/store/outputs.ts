@@ -8,6 +8,7 @@ import {
   type OutputId,
   Version
 } from "../domain/index.ts"
+import { among } from "./bulk.ts"
 import { Database, where } from "./database.ts"
 import type { StoreError } from "./error.ts"
 import { defineTable, UnreadableRow } from "./table.ts"
@@ -42,6 +43,7 @@ const versionTable = defineTable("versions", Version, {
 })
 
 export interface OutputFilter {
+  readonly ids?: ReadonlyArray<OutputId>
   readonly initiativeId?: InitiativeId
   readonly kinds?: ReadonlyArray<DocumentKind>
   /** First day of publication; outputs without a date are left out when a bound is given. */
@@ -136,6 +138,7 @@ export class Outputs extends Context.Service<
 
       const list = Effect.fn("Outputs.list")((filter: OutputFilter = {}) => {
         const conditions = where(sql, [
+          filter.ids === undefined ? undefined : among(sql, "id", filter.ids),
           filter.initiativeId === undefined ? undefined : sql`initiative_id = ${filter.initiativeId}`,
           filter.kinds === undefined ? undefined : sql.in("kind", filter.kinds),
           filter.from === undefined ? undefined : sql`published_at >= ${filter.from}`,

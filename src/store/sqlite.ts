@@ -62,8 +62,16 @@ const statementCache = (database: DatabaseSync) => {
   }
 }
 
+/** Whether a statement gives rows; to ask makes an object of every column, so it is asked once. */
+const givesRows = new WeakMap<StatementSync, boolean>()
+const hasRows = (statement: StatementSync): boolean => {
+  const known = givesRows.get(statement) ?? statement.columns().length > 0
+  givesRows.set(statement, known)
+  return known
+}
+
 const rows = (statement: StatementSync, input: ReadonlyArray<SQLInputValue>): ReadonlyArray<object> => {
-  if (statement.columns().length > 0) return statement.all(...input)
+  if (hasRows(statement)) return statement.all(...input)
   statement.run(...input)
   return []
 }
@@ -111,7 +119,7 @@ const makeConnection = (database: DatabaseSync): SqlConnection.Connection => {
     executeUnprepared: (text, params, transform) => run(fresh, text, params, transformed(transform)),
     executeRaw: (text, params) =>
       run(prepared, text, params, (statement, input) =>
-        statement.columns().length > 0 ? statement.all(...input) : statement.run(...input)
+        hasRows(statement) ? statement.all(...input) : statement.run(...input)
       ),
     executeValues: (text, params) => run(prepared, text, params, values),
     executeValuesUnprepared: (text, params) => run(fresh, text, params, values),

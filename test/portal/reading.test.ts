@@ -1,6 +1,7 @@
-/** The pages for readers, over HTTP: what they hold, how large they are, what they refuse. */
+/** The pages for readers, over HTTP: what they hold, how large they are, what they refuse, what they cost. */
+import { StatementSync } from "node:sqlite"
 import { setTimeout as wait } from "node:timers/promises"
-import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { afterAll, assert, beforeAll, describe, it, vi } from "@effect/vitest"
 import { Effect } from "effect"
 import { countingKinds, InitiativeId, IsoDate, OutputId } from "../../src/domain/index.ts"
 import { Outputs, Store } from "../../src/store/index.ts"
@@ -50,6 +51,30 @@ describe("The pages for readers", () => {
   it("find Arabic words with and without vowels and article", async () => {
     const found = await text(`/ar/search?q=${encodeURIComponent("إنترنت")}`)
     assert.match(found, /<mark>[^<]*نترنت<\/mark>/)
+  })
+
+  it("ask the store a handful of questions when they are new, and whether it changed when they are not", async () => {
+    const questions = async (path: string): Promise<number> => {
+      const asked = vi.spyOn(StatementSync.prototype, "all")
+      try {
+        await text(path)
+        return asked.mock.calls.length
+      } finally {
+        asked.mockRestore()
+      }
+    }
+    const statement = first(await text("/en/search?q=internet"), /\/en\/statements\/s-[0-9a-f]{16}/)
+    await text("/en/issues/encryption")
+    for (const path of [
+      "/en/search?q=access&group=African+Group&type=national&kind=recommendation&year=2025",
+      "/fr/search?q=access&language=en",
+      "/en/issues/access-and-digital-divide?group=GRULAC",
+      "/en/issues/access-and-digital-divide?year=2025&page=2",
+      statement
+    ]) {
+      assert.isAtMost(await questions(path), 7, path)
+      assert.isAtMost(await questions(path), 1, `${path} again`)
+    }
   })
 
   it("keep to 150 kB, each", async () => {

@@ -9,11 +9,11 @@ import fc from "fast-check"
 import { Initiative, Output, Statement } from "../../src/domain/index.ts"
 import {
   Initiatives,
-  matchedSpans,
   Outputs,
   type PlacedMatch,
   Readings,
   Search,
+  spanFinder,
   Statements,
   Store,
   storeFileName
@@ -333,10 +333,10 @@ describe("An older store", () => {
 describe("Words for search", () => {
   it("know their places, so that what was found can be marked", () => {
     const text = "L’accès des communautés à l’Internet"
-    const marked = matchedSpans(text, "acces communaute").map(({ end, start }) => text.slice(start, end))
+    const marked = spanFinder("acces communaute")(text).map(({ end, start }) => text.slice(start, end))
     assert.deepStrictEqual(marked, ["accès", "communautés"])
     assert.deepStrictEqual(
-      matchedSpans("应当保护儿童在网络上的安全", "儿童 安全").map(({ start }) => start),
+      spanFinder("儿童 安全")("应当保护儿童在网络上的安全").map(({ start }) => start),
       [4, 11]
     )
   })

@@ -93,9 +93,22 @@ export interface Catalogue<L extends DigestLanguage> {
   }
 }
 
+/** Texts of the catalogues, parted at their names: text and name by turns. */
+const parted = new Map<string, ReadonlyArray<string>>()
+
 /** A text with its names replaced by parts; what is not named stays as it is. */
-export const fill = <T>(template: string, part: (name: string) => T | string): ReadonlyArray<T | string> =>
-  template
-    .split(/\{(\w+)\}/)
-    .map((piece, index) => (index % 2 === 0 ? piece : part(piece)))
-    .filter((piece) => piece !== "")
+export const fill = <T>(template: string, part: (name: string) => T | string): ReadonlyArray<T | string> => {
+  if (!template.includes("{")) return template === "" ? [] : [template]
+  let pieces = parted.get(template)
+  if (pieces === undefined) {
+    pieces = template.split(/\{(\w+)\}/)
+    parted.set(template, pieces)
+  }
+  const filled: Array<T | string> = []
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index] ?? ""
+    const own = index % 2 === 0 ? piece : part(piece)
+    if (own !== "") filled.push(own)
+  }
+  return filled
+}

@@ -35,16 +35,21 @@ const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066
 /** Text without characters that would not print; lone surrogates become U+FFFD. */
 export const printable = (text: string): string => text.toWellFormed().replace(unprintable, "")
 
+/** What `escape` changes: most texts have nothing of it. */
+const changed = new RegExp(`[&<>"'\`\\ud800-\\udfff${unprintable.source.slice(1)}`)
+
 /** Text as markup, for elements and for quoted attributes. */
 export const escape = (text: string): string =>
-  printable(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? "")
+  changed.test(text) ? printable(text).replace(/[&<>"'`]/g, (character) => entities[character] ?? "") : text
 
 const print = (value: Value): string => {
   if (value instanceof Html) return value.text
   if (typeof value === "string") return escape(value)
   if (typeof value === "number") return String(value)
   if (value === null || value === undefined || typeof value === "boolean") return ""
-  return value.map(print).join("")
+  let text = ""
+  for (const own of value) text += print(own)
+  return text
 }
 
 const tightened = new WeakMap<TemplateStringsArray, ReadonlyArray<string>>()
@@ -65,7 +70,8 @@ const tighten = (strings: TemplateStringsArray): ReadonlyArray<string> => {
 export const markup = (template: TemplateStringsArray, ...values: ReadonlyArray<Value>): Html => {
   const strings = tighten(template)
   let text = strings[0] ?? ""
-  for (const [index, value] of values.entries()) text += print(value) + (strings[index + 1] ?? "")
+  for (let index = 0; index < values.length; index++)
+    text += print(values[index]) + (strings[index + 1] ?? "")
   return new Html(text)
 }
 

@@ -22,7 +22,6 @@ import {
   type RegistryFile
 } from "./content.ts"
 import { decodeCsv, encodeInitiatives, encodeSources } from "./csv.ts"
-import { decodeOpml, encodeOpml } from "./opml.ts"
 import { slugOf } from "./proposal.ts"
 
 export interface RegistryFilter {
@@ -46,10 +45,16 @@ export interface ImportReport {
 
 export type RegistryFormat = "csv" | "opml"
 
-const decodeFile = (file: RegistryFile, known: ReadonlyArray<RegistryEntry>): RegistryContent =>
+/** What reads and writes OPML, loaded by who does. */
+const opml = Effect.promise(() => import("./opml.ts"))
+
+const decodeFile = (
+  file: RegistryFile,
+  known: ReadonlyArray<RegistryEntry>
+): Effect.Effect<RegistryContent> =>
   /\.(?:opml|xml)$/i.test(file.name) || file.text.trimStart().startsWith("<")
-    ? decodeOpml(file, known)
-    : decodeCsv(file)
+    ? Effect.map(opml, ({ decodeOpml }) => decodeOpml(file, known))
+    : Effect.sync(() => decodeCsv(file))
 
 const repetitions = <A extends Initiative | Source>(located: ReadonlyArray<Located<A>>): Array<string> => {
   const first = new Map<string, string>()
@@ -202,7 +207,7 @@ export class Registry extends Context.Service<
           store.transaction(
             Effect.gen(function* () {
               const known = yield* entries
-              const content = joinContents(files.map((file) => decodeFile(file, known)))
+              const content = joinContents(yield* Effect.forEach(files, (file) => decodeFile(file, known)))
               const problems = [...content.problems, ...conflicts(content, known)]
               if (problems.length > 0) return yield* registryError(problems)
 
@@ -235,7 +240,10 @@ export class Registry extends Context.Service<
         filter: RegistryFilter = {}
       ) {
         const chosen = yield* list(filter)
-        if (format === "opml") return [{ name: "initiatives.opml", text: encodeOpml(chosen) }]
+        if (format === "opml") {
+          const { encodeOpml } = yield* opml
+          return [{ name: "initiatives.opml", text: encodeOpml(chosen) }]
+        }
         return [
           { name: "initiatives.csv", text: encodeInitiatives(chosen.map(({ initiative }) => initiative)) },
           { name: "sources.csv", text: encodeSources(chosen.flatMap(({ sources }) => sources)) }

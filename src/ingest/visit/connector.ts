@@ -5,27 +5,14 @@
  * answers with a public address first and a private one later (DNS rebinding) gains nothing. Connections
  * that are kept alive were checked when they were opened.
  */
-import { lookup as systemLookup, type LookupAddress } from "node:dns"
 import { isIP } from "node:net"
-import { Context } from "effect"
 import { Agent, buildConnector } from "undici"
 import { makeAddressGuard, type AddressGuard } from "./address.ts"
 import type { VisitSettings } from "./config.ts"
 import { fail, type VisitFailure } from "./failure.ts"
+import type { HostLookup } from "./host-lookup.ts"
 
-/** Resolves a host name to all its addresses. */
-export type HostLookup = (
-  hostname: string,
-  callback: (error: Error | null, addresses: ReadonlyArray<LookupAddress>) => void
-) => void
-
-/** The name service in use; the operating system's unless replaced. */
-export const HostLookup = Context.Reference<HostLookup>("tributary/ingest/visit/HostLookup", {
-  defaultValue: () => (hostname, callback) =>
-    systemLookup(hostname, { all: true, order: "verbatim" }, (error, addresses) =>
-      callback(error, error === null ? addresses : [])
-    )
-})
+export { HostLookup } from "./host-lookup.ts"
 
 /** Ports whose connectors are kept; more than two are an exception. */
 const connectorsKept = 16

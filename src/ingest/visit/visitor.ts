@@ -6,13 +6,14 @@
  * cookies or referrers are ever sent. Interrupting a visit closes its socket.
  */
 import { Clock, Context, Duration, Effect, Layer, Schedule } from "effect"
+import type { Agent } from "undici"
 import { crawlDelay, isAllowed, productToken, robotsLimit, type Robots } from "../robots/robots.ts"
 import { makeAddressGuard } from "./address.ts"
 import type { BodyLimit } from "./body.ts"
 import { VisitConfig } from "./config.ts"
-import { HostLookup, makeAgent } from "./connector.ts"
 import { exchange } from "./exchange.ts"
 import { fail, VisitFailure } from "./failure.ts"
+import { HostLookup } from "./host-lookup.ts"
 import { makePoliteness } from "./politeness.ts"
 import { askable, nextHop } from "./redirect.ts"
 import { failedResult, responseResult, type VisitRequest, type VisitResult } from "./result.ts"
@@ -42,11 +43,19 @@ export class Visitor extends Context.Service<
       const lookup = yield* HostLookup
       const politeness = makePoliteness(settings, yield* SharedTurns)
       const guard = makeAddressGuard(settings.allowNets)
-      const agent = yield* Effect.acquireRelease(
-        Effect.sync(() =>
-          makeAgent(settings, lookup, (host, address) => politeness.setOwn(host, guard.isOwn(address)))
-        ),
-        (pool) => Effect.promise(() => pool.destroy())
+      // Loaded with the first visit: the portal holds a visitor that most days nobody needs.
+      let pool: Agent | undefined
+      yield* Effect.addFinalizer(() => Effect.promise(async () => pool?.destroy()))
+      const agent = Effect.suspend(() =>
+        pool === undefined
+          ? Effect.map(
+              Effect.promise(() => import("./connector.ts")),
+              ({ makeAgent }) =>
+                (pool ??= makeAgent(settings, lookup, (host, address) =>
+                  politeness.setOwn(host, guard.isOwn(address))
+                ))
+            )
+          : Effect.succeed(pool)
       )
       yield* politeness.relieve.pipe(Effect.repeat(Schedule.spaced(relief)), Effect.forkScoped)
 
@@ -102,7 +111,8 @@ export class Visitor extends Context.Service<
               url: asked
             }
             const left = Math.max(settings.visitTimeout - durationMs, 1)
-            return Effect.map(exchange(agent, settings, question, left), (answer) => {
+            const exchanged = Effect.flatMap(agent, (own) => exchange(own, settings, question, left))
+            return Effect.map(exchanged, (answer) => {
               const now = clock.currentTimeMillisUnsafe()
               durationMs += now - start
               if (answer instanceof VisitFailure) {

@@ -33,7 +33,6 @@ import {
   transaction,
   Uploads
 } from "../../store/index.ts"
-import { tryReadDocument } from "../../ingest/read.ts"
 import { keepOutput } from "../keep-output.ts"
 import { safeFileName, type UploadRefusal, uploadedFormat } from "./uploaded-file.ts"
 
@@ -198,6 +197,7 @@ export const readUpload = Effect.fn("organisers.readUpload")(function* (
   const initiative = Option.getOrUndefined(yield* (yield* Initiatives).get(upload.initiativeId))
   if (initiative === undefined || upload.captureId === null) return upload
   const { captureId } = upload
+  const { tryReadDocument } = yield* Effect.promise(() => import("../../ingest/read.ts"))
   const read = yield* Effect.result(tryReadDocument(bytes, reading))
   const settle = (given: { readonly outputId: OutputId | null; readonly problem: string | null }) => {
     const settled: Upload = { ...upload, ...given }

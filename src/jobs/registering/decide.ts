@@ -15,7 +15,7 @@ import {
   type SourceOptions
 } from "../../domain/index.ts"
 import { slugOf } from "../../ingest/registry/proposal.ts"
-import { Registry } from "../../ingest/registry/index.ts"
+import { Registry } from "../../ingest/registry/registry.ts"
 import { Mail } from "../../mail/index.ts"
 import { type Actor, Audit, Registrations, Sources, transaction } from "../../store/index.ts"
 import { linkAddress, makeLink } from "../organisers/links.ts"

@@ -9,7 +9,8 @@ export {
 } from "./decide.ts"
 export { Looks, mayRegister, NotLooked } from "./look.ts"
 export { looksAtSite, looksForProof, looksOfNetwork, pace, paceKeys, sentByNetwork } from "./pace.ts"
-export { DnsTexts, lookForProof, metaName, proofPlaces } from "./prove.ts"
+export { metaName } from "./proof-names.ts"
+export { DnsTexts, lookForProof, proofPlaces } from "./prove.ts"
 export {
   confirm,
   confirmationLife,

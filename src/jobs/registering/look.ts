@@ -7,7 +7,6 @@ import type { Diagnosis } from "../../ingest/check/index.ts"
 import { VisitConfig, Visitor } from "../../ingest/visit/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import type { CheckedInitiative } from "../check-reading.ts"
-import { checkSource } from "../check-source.ts"
 import { sharedTurns } from "../shared-turns.ts"
 
 /** Looks at one time; whoever comes then tries again so often, every half second. */
@@ -76,6 +75,8 @@ export class Looks extends Context.Service<
       const visitor = yield* Visitor
       const places = yield* Semaphore.make(atOnce)
       const look = Effect.fn("Looks.look")(function* (url: string, initiative: CheckedInitiative | null) {
+        // Loaded when somebody registers: it brings all that reads pages and documents.
+        const { checkSource } = yield* Effect.promise(() => import("../check-source.ts"))
         const found = checkSource(url, ...(initiative === null ? [] : [initiative])).pipe(
           // A taxonomy that cannot be read is the operator's matter: `doctor` names it.
           Effect.orDie,

@@ -12,12 +12,10 @@ import { Resolver } from "node:dns/promises"
 import { Context, Effect, Option } from "effect"
 import { type Proof, ProofMethod, type Registration } from "../../domain/index.ts"
 import { decodeText } from "../../ingest/encoding/index.ts"
-import { pageOf } from "../../ingest/source/html.ts"
 import { type VisitResult } from "../../ingest/visit/index.ts"
 import { now, Registrations } from "../../store/index.ts"
 import { Looks } from "./look.ts"
 
-export const metaName = "tributary-verification"
 const filePath = "/.well-known/tributary-verification.txt"
 
 /** A file that holds more is not the one that we asked for. */
@@ -58,20 +56,6 @@ const ownAnswer = (answer: VisitResult, host: string): VisitResult | null =>
     ? answer
     : null
 
-/** Whether the head of a page holds the word. */
-export const holdsMeta = (answer: VisitResult, word: string): boolean => {
-  const page = pageOf(answer, answer.url)
-  if (page === null) return false
-  return page
-    .$("head meta")
-    .toArray()
-    .some(
-      (element) =>
-        page.$(element).attr("name")?.trim().toLowerCase() === metaName &&
-        page.$(element).attr("content")?.trim() === word
-    )
-}
-
 const holdsLine = (answer: VisitResult, word: string): boolean => {
   if (answer.body === null || answer.bytes > largestFile) return false
   const { text } = decodeText(answer.body, { charset: answer.charset })
@@ -81,6 +65,7 @@ const holdsLine = (answer: VisitResult, word: string): boolean => {
 /** Looks for the word in all places, and keeps the first that holds it; none when none does. */
 export const lookForProof = Effect.fn("registering.lookForProof")(function* (registration: Registration) {
   const { visitor } = yield* Looks
+  const { holdsMeta } = yield* Effect.promise(() => import("./meta.ts"))
   const texts = yield* DnsTexts
   const { proofWord, url } = registration
   const places = proofPlaces(registration)

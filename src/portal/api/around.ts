@@ -168,9 +168,8 @@ const validated = Effect.fnUntraced(function* (
   if (isKnownTag(request.headers["if-none-match"], content.etag)) {
     return HttpServerResponse.empty({ status: 304, headers: fields })
   }
-  const [coding, bytes] = yield* Effect.promise(() =>
-    content.encoded(request.headers["accept-encoding"] ?? "")
-  )
+  const encoded = content.encoded(request.headers["accept-encoding"] ?? "")
+  const [coding, bytes] = encoded instanceof Promise ? yield* Effect.promise(() => encoded) : encoded
   if (coding !== null) fields["content-encoding"] = coding
   return HttpServerResponse.uint8Array(bytes, { contentType: content.type, headers: fields })
 })

@@ -10,7 +10,8 @@ import {
 } from "../../domain/index.ts"
 import { link, markup, type Value } from "../../export/html/html.ts"
 import type { Diagnosis } from "../../ingest/check/index.ts"
-import { Registry, RegistryError } from "../../ingest/registry/index.ts"
+import { RegistryError } from "../../ingest/registry/content.ts"
+import { Registry } from "../../ingest/registry/registry.ts"
 import {
   approveRegistration,
   diagnosisOf,

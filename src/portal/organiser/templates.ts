@@ -2,9 +2,7 @@
 import { Effect, Schema } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { DigestLanguage } from "../../domain/languages.ts"
-import { templateFormats } from "../../export/template/index.ts"
 import { formWords } from "../../form/index.ts"
-import { makeTemplate } from "../../jobs/make-template.ts"
 import type { PortalRequest } from "../request.ts"
 import { file, param } from "../route.ts"
 
@@ -15,7 +13,7 @@ const types = {
   md: "text/markdown; charset=utf-8"
 } as const
 
-const Format = Schema.Literals(templateFormats)
+const Format = Schema.Literals(["docx", "html", "md"])
 
 const made = new Map<string, Uint8Array>()
 
@@ -25,7 +23,10 @@ export const templates = file(
     const lang = yield* param(request, "lang", DigestLanguage)
     const format = yield* param(request, "format", Format)
     const key = `${lang} ${format}`
-    const bytes = made.get(key) ?? (yield* makeTemplate(format, lang, null))
+    const make = Effect.promise(() => import("../../jobs/make-template.ts")).pipe(
+      Effect.flatMap(({ makeTemplate }) => makeTemplate(format, lang, null))
+    )
+    const bytes = made.get(key) ?? (yield* make)
     made.set(key, bytes)
     return HttpServerResponse.uint8Array(bytes, {
       contentType: types[format],

@@ -32,7 +32,9 @@ export const keptPage = <E, R>(
       if (HttpServerResponse.isHttpServerResponse(answer)) return answer
       if ((answer.status ?? 200) !== 200 || answer.maxAge === 0) return answer
       const content = yield* pageContent(request, answer)
+      const response = yield* sendContent(request, content, optionsOf(answer))
+      // As it was sent, which is a fifth of what it was before.
       yield* known.keepPage(key, content)
-      return yield* sendContent(request, content, optionsOf(answer))
+      return response
     })
   )

@@ -21,8 +21,8 @@ import type { Content } from "../respond.ts"
 /** How long the store is taken to be unchanged without asking it. */
 const unaskedMs = 250
 
-/** Bytes of pages that are kept, plain and compressed together about a third more. */
-const mostBytes = 16 * 1024 * 1024
+/** Bytes of pages that are kept, nearly all of them compressed: some 1,500 lists of statements. */
+const mostBytes = 8 * 1024 * 1024
 
 /** Searches whose number of results is kept. */
 const mostCounts = 1000
@@ -71,7 +71,8 @@ export class Known extends Context.Service<
       let revision = ""
       let askedAt = -Infinity
       let bytes = 0
-      const pages = new Map<string, Content>()
+      /** With the bytes that each was counted for: one that is asked for in another coding grows. */
+      const pages = new Map<string, { readonly content: Content; readonly size: number }>()
       const counts = new Map<string, SearchCount>()
 
       let asked = 0
@@ -97,6 +98,18 @@ export class Known extends Context.Service<
         const now = yield* Clock.currentTimeMillis
         if (now < askedAt || now - askedAt >= unaskedMs) yield* ask
       })
+
+      const hold = (key: string, content: Content) => {
+        const { size } = content
+        bytes += size - (pages.get(key)?.size ?? 0)
+        pages.delete(key)
+        pages.set(key, { content, size })
+        for (const [oldest, own] of pages) {
+          if (bytes <= mostBytes) break
+          pages.delete(oldest)
+          bytes -= own.size
+        }
+      }
 
       /** Keeps what an effect gives until the store changes. */
       const until = <A>(effect: Effect.Effect<A, StoreError>): Effect.Effect<A, StoreError> => {
@@ -160,24 +173,15 @@ export class Known extends Context.Service<
           }),
         keptPage: (key) =>
           Effect.map(refresh, () => {
-            const content = pages.get(key)
-            if (content !== undefined) {
-              // The oldest stands first: what is used moves to the end.
-              pages.delete(key)
-              pages.set(key, content)
-            }
-            return content
+            const own = pages.get(key)
+            if (own === undefined) return undefined
+            // The oldest stands first: what is used moves to the end.
+            hold(key, own.content)
+            return own.content
           }),
         keepPage: (key, content) =>
           Effect.sync(() => {
-            if (pages.has(key) || content.bytes.length > mostBytes / 20) return
-            pages.set(key, content)
-            bytes += content.bytes.length
-            for (const [oldest, own] of pages) {
-              if (bytes <= mostBytes) break
-              pages.delete(oldest)
-              bytes -= own.bytes.length
-            }
+            if (content.size <= mostBytes / 20) hold(key, content)
           })
       })
     })

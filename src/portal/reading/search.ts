@@ -3,14 +3,15 @@
  */
 import { Effect } from "effect"
 import { InitiativeType, StatementKind, UnGroup } from "../../domain/index.ts"
+import type { DigestLanguage } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { Html } from "../../export/html/html.ts"
 import { Search } from "../../store/index.ts"
-import { field, select } from "../form.ts"
+import { type Choice, field, select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { layoutWords } from "../words/layout.ts"
-import { Known } from "./known.ts"
+import { Known, type NamedIssue } from "./known.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
 import { quotedOf, statementList } from "./statements.ts"
@@ -40,21 +41,33 @@ const askedOf = (query: URLSearchParams): Asked => {
   }
 }
 
-const choices = (values: ReadonlyArray<readonly [value: string, label: string]>) =>
+type Options = Readonly<Record<Filter, ReadonlyArray<Choice>>>
+
+const choices = (values: ReadonlyArray<readonly [value: string, label: string]>): ReadonlyArray<Choice> =>
   values.map(([value, label]) => ({ value, label }))
 
-/** What can be chosen for each filter. */
-const optionsOf = Effect.fnUntraced(function* (request: PortalRequest) {
+/** What can be chosen in a language, and the fields for it as long as nothing is. */
+interface Filters {
+  readonly options: Options
+  readonly empty: Readonly<Record<Filter, Html>>
+}
+
+/** By what the store holds, which is another object when that changes, and by language. */
+const made = new WeakMap<ReadonlyMap<string, number>, Map<DigestLanguage, Filters>>()
+
+const optionsOf = (
+  request: PortalRequest,
+  issues: ReadonlyMap<string, NamedIssue>,
+  published: ReadonlyMap<string, number>,
+  languages: ReadonlyArray<string>
+): Options => {
   const { lang, m } = request
-  const known = yield* Known
-  const years = [...(yield* known.publishedByYear).keys()].sort().toReversed()
-  const tags = [...new Set((yield* known.languages).map((tag) => tag.split("-")[0] ?? tag))].filter(
-    (tag) => tag !== "und"
-  )
-  const byName = (a: readonly [string, string], b: readonly [string, string]) =>
-    a[1].localeCompare(b[1], lang)
+  const years = [...published.keys()].sort().toReversed()
+  const tags = [...new Set(languages.map((tag) => tag.split("-")[0] ?? tag))].filter((tag) => tag !== "und")
+  const { compare } = new Intl.Collator(lang)
+  const byName = (a: readonly [string, string], b: readonly [string, string]) => compare(a[1], b[1])
   return {
-    issue: choices([...known.issues(lang).values()].map(({ id, name }) => [id, name] as const).sort(byName)),
+    issue: choices([...issues.values()].map(({ id, name }) => [id, name] as const).sort(byName)),
     group: choices(UnGroup.literals.map((group) => [group, m.names.group[group]])),
     type: choices(InitiativeType.literals.map((type) => [type, m.names.type[type]])),
     kind: choices(
@@ -65,6 +78,28 @@ const optionsOf = Effect.fnUntraced(function* (request: PortalRequest) {
     language: choices(tags.map((tag) => [tag, m.language(tag)] as const).sort(byName)),
     year: choices(years.map((year) => [year, year]))
   }
+}
+
+/** What can be chosen for each filter. */
+const filtersOf = Effect.fnUntraced(function* (request: PortalRequest) {
+  const known = yield* Known
+  const published = yield* known.publishedByYear
+  const byLanguage = made.get(published) ?? new Map<DigestLanguage, Filters>()
+  made.set(published, byLanguage)
+  const kept = byLanguage.get(request.lang)
+  if (kept !== undefined) return kept
+  const options = optionsOf(request, known.issues(request.lang), published, yield* known.languages)
+  const field = (filter: Filter) => filterField(request, filter, options, "")
+  const empty = {
+    issue: field("issue"),
+    group: field("group"),
+    type: field("type"),
+    kind: field("kind"),
+    language: field("language"),
+    year: field("year")
+  }
+  byLanguage.set(request.lang, { options, empty })
+  return { options, empty }
 })
 
 const labelOf = (request: PortalRequest, filter: Filter): string => {
@@ -85,36 +120,30 @@ const labelOf = (request: PortalRequest, filter: Filter): string => {
   }
 }
 
-const searchForm = (
-  request: PortalRequest,
-  asked: Asked,
-  options: Readonly<Record<Filter, ReadonlyArray<{ readonly value: string; readonly label: string }>>>
-): Html => {
+const filterField = (request: PortalRequest, filter: Filter, options: Options, value: string): Html =>
+  select(request, {
+    name: filter,
+    label: labelOf(request, filter),
+    value,
+    empty: layoutWords.in(request.lang).text("all"),
+    choices: options[filter]
+  })
+
+const searchForm = (request: PortalRequest, asked: Asked, { empty, options }: Filters): Html => {
   const words = readingWords.in(request.lang)
-  const layout = layoutWords.in(request.lang)
   return markup`<form role="search" class="search" action="${request.href("/search")}">
     ${field(request, { name: "q", label: words.text("searchWords"), type: "search", value: asked.q, help: words.text("searchHelp"), maxLength: 200, dir: "auto" })}
     <div class="filters">
       ${filters.map((filter) =>
-        select(request, {
-          name: filter,
-          label: labelOf(request, filter),
-          value: asked[filter],
-          empty: layout.text("all"),
-          choices: options[filter]
-        })
+        asked[filter] === "" ? empty[filter] : filterField(request, filter, options, asked[filter])
       )}
     </div>
-    <button>${layout.text("search")}</button>
+    <button>${layoutWords.in(request.lang).text("search")}</button>
   </form>`
 }
 
 /** What to do when nothing was found: take off one filter, or browse. */
-const nothing = (
-  request: PortalRequest,
-  asked: Asked,
-  options: Readonly<Record<Filter, ReadonlyArray<{ readonly value: string; readonly label: string }>>>
-): Html => {
+const nothing = (request: PortalRequest, asked: Asked, options: Options): Html => {
   const words = readingWords.in(request.lang)
   const active = filters.filter((filter) => asked[filter] !== "")
   return markup`<h2>${words.text("nothingFound")}</h2>
@@ -140,7 +169,7 @@ export const search = keptPage(
     const words = readingWords.in(request.lang)
     const asked = askedOf(request.query)
     const number = pageNumber(request.query)
-    const options = yield* optionsOf(request)
+    const own = yield* filtersOf(request)
     const isAsked = Object.values(asked).some((value) => value !== "")
     const known = yield* Known
     const question = JSON.stringify(asked)
@@ -168,7 +197,7 @@ export const search = keptPage(
       result === null
         ? ""
         : result.count === 0
-          ? nothing(request, asked, options)
+          ? nothing(request, asked, own.options)
           : markup`<h2>${
               result.isExact
                 ? words.text("results", { count: result.count })
@@ -183,7 +212,7 @@ export const search = keptPage(
       section: "/search",
       crumbs: [],
       unlisted: isAsked,
-      body: markup`${searchForm(request, asked, options)}${found}`
+      body: markup`${searchForm(request, asked, own)}${found}`
     }
   })
 )

@@ -1,13 +1,14 @@
 /**
  * Lists of statements: each quoted word for word, with who said it where and when.
  */
-import { Effect, Option } from "effect"
+import { Effect } from "effect"
 import type { Initiative, Issue, Output, OutputId, Statement, StatementId } from "../../domain/index.ts"
+import type { DigestLanguage } from "../../domain/languages.ts"
 import { join, langDir, link, markup, name } from "../../export/html/html.ts"
 import type { Html, Value } from "../../export/html/html.ts"
 import { passageUrl } from "../../export/passage-link.ts"
 import { opening } from "../../export/view.ts"
-import { matchedSpans, Outputs, Statements } from "../../store/index.ts"
+import { Outputs, type Span, spanFinder, Statements } from "../../store/index.ts"
 import type { PortalRequest } from "../request.ts"
 import { Known, type NamedIssue } from "./known.ts"
 import { readingWords } from "./words/index.ts"
@@ -28,11 +29,9 @@ export const quotedOf = Effect.fnUntraced(function* (ids: ReadonlyArray<Statemen
   const outputs = yield* Outputs
   const initiatives = yield* (yield* Known).initiatives
   const found = new Map((yield* (yield* Statements).list({ ids })).map((one) => [one.id, one]))
+  const wanted = [...new Set([...found.values()].map(({ outputId }) => outputId))]
   const own = new Map<OutputId, Output>()
-  for (const id of new Set([...found.values()].map(({ outputId }) => outputId))) {
-    const output = Option.getOrUndefined(yield* outputs.get(id))
-    if (output !== undefined) own.set(id, output)
-  }
+  for (const output of yield* outputs.list({ ids: wanted })) own.set(output.id, output)
   return ids.flatMap((id): ReadonlyArray<Quoted> => {
     const statement = found.get(id)
     if (statement === undefined) return []
@@ -42,9 +41,9 @@ export const quotedOf = Effect.fnUntraced(function* (ids: ReadonlyArray<Statemen
   })
 })
 
-/** A text with what a query found marked. */
-export const marked = (text: string, query: string): Value => {
-  const spans = query === "" ? [] : matchedSpans(text, query)
+/** A text with what a query found in it marked. */
+const marked = (text: string, spans: ReadonlyArray<Span>): Value => {
+  if (spans.length === 0) return text
   const parts: Array<Value> = []
   let at = 0
   for (const { end, start } of spans) {
@@ -55,20 +54,32 @@ export const marked = (text: string, query: string): Value => {
 }
 
 /** The part of a long text around the first thing found in it. */
-const excerpt = (text: string, query: string): string => {
+const excerpt = (text: string, spansOf: SpansOf): string => {
   if (text.length <= longText) return text
-  const first = query === "" ? 0 : (matchedSpans(text, query)[0]?.start ?? 0)
+  const first = spansOf(text)[0]?.start ?? 0
   if (first < longText - 100) return opening(text, longText)
   const from = text.indexOf(" ", first - 200) + 1
   return `… ${opening(text.slice(from), longText)}`
 }
 
+type SpansOf = ReturnType<typeof spanFinder>
+
+/** By initiative and language; an initiative that changed is another object. */
+const floors = new WeakMap<Initiative, Map<DigestLanguage, string>>()
+
 /** `national, GRULAC`. */
-export const floorOf = ({ m }: PortalRequest, initiative: Initiative): string =>
-  [
-    m.names.type[initiative.type],
-    m.list(initiative.unGroups.map((group) => m.names.groupColumn[group]))
-  ].join(m.text("comma"))
+export const floorOf = ({ lang, m }: PortalRequest, initiative: Initiative): string => {
+  const known = floors.get(initiative) ?? new Map<DigestLanguage, string>()
+  floors.set(initiative, known)
+  const own =
+    known.get(lang) ??
+    [
+      m.names.type[initiative.type],
+      m.list(initiative.unGroups.map((group) => m.names.groupColumn[group]))
+    ].join(m.text("comma"))
+  known.set(lang, own)
+  return own
+}
 
 export const initiativeLink = (request: PortalRequest, initiative: Initiative): Html =>
   markup`<a href="${request.href(`/initiatives/${initiative.id}`)}">${name(initiative.name)}</a>`
@@ -98,7 +109,8 @@ const entry = (
   request: PortalRequest,
   { initiative, output, statement }: Quoted,
   issues: ReadonlyMap<Issue["id"], NamedIssue>,
-  { hide, query = "" }: ListOptions
+  hide: ListOptions["hide"],
+  spansOf: SpansOf
 ): Html => {
   const { m } = request
   const words = readingWords.in(request.lang)
@@ -109,12 +121,13 @@ const entry = (
       : markup`<time datetime="${output.publishedAt}">${m.date(output.publishedAt)}</time>`
   const original = passageUrl(output.url, statement.place, statement.text)
   const which = markup`<span class="sr"> (${opening(statement.text, 40)})</span>`
+  const text = excerpt(statement.text, spansOf)
   const links = [
     markup`<a href="${request.href(`/statements/${statement.id}`)}">${words.text("permanentLink")}${which}</a>`,
     original === null ? null : link(original, markup`${words.text("original")}${which}`)
   ].filter((one) => one !== null)
   return markup`<li id="${statement.id}">
-    <blockquote${langDir(statement.language)}><p>${marked(excerpt(statement.text, query), query)}</p></blockquote>
+    <blockquote${langDir(statement.language)}><p>${marked(text, spansOf(text))}</p></blockquote>
     ${
       hide === undefined
         ? markup`<p class="by"><b>${initiativeLink(request, initiative)}</b>${comma}${floorOf(request, initiative)}${comma}${date}</p>`
@@ -140,9 +153,10 @@ export const statementList = Effect.fnUntraced(function* (
   options: ListOptions = {}
 ) {
   const issues = (yield* Known).issues(request.lang)
+  const spansOf = spanFinder(options.query ?? "")
   return quoted.length === 0
     ? markup`<p>${readingWords.in(request.lang).text("noStatements")}</p>`
     : markup`<ol class="statements">
-        ${quoted.map((one) => entry(request, one, issues, options))}
+        ${quoted.map((one) => entry(request, one, issues, options.hide, spansOf))}
       </ol>`
 })

@@ -10,7 +10,8 @@ import { Array, Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Statement } from "../../domain/index.ts"
 import { facetWord, tsVector } from "./query.ts"
-import { searchWords } from "./text.ts"
+import { fold } from "../../normalize/language/fold.ts"
+import { foldedWords } from "./text.ts"
 
 /** What the index needs of a statement. */
 export type Indexed = Pick<
@@ -31,12 +32,13 @@ const baseOf = (outputId: string, date: string | null, step: number): number => 
   return (dayOf(date) * outputsOfDay + ((hash + step) % outputsOfDay)) * placesOfOutput
 }
 
+/** The first number of a year; entries without a date stand where those of the first day would. */
+const firstOf = (year: number): number =>
+  Math.max(1, dayOf(`${String(year).padStart(4, "0")}-01-01`)) * outputsOfDay * placesOfOutput
+
 /** Numbers that the entries of a year have: from the first up to, but without, the second; null for what is no year. */
 export const placesOfYear = (year: string): readonly [from: number, to: number] | null => {
   if (!/^\d{4}$/.test(year)) return null
-  const firstOf = (number: number) =>
-    // Entries without a date stand where those of the first day would.
-    Math.max(1, dayOf(`${String(number).padStart(4, "0")}-01-01`)) * outputsOfDay * placesOfOutput
   return [firstOf(Number(year)), firstOf(Number(year) + 1)]
 }
 
@@ -106,7 +108,7 @@ export const addEntries = Effect.fnUntraced(function* (
   const base = yield* freeBase(sql, outputId, date)
   const rows = own.map((statement, index) => {
     const name = statement.caseName === null ? "" : ` ${statement.caseName}`
-    const words = searchWords(statement.text + name).map((word) => word.text)
+    const words = foldedWords(fold(statement.text + name)).map((word) => word.text)
     return {
       id: base + (placesOfOutput - 1 - index),
       statement_id: statement.id,

@@ -8,10 +8,11 @@ import { Context, Effect, Layer, Schema } from "effect"
 import { StatementId } from "../../domain/index.ts"
 import { Database, where } from "../database.ts"
 import type { StoreError } from "../error.ts"
+import { fold, originalSpan } from "../../normalize/language/fold.ts"
 import { UnreadableRow } from "../table.ts"
 import { placesOfYear } from "./entries.ts"
 import { type Facets, ftsQuery, type Phrase, phrasesOf, tsQuery } from "./query.ts"
-import { searchWords } from "./text.ts"
+import { foldedWords } from "./text.ts"
 
 export type { Facets } from "./query.ts"
 
@@ -160,6 +161,11 @@ export class Search extends Context.Service<
         )
         const ids = rows.map(({ id }) => id)
         if (count !== undefined) return { ids, ...count } satisfies SearchResult
+        // The last page tells how many there are.
+        if (ids.length < limit && (ids.length > 0 || offset === 0)) {
+          const total = offset + ids.length
+          return { ids, count: Math.min(total, mostCounted), isExact: total <= mostCounted }
+        }
         const [row] = yield* guard(
           sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count
             FROM (SELECT 1 ${found} LIMIT ${mostCounted + 1}) AS found`
@@ -194,28 +200,39 @@ export class Search extends Context.Service<
   )
 }
 
-/** The spans of a text that a query found, in order and apart from each other. */
-export const matchedSpans = (
-  text: string,
-  query: string
-): ReadonlyArray<{ readonly start: number; readonly end: number }> => {
-  const phrases = phrasesOf(query)
-  if (phrases.length === 0) return []
-  const words = searchWords(text)
+/** A part of a text, in UTF-16 units, end exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+const isWord = (word: string | undefined, wanted: string | undefined, open: boolean): boolean =>
+  word !== undefined && wanted !== undefined && (open ? word.startsWith(wanted) : word === wanted)
+
+const spansIn = (text: string, phrases: ReadonlyArray<Phrase>): ReadonlyArray<Span> => {
+  const folded = fold(text)
+  const words = foldedWords(folded)
   const spans: Array<{ start: number; end: number }> = []
   for (let index = 0; index < words.length; index++) {
     for (const { open, words: wanted } of phrases) {
-      const isHere = wanted.every((word, step) => {
-        const own = words[index + step]?.text
-        return own !== undefined && (open ? own.startsWith(word) : own === word)
-      })
+      let length = 0
+      while (length < wanted.length && isWord(words[index + length]?.text, wanted[length], open)) length++
       const first = words[index]
-      const last = words[index + wanted.length - 1]
-      if (!isHere || first === undefined || last === undefined) continue
+      const last = words[index + length - 1]
+      if (length < wanted.length || first === undefined || last === undefined) continue
+      // Few words are found, and only their places in the original are asked for.
+      const { start } = originalSpan(folded, first.start, first.end)
+      const { end } = originalSpan(folded, last.start, last.end)
       const before = spans.at(-1)
-      if (before !== undefined && first.start <= before.end) before.end = Math.max(before.end, last.end)
-      else spans.push({ start: first.start, end: last.end })
+      if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end)
+      else spans.push({ start, end })
     }
   }
   return spans
+}
+
+/** What gives the spans of any text that a query finds, in order and apart from each other. */
+export const spanFinder = (query: string): ((text: string) => ReadonlyArray<Span>) => {
+  const phrases = phrasesOf(query)
+  return phrases.length === 0 ? () => [] : (text) => spansIn(text, phrases)
 }

@@ -4,7 +4,8 @@
  * All words must stand in a statement. A word of four letters or more also finds longer words that begin
  * with it, which stands for endings in every language; words between quotation marks must follow each other.
  */
-import { isSpaced, searchWords } from "./text.ts"
+import { fold } from "../../normalize/language/fold.ts"
+import { foldedWords, isSpaced } from "./text.ts"
 
 /** One or more words that follow each other. */
 export interface Phrase {
@@ -41,7 +42,7 @@ export const phrasesOf = (text: string): ReadonlyArray<Phrase> => {
   for (const [, quoted, plain] of text
     .slice(0, 400)
     .matchAll(/["“”«»„]([^"“”«»„]*)["“”«»„]?|([^"“”«»„]+)/gu)) {
-    const words = searchWords(quoted ?? plain ?? "")
+    const words = foldedWords(fold(quoted ?? plain ?? ""))
       .map((word) => word.text)
       .slice(0, mostWords - count)
     count += words.length

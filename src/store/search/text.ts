@@ -7,10 +7,10 @@
  * function makes the index and reads the query, so that a word found in either is found in the other.
  */
 import { equalLetters } from "../../normalize/language/arabic.ts"
-import { fold, originalSpan } from "../../normalize/language/fold.ts"
+import { fold, type Folded, originalSpan } from "../../normalize/language/fold.ts"
 import { wordsOf } from "../../normalize/language/words.ts"
 
-/** A word with its place in the original, in UTF-16 units, end exclusive. */
+/** A word with its place, in UTF-16 units, end exclusive. */
 export interface SearchWord {
   readonly text: string
   readonly start: number
@@ -55,13 +55,12 @@ const formOf = (word: string): string => {
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Words of a text, in order. */
-export const searchWords = (text: string): ReadonlyArray<SearchWord> => {
-  const folded = fold(text)
+/** Words of a folded text, in order, with their places in the folded text. */
+export const foldedWords = (folded: Folded): ReadonlyArray<SearchWord> => {
   const found: Array<SearchWord> = []
   const push = (word: string, start: number, end: number) => {
-    const own = formOf(word)
-    if (own !== "") found.push({ text: own, ...originalSpan(folded, start, end) })
+    const text = formOf(word)
+    if (text !== "") found.push({ text, start, end })
   }
   for (const word of wordsOf(folded)) {
     if (!word.run) {
@@ -74,6 +73,12 @@ export const searchWords = (text: string): ReadonlyArray<SearchWord> => {
     }
   }
   return found
+}
+
+/** Words of a text, in order, with their places in it. */
+export const searchWords = (text: string): ReadonlyArray<SearchWord> => {
+  const folded = fold(text)
+  return foldedWords(folded).map(({ end, start, text }) => ({ text, ...originalSpan(folded, start, end) }))
 }
 
 /** Whether the words of a script stand apart, so that their beginnings are worth looking for. */

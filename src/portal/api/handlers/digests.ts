@@ -4,7 +4,6 @@ import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import type { Issue, MeetingId, ReleaseNumber } from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
-import { keptRelease } from "../../../jobs/index.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
 import { Releases } from "../../../store/index.ts"
@@ -177,6 +176,7 @@ export const digests = HttpApiBuilder.group(
             if (frozen === undefined) return yield* noSuch(`release ${params.number}`)
             const tag = etagOfHash(frozen.contentHash)
             if (isKnownTag(request.headers["if-none-match"], tag)) return notModified(tag)
+            const { keptRelease } = yield* Effect.promise(() => import("../../../jobs/release/kept.ts"))
             const { json } = yield* keptRelease(params.number).pipe(
               Effect.catchTag("UnknownRelease", () => noSuch(`release ${params.number}`)),
               Effect.catchTag("ReleaseTampered", (error) => Effect.die(error))
