@@ -3,7 +3,7 @@ import { ConfigProvider, Effect, Layer, ManagedRuntime } from "effect"
 import { Normalizer } from "../../src/normalize/normalizer.ts"
 import { portal, PortalSettings, type PortalOptions } from "../../src/portal/index.ts"
 import { KnownPaths, type KnownRoute } from "../../src/portal/known-paths.ts"
-import { Store } from "../../src/store/index.ts"
+import { Store, type StoreOptions } from "../../src/store/index.ts"
 import { filledStore } from "./stored.ts"
 
 /** A portal that listens. */
@@ -24,16 +24,17 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-/** Serves the portal over the store in a folder, with variables of its own in place of the process's; `more` is what it is given besides. */
+/** Serves the portal over the store in a folder, with variables of its own in place of the process's; `more` is what it is given besides, and `store` is where the store is when it is not in the folder. */
 export const servePortal = async (
   directory: string,
   options: Partial<PortalOptions> = {},
   environment: Readonly<Record<string, string>> = {},
-  more: Layer.Layer<never> = Layer.empty
+  more: Layer.Layer<never> = Layer.empty,
+  store: StoreOptions = { directory }
 ): Promise<Served> => {
   const runtime = ManagedRuntime.make(
     portal({ host: "127.0.0.1", port: 0, trustedProxies: [], dataDirectory: directory, ...options }).pipe(
-      Layer.provide(Layer.mergeAll(Normalizer.layer, Store.layer({ directory }), more)),
+      Layer.provide(Layer.mergeAll(Normalizer.layer, Store.layer(store), more)),
       Layer.provide(ConfigProvider.layer(ConfigProvider.fromEnv({ env: environment })))
     )
   )

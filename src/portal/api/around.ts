@@ -7,8 +7,9 @@ import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServ
 import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
 import { readLink } from "../../jobs/organisers/links.ts"
-import { type OrganiserLinks, type People, type StoredTokens, StoreError } from "../../store/index.ts"
+import type { OrganiserLinks, People, StoredTokens } from "../../store/index.ts"
 import { Content } from "../respond.ts"
+import { storeErrorsOf } from "../store-errors.ts"
 import { HeldLink, Holder } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
 import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
@@ -101,12 +102,14 @@ const troubled = Effect.fnUntraced(function* (
       return plainProblem(413)
     }
   }
+  const stored = storeErrorsOf(cause)
+  if (stored.some(({ reason }) => reason === "unusable-text")) {
+    return plainProblem(400, "A text of the request holds a character that cannot be kept: leave U+0000 out.")
+  }
   yield* Effect.logError(`${request.method} ${request.url.split("?", 1)[0] ?? ""} failed`, cause)
-  const isBusy = cause.reasons.some(
-    (reason) =>
-      (reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError")) ||
-      (reason._tag === "Die" && reason.defect instanceof StoreError)
-  )
+  const isBusy =
+    stored.length > 0 ||
+    cause.reasons.some((reason) => reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError"))
   return isBusy ? HttpServerResponse.setHeader(plainProblem(503), "retry-after", "60") : plainProblem(500)
 })
 

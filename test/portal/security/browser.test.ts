@@ -1,29 +1,37 @@
 /** Accounts as a person uses them, in a real browser, and for people who cannot see. */
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
+import { Effect } from "effect"
 import type { Browser } from "playwright-core"
 import { codeAt } from "../../../src/accounts/index.ts"
-import { goodPassword } from "../../accounts/accounts-store.ts"
+import { accountsIn, goodPassword, person } from "../../accounts/accounts-store.ts"
 import { hasBrowser, isTooWide, launch, open, sayUntested, violations } from "../browser.ts"
-import type { Served } from "../served.ts"
-import { addressOf, serveWithPeople } from "./attacked.ts"
+import { servePortal, type Served } from "../served.ts"
+import { filledStore } from "../stored.ts"
+import { addressOf, names, serveWithPeople, signIn } from "./attacked.ts"
+import { addressesOf, fillWithMarkup, partsOf } from "./hostile.ts"
 
 if (!hasBrowser) sayUntested("signing in")
 
+let browser: Browser | undefined
+beforeAll(async () => {
+  if (hasBrowser) browser = await launch()
+})
+afterAll(() => browser?.close())
+
 describe.runIf(hasBrowser)("An administrator in a browser", () => {
   let portal: Served | undefined
-  let browser: Browser | undefined
   beforeAll(async () => {
     // A provider that nobody asks yet: its part of the pages is there.
     portal = await serveWithPeople(
       {},
-      { TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example", TRIBUTARY_OIDC_CLIENT_ID: "tributary" }
+      {
+        TRIBUTARY_OIDC_ISSUER: "https://login.norvia.example",
+        TRIBUTARY_OIDC_CLIENT_ID: "tributary",
+        TRIBUTARY_SECOND_FACTOR: "admins"
+      }
     )
-    browser = await launch()
   })
-  afterAll(async () => {
-    await browser?.close()
-    await portal?.stop()
-  })
+  afterAll(() => portal?.stop())
 
   it("signs in, takes a second factor into use and comes back with a recovery code, on pages that all can use", async () => {
     if (browser === undefined || portal === undefined) throw new Error("nothing to test with")
@@ -42,6 +50,13 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await page.getByLabel("Mail address").fill(addressOf("admin"))
     await page.getByLabel("Password").fill(goodPassword)
     await page.getByRole("button", { name: "Sign in" }).click()
+    assert.match(page.url(), /\/en\/sign-in\/factor$/)
+    await isUsable("second factor asked for")
+    await page.goto(page.url().replace("/en/", "/ar/"))
+    await isRightToLeft()
+    await isUsable("second factor asked for in Arabic")
+    await page.goBack()
+    await page.getByRole("button", { name: "Not now" }).click()
     assert.match(page.url(), /\/en\/people$/)
     await isUsable("people")
     await page.goto(`${portal.url}en/profile`)
@@ -55,6 +70,7 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await page.getByRole("button", { name: "Turn on" }).click()
     assert.strictEqual(await page.locator(".notice code").count(), 10)
     const recovery = (await page.locator(".notice code").first().textContent()) ?? ""
+    assert.strictEqual(await page.getByRole("button", { name: "Turn off" }).count(), 0)
     await page.getByRole("button", { name: "Sign out", exact: true }).click()
 
     await page.goto(`${portal.url}en/sign-in`)
@@ -78,5 +94,59 @@ describe.runIf(hasBrowser)("An administrator in a browser", () => {
     await isUsable("sign-in in Arabic")
     assert.deepStrictEqual(errors, [])
     await close()
+  }, 60_000)
+})
+
+describe.runIf(hasBrowser)("A store full of markup, in a browser,", () => {
+  let portal: Served | undefined
+  let clean: (() => void) | undefined
+  beforeAll(async () => {
+    const { directory, remove } = await filledStore()
+    clean = remove
+    await Effect.runPromise(Effect.provide(person(names.admin, "admin"), accountsIn(directory)))
+    fillWithMarkup(directory)
+    portal = await servePortal(directory)
+  }, 60_000)
+  afterAll(async () => {
+    await portal?.stop()
+    clean?.()
   })
+
+  it("runs nothing, asks nobody else for anything, and breaks no rule of the portal's own policy", async () => {
+    if (browser === undefined || portal === undefined) throw new Error("nothing to test with")
+    const { url } = portal
+    const { cookie } = await signIn(portal, "admin")
+    const [name = "", value = ""] = cookie.split("=")
+    const context = await browser.newContext()
+    await context.addCookies([{ name, value, url }])
+    const page = await context.newPage()
+    const found: Array<string> = []
+    let at = ""
+    page.on("dialog", (dialog) => {
+      found.push(`${at}: a script said ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on("pageerror", ({ message }) => found.push(`${at}: ${message}`))
+    page.on("console", (message) => {
+      // What is not there, or waits, is told as well, and is none of the policy's.
+      if (message.type() === "error" && !/status of (?:4\d\d|503)/.test(message.text())) {
+        found.push(`${at}: ${message.text()}`)
+      }
+    })
+    page.on("request", (request) => {
+      const asked = request.url()
+      if (!asked.startsWith(url) || asked.endsWith("/x")) found.push(`${at}: asked for ${asked}`)
+    })
+    let shown = 0
+    for (const path of addressesOf(portal.routes, partsOf(portal.directory))) {
+      if (path.startsWith("/api/v1") || /\.\w+$/.test(path)) continue
+      at = path
+      // Downloads and pages that never end to load have no markup of their own.
+      const answer = await page.goto(new URL(path.slice(1), url).href).catch(() => null)
+      if (answer !== null && ((await page.textContent("body")) ?? "").includes("onerror=alert(1)")) shown++
+    }
+    assert.deepStrictEqual(found, [])
+    assert.isAbove(shown, 15)
+    await context.close()
+  }, 60_000)
 })
