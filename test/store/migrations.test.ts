@@ -11,6 +11,9 @@ import * as Example from "./example.ts"
 const releasedAt = (step: string) => readFileSync(new URL(`released/${step}.sql`, import.meta.url), "utf8")
 const released = releasedAt("0003")
 
+/** The columns that step 13 adds to people, as SQLite writes them into the table's statement. */
+const added = /\s*, language TEXT, factor_asked_at TEXT\)/
+
 /** All statements by which a file was made, in their order. */
 const schemaOf = (file: string): string => {
   const database = new DatabaseSync(file)
@@ -32,7 +35,8 @@ describe("Migrations", () => {
     Effect.gen(function* () {
       const directory = yield* Example.temporaryDirectory
       yield* Effect.asVoid(Store).pipe(Effect.provide(Store.layer({ directory })))
-      const schema = schemaOf(join(directory, storeFileName))
+      // A column that a later step adds stands behind the others of its table.
+      const schema = schemaOf(join(directory, storeFileName)).replace(added, "\n  )")
       for (const step of ["0003", "0008"]) assert.isTrue(schema.startsWith(releasedAt(step)), step)
     })
   )

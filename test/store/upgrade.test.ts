@@ -50,8 +50,8 @@ const remembered = [
   `INSERT INTO alarms VALUES ('a-1', 'source:x', 'x', 'It is gone.', '2026-02-05T06:17:00.000Z',
     '2026-02-05T06:17:00.000Z', NULL, NULL)`,
   `INSERT INTO people (id, name, address, role, password_is_temporary, created_at)
-    VALUES ('p-1', 'A. Clerk', 'clerk@igf.example', 'editor', 0, '2026-02-05T06:17:00.000Z')`,
-  `INSERT INTO audit_log ("at", person_id, "by", "action", thing) VALUES ('2026-02-05T06:17:00.000Z', 'p-1', 'A. Clerk', 'made', 'p-1')`,
+    VALUES ('p-00000000000000c1', 'A. Clerk', 'clerk@igf.example', 'editor', 0, '2026-02-05T06:17:00.000Z')`,
+  `INSERT INTO audit_log ("at", person_id, "by", "action", thing) VALUES ('2026-02-05T06:17:00.000Z', 'p-00000000000000c1', 'A. Clerk', 'made', 'p-1')`,
   `INSERT INTO removals ("at", rule, thing, detail) VALUES ('2026-02-05T06:17:00.000Z', 'visits', '3 visits', 'old')`
 ]
 
