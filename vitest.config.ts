@@ -7,7 +7,7 @@ export default defineConfig({
     maxWorkers: 2,
     globalSetup: ["test/portal/stored.setup.ts", "test/postgres/global-setup.ts"],
     // Servers, browsers and databases are real: give them room, but never for ever.
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000
   }
 })

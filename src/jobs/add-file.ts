@@ -83,6 +83,6 @@ export const addFile = Effect.fn("addFile")(function* (file: AddedFile) {
     reading,
     document
   })
-  yield* consolidate
+  yield* consolidate()
   return { ...kept, document }
 })

@@ -2,15 +2,8 @@
  * The diagnosis of an address: looks at it as an import would, with few visits and within a time limit, and
  * says what was found, how it would be read, and what to mend. Nothing is stored.
  */
-import { Clock, Effect, Option, Schema } from "effect"
-import {
-  countingKinds,
-  HttpUrl,
-  InitiativeId,
-  type IssueId,
-  LanguageTag,
-  type Statement
-} from "../domain/index.ts"
+import { Clock, Effect, Schema } from "effect"
+import { countingKinds, HttpUrl, type IssueId, LanguageTag, type Statement } from "../domain/index.ts"
 import {
   type Check,
   type Chosen,
@@ -20,21 +13,17 @@ import {
   type Sample,
   worst
 } from "../ingest/check/index.ts"
-import { discover, type Discovery, proposeSelectors, topicOf } from "../ingest/discover/index.ts"
+import { discover, type Discovery, proposeSelectors } from "../ingest/discover/index.ts"
 import { decodeText } from "../ingest/encoding/index.ts"
-import { readDocument } from "../ingest/read.ts"
 import { crawlDelay, productToken } from "../ingest/robots/robots.ts"
 import { pageOf } from "../ingest/source/html.ts"
-import type { ListedItem } from "../ingest/source/index.ts"
 import { VisitConfig, type VisitRequest, type VisitResult, Visitor } from "../ingest/visit/index.ts"
-import { normalizeDocument, outputIdOf } from "../normalize/index.ts"
 import { Normalizer } from "../normalize/normalizer.ts"
 import { timestampOf } from "../store/index.ts"
+import { type CheckedInitiative, readSamples } from "./check-reading.ts"
 
 /** The whole check takes no longer; what could not be looked at by then is left out and said so. */
 const timeLimit = 8_000
-/** Entries that are looked into, one visit each. */
-const sampleLimit = 3
 /** Entries that are shown. */
 const previewLimit = 10
 const issueLimit = 5
@@ -42,22 +31,8 @@ const issueLimit = 5
 const exampleLimit = 3
 const exampleLength = 400
 
-/** Whose address it is; only known initiatives have a name that helps to tell a press account. */
-export interface CheckedInitiative {
-  readonly id: InitiativeId
-  readonly name: string
-}
-
 const isUrl = Schema.is(HttpUrl)
-const nobody: CheckedInitiative = { id: Schema.decodeSync(InitiativeId)("unknown"), name: "" }
-
-/** Entries worth looking into: those whose titles promise outputs first, then as listed. */
-const worthLooking = (items: ReadonlyArray<ListedItem>): ReadonlyArray<ListedItem> =>
-  items
-    .map((item, index) => ({ item, index, weight: topicOf(item.title ?? "")?.weight ?? 0 }))
-    .sort((a, b) => b.weight - a.weight || a.index - b.index)
-    .slice(0, sampleLimit)
-    .map(({ item }) => item)
+const nobody: CheckedInitiative = { name: "" }
 
 /** What ended without an answer in time. */
 const outOfTime = (url: string): VisitResult => ({
@@ -111,8 +86,7 @@ export const checkSource = Effect.fn("checkSource")(function* (
   initiative: CheckedInitiative = nobody
 ) {
   const visitor = yield* Visitor
-  const { reader } = yield* Normalizer
-  const normalizer = yield* reader
+  const statements = yield* (yield* Normalizer).reader
   const { userAgent } = yield* VisitConfig
   const startedAt = yield* Clock.currentTimeMillis
   const left = Effect.map(Clock.currentTimeMillis, (now) => Math.max(startedAt + timeLimit - now, 1))
@@ -143,38 +117,12 @@ export const checkSource = Effect.fn("checkSource")(function* (
   const door = answers.get(url) ?? outOfTime(url)
   const chosen = chosenOf(found, door)
 
-  const look = Effect.fnUntraced(function* (item: ListedItem) {
-    const answer = yield* visit({ url: item.fetchUrl ?? item.url, purpose: "check" })
-    const document =
-      answer.body === null
-        ? null
-        : yield* readDocument(answer.body, {
-            url: item.fetchUrl === undefined ? (answer.finalUrl ?? item.url) : item.url,
-            mediaType: answer.mediaType,
-            charset: answer.charset,
-            fileName: null,
-            title: item.title,
-            publishedAt: item.publishedAt,
-            publishedFrom: item.publishedFrom
-          })
-    if (document === null) return { item, answer, document, normalized: null }
-    const normalized = normalizeDocument({
-      output: { id: outputIdOf(initiative.id, item.url), url: item.url, sourceKind: chosen?.kind ?? null },
-      initiative,
-      document,
-      classify: normalizer.classify,
-      detectLanguage: normalizer.detectLanguage
-    })
-    return { item, answer, document, normalized }
+  const looked = yield* readSamples(chosen?.listing.items ?? [], {
+    initiative,
+    reader: statements,
+    visit,
+    left
   })
-
-  const looked: Array<Effect.Success<ReturnType<typeof look>>> = []
-  for (const item of worthLooking(chosen?.listing.items ?? [])) {
-    // The last visit of a check must have a chance to end: no new one is begun in its last two seconds.
-    if ((yield* left) < 2_000) break
-    const one = yield* look(item).pipe(Effect.timeoutOption(yield* left))
-    if (Option.isSome(one)) looked.push(one.value)
-  }
 
   const samples = looked.map(({ answer, document, item, normalized }): Sample => {
     const text = document?.blocks.map((block) => block.text).join("\n") ?? ""

@@ -2,17 +2,24 @@
  * Consolidation: what is the same over all initiatives, once a run has ended.
  *
  * Works on all statements of the store, because a new statement may join an old one. What it finds holds for the
- * store as it was read: where that has changed meanwhile, it is done again.
+ * store as it was read: where that has changed meanwhile, it is done again. The work itself is done in a thread,
+ * because the process has others to answer meanwhile.
  */
 import { Effect } from "effect"
-import { consolidateAll, standingDecisions } from "../normalize/index.ts"
+import { consolidateBeside, standingDecisions } from "../normalize/index.ts"
 import { Clusters, Outputs, Reviews, ReviewWork, Statements, Store } from "../store/index.ts"
 
 /** How often it is tried on a store that others are changing; then what was found last is kept. */
 const mostAttempts = 3
 
+/** Whole per cents of a stage between two words about it. */
+const toldEach = 10
+
+/** Told in words what it is at. */
+export type OnStage = (now: string) => Effect.Effect<void>
+
 /** Finds repeated boilerplate, outputs that stand twice, duplicates and clusters; keeps what it finds. */
-export const consolidate = Effect.gen(function* () {
+export const consolidate = Effect.fn("consolidate")(function* (onStage: OnStage = () => Effect.void) {
   const store = yield* Store
   const clusters = yield* Clusters
   const outputs = yield* Outputs
@@ -22,7 +29,15 @@ export const consolidate = Effect.gen(function* () {
     const basis = yield* work.basis
     const waiting = (yield* work.waiting).filter(({ derived }) => derived === 1)
     const standing = standingDecisions(yield* (yield* Reviews).list())
-    const found = consolidateAll(yield* outputs.list(), yield* statements.toCompare, standing)
+    const found = yield* consolidateBeside(
+      yield* outputs.list(),
+      statements.toCompare,
+      standing,
+      (stage, percent) =>
+        percent % toldEach === 0
+          ? onStage(`setting everything beside the rest: ${stage}, ${percent} %`)
+          : Effect.void
+    )
     const isKept = yield* store.transaction(
       Effect.gen(function* () {
         const isSame = (yield* work.basis) === basis
@@ -37,4 +52,4 @@ export const consolidate = Effect.gen(function* () {
     )
     if (isKept) return { statements: found.statements, clusters: found.clusters.length }
   }
-}).pipe(Effect.withSpan("consolidate"))
+})

@@ -14,6 +14,7 @@ import {
   StatementKind
 } from "../domain/index.ts"
 import { Clusters, Initiatives, Isolation, Statements } from "../store/index.ts"
+import type { OnStage } from "./consolidate.ts"
 import { finishQuiet, isQuiet, listSource, type Running } from "./import-source.ts"
 import { Gate, makeRoom } from "../ingest/visit/index.ts"
 import { type KeepReports, openJournal } from "./journal.ts"
@@ -118,10 +119,12 @@ export const importSources = Effect.fn("importSources")(
  * Sets what a run brought beside all that is there: the furniture of sites, duplicates, clusters.
  *
  * @param isWhole false when something was read before that has not been set beside the rest yet
+ * @param onStage told what it is at, where that takes long
  */
 export const setBesideTheRest = Effect.fn("setBesideTheRest")(function* (
   reports: ReadonlyArray<SourceReport>,
-  isWhole: boolean
+  isWhole: boolean,
+  onStage?: OnStage
 ) {
   const news = reports.filter(hasNews)
   if (news.length > 0 || !isWhole) {
@@ -131,7 +134,7 @@ export const setBesideTheRest = Effect.fn("setBesideTheRest")(function* (
     const changed = new Set(news.map(({ initiativeId }) => initiativeId))
     const initiatives = yield* (yield* Initiatives).list
     yield* learnSites(initiatives.filter(({ id }) => !isWhole || changed.has(id)))
-    yield* consolidate
+    yield* consolidate(onStage)
   }
   return {
     statements: yield* (yield* Statements).count({ kinds: messageKinds }),

@@ -44,7 +44,7 @@ export const renormalize = Effect.fn("renormalize")(function* (onOutput: OnOutpu
     yield* onOutput(done, all.length, output.title)
   }
   yield* learnSites(yield* (yield* Initiatives).list)
-  const counts = yield* consolidate
+  const counts = yield* consolidate()
   yield* rememberDerivedWith(version)
   return { outputs: all.length, ...counts }
 })

@@ -126,7 +126,10 @@ export class Mail extends Context.Service<
       // Without a server nothing is tried, so that no attempt is counted.
       const deliverAll: Effect.Effect<Delivered, StoreError> = isOn
         ? deliver("mail", send).pipe(Effect.provideService(Outbox, outbox))
-        : Effect.succeed({ sent: 0, postponed: 0, givenUp: [], obstacle: noServer })
+        : Effect.map(outbox.counts, (counts) => {
+            const waits = counts.some(({ channel, waiting }) => channel === "mail" && waiting > 0)
+            return { sent: 0, postponed: 0, givenUp: [], obstacle: waits ? noServer : null }
+          })
       const round = Effect.gen(function* () {
         yield* Effect.timeoutOption(wake.await, lookAgain)
         yield* wake.close

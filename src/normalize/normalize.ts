@@ -17,17 +17,14 @@ import {
   LanguageTag,
   type Output,
   type OutputId,
-  type SourceKind,
   type Statement,
   type StatementId,
-  type StatementKind,
-  type StatementToCompare
+  type StatementKind
 } from "../domain/index.ts"
 import { decideDocumentKind } from "./document-kind/decide.ts"
 import { findEdition } from "./edition/edition.ts"
 import { normalizeForm } from "./form.ts"
 import { statementIdOf } from "./identifiers.ts"
-import { fold } from "./phrases/fold.ts"
 import { countWords } from "./phrases/words.ts"
 import { caseNameOf } from "./segment/case-name.ts"
 import { attributionOf, kindCues } from "./segment/cues.ts"
@@ -61,7 +58,6 @@ export interface NormalizeInput {
     readonly url: string
     /** Title that the listing or feed gives; the document's own is preferred. */
     readonly title?: string | null
-    readonly sourceKind?: SourceKind | null
     /** Date that the listing or feed gives, used when the document has none. */
     readonly publishedAt?: IsoDate | null
     readonly publishedFrom?: DateOrigin | null
@@ -183,8 +179,7 @@ export const normalizeDocument = (input: NormalizeInput): Normalized => {
     title,
     blocks: document.blocks,
     url: output.url,
-    initiativeName: input.initiative.name,
-    sourceKind: output.sourceKind ?? null
+    initiativeName: input.initiative.name
   })
   const language = documentLanguage(input)
   const publishedAt = document.publishedAt ?? output.publishedAt ?? null
@@ -221,38 +216,4 @@ export const normalizeDocument = (input: NormalizeInput): Normalized => {
     statements,
     problems: edition.problems
   }
-}
-
-/** Outputs in which a text must stand again, word for word, to be taken for the furniture of a site. */
-const repeatedIn = 3
-
-/**
- * Ids of the statements whose text stands in at least three outputs of one initiative: the paragraph that
- * introduces the IGF on every page, a footer. Numbered messages are never meant.
- */
-export const repeatedBoilerplate = (
-  statements: ReadonlyArray<StatementToCompare>
-): ReadonlySet<StatementId> => {
-  const found = new Set<StatementId>()
-  for (const own of Map.groupBy(statements, ({ initiativeId }) => initiativeId).values()) {
-    // Few texts come again: where each stood first is all that is held of the others.
-    const first = new Map<string, StatementToCompare>()
-    const again = new Map<string, Array<StatementToCompare>>()
-    for (const statement of own) {
-      const key = fold(statement.text)
-      const before = first.get(key)
-      if (before === undefined) first.set(key, statement)
-      else {
-        const others = again.get(key)
-        if (others === undefined) again.set(key, [before, statement])
-        else others.push(statement)
-      }
-    }
-    for (const same of again.values()) {
-      if (same.some(({ isNumbered }) => isNumbered)) continue
-      if (new Set(same.map(({ outputId }) => outputId)).size < repeatedIn) continue
-      for (const { id } of same) found.add(id)
-    }
-  }
-  return found
 }

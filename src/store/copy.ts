@@ -12,7 +12,7 @@ import { isIntact } from "./captures.ts"
 import { rowsIn, type StoredTable, tablesOf } from "./catalogue.ts"
 import { Fingerprint, portionsOf } from "./copy-rows.ts"
 import { Database } from "./database.ts"
-import { fillSearch } from "./migrations/0004_search.ts"
+import { fillSearch } from "./search/fill.ts"
 import { Store, type StoreOptions } from "./store.ts"
 
 /** The copy was not made; the target holds what it held before. */

@@ -105,8 +105,10 @@ export class ImportGroups extends Context.Service<
           )
       )
 
+      // Compared with one row: PostgreSQL may ask `IN (SELECT … LIMIT 1 … SKIP LOCKED)` anew for each row of the
+      // table, and then one process takes them all.
       const take = sql`UPDATE import_groups SET process = ${own}, beat_at = ${now}, takes = takes + 1
-        WHERE done = 0 AND (job_run, place) IN (
+        WHERE done = 0 AND (job_run, place) = (
           SELECT waiting.job_run, waiting.place FROM import_groups AS waiting
           JOIN job_runs ON job_runs.id = waiting.job_run AND job_runs.state IN ('running', 'suspended')
             AND job_runs.cancel_requested = 0

@@ -1,8 +1,10 @@
 /** Initiatives in the store: the registry's entries without their sources. */
 import { Array, Context, Effect, Layer, Option } from "effect"
 import { Initiative, type InitiativeId } from "../domain/index.ts"
+import { among } from "./bulk.ts"
 import { Database } from "./database.ts"
 import type { StoreError } from "./error.ts"
+import { refreshInitiatives } from "./search/fill.ts"
 import { defineTable } from "./table.ts"
 
 const table = defineTable("initiatives", Initiative, {
@@ -47,7 +49,27 @@ export class Initiatives extends Context.Service<
       )
 
       const upsert = Effect.fn("Initiatives.upsert")((initiatives: ReadonlyArray<Initiative>) =>
-        transaction(table.upsert(sql, initiatives, ["id"]))
+        transaction(
+          Effect.gen(function* () {
+            const ids = initiatives.map(({ id }) => id)
+            const floors = (list: ReadonlyArray<Initiative>) =>
+              new Map(list.map(({ id, type, unGroups }) => [id, JSON.stringify([type, unGroups])]))
+            const before = floors(
+              yield* Effect.flatMap(
+                sql`SELECT ${columns} FROM initiatives WHERE ${among(sql, "id", ids)}`,
+                table.decode
+              )
+            )
+            yield* table.upsert(sql, initiatives, ["id"])
+            const changed = [...floors(initiatives)].filter(
+              ([id, floor]) => before.has(id) && before.get(id) !== floor
+            )
+            yield* refreshInitiatives(
+              sql,
+              changed.map(([id]) => id)
+            )
+          })
+        )
       )
 
       return Initiatives.of({ list, get, upsert })

@@ -26,7 +26,17 @@ export interface QueueFilter {
   readonly kind?: StatementKind | undefined
 }
 
+/** Where a statement stands in a list: its score and id, or its output and number in it. */
+export type Place = readonly [first: string, second: string]
+
 const Found = Schema.Struct({ id: StatementId })
+/** A statement with the two parts of its place in a list, of which the first is a score or an output. */
+const Placed = Schema.Struct({
+  id: StatementId,
+  first: Schema.Union([Schema.String, Schema.Finite]),
+  second: Schema.Union([Schema.String, Schema.Finite])
+})
+
 const InDoubt = Schema.Struct({
   id: Output.fields.id,
   title: Schema.String,
@@ -42,6 +52,11 @@ export class ReviewQueue extends Context.Service<
       filter: QueueFilter,
       page: { readonly limit: number; readonly offset: number }
     ) => Effect.Effect<ReadonlyArray<StatementId>, StoreError>
+    /** The same a part at a time: what stands after a place, as an earlier part says it. */
+    readonly part: (
+      filter: QueueFilter,
+      page: { readonly after: Place | null; readonly limit: number }
+    ) => Effect.Effect<ReadonlyArray<{ readonly id: StatementId; readonly place: Place }>, StoreError>
     readonly count: (filter: QueueFilter) => Effect.Effect<number, StoreError>
     /** Outputs whose kind is in doubt, the longest known first. */
     readonly inDoubt: (page: {
@@ -71,8 +86,17 @@ export class ReviewQueue extends Context.Service<
             )
           )
 
-      const conditionsOf = ({ initiative, issue, kind, language, show }: QueueFilter) =>
+      const isAfter = (show: QueueFilter["show"], [first, second]: Place) =>
+        show === "low"
+          ? sql`(${score}, statements.id) > (${Number(first)}, ${second})`
+          : sql`(statements.output_id, statements.ordinal) > (${first}, CAST(${Number(second)} AS BIGINT))`
+
+      const conditionsOf = (
+        { initiative, issue, kind, language, show }: QueueFilter,
+        after: Place | null = null
+      ) =>
         where(sql, [
+          after === null ? undefined : isAfter(show, after),
           kind === "boilerplate" ? undefined : sql`statements.kind <> 'boilerplate'`,
           kind === undefined ? undefined : sql`statements.kind = ${kind}`,
           show === "low" ? sql`${score} < ${lowScore}` : undefined,
@@ -85,6 +109,23 @@ export class ReviewQueue extends Context.Service<
           sql`EXISTS (SELECT 1 FROM outputs o WHERE o.id = statements.output_id AND o.same_as IS NULL
             AND ${sql.in("o.kind", [...countingKinds])})`
         ])
+
+      const part = Effect.fn("ReviewQueue.part")((
+        filter: QueueFilter,
+        { after, limit }: { readonly after: Place | null; readonly limit: number }
+      ) => {
+        const [first, second] =
+          filter.show === "low"
+            ? [score, sql.literal("statements.id")]
+            : [sql.literal("statements.output_id"), sql.literal("statements.ordinal")]
+        return sql`SELECT statements.id AS id, ${first} AS "first", ${second} AS "second"
+            FROM statements WHERE ${conditionsOf(filter, after)} ORDER BY ${first}, ${second} LIMIT ${limit}`.pipe(
+          rowsOf(Placed, "statements"),
+          Effect.map((rows) =>
+            rows.map(({ first, id, second }) => ({ id, place: [String(first), String(second)] as const }))
+          )
+        )
+      })
 
       const find = Effect.fn("ReviewQueue.find")((
         filter: QueueFilter,
@@ -115,7 +156,7 @@ export class ReviewQueue extends Context.Service<
       const countInDoubt = guard(sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count
         FROM outputs WHERE in_doubt = 1 AND same_as IS NULL`).pipe(Effect.map(([row]) => row?.count ?? 0))
 
-      return ReviewQueue.of({ find, count, inDoubt, countInDoubt })
+      return ReviewQueue.of({ find, part, count, inDoubt, countInDoubt })
     })
   )
 }

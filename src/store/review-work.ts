@@ -52,6 +52,8 @@ export interface ExcludedFilter {
   readonly outputId?: OutputId
   readonly initiativeId?: InitiativeId
   readonly ids?: ReadonlyArray<StatementId>
+  /** What stands after a statement, by its initiative, output and id. */
+  readonly after?: readonly [initiative: string, output: string, id: string]
   readonly limit?: number
   readonly offset?: number
 }
@@ -71,7 +73,7 @@ export class ReviewWork extends Context.Service<
       outputId: OutputId,
       statements: ReadonlyArray<Statement>
     ) => Effect.Effect<void, StoreError>
-    /** Excluded statements by id of their output and place in it. */
+    /** Excluded statements by initiative, output and id. */
     readonly excluded: (filter?: ExcludedFilter) => Effect.Effect<ReadonlyArray<Statement>, StoreError>
     readonly countExcluded: (filter?: ExcludedFilter) => Effect.Effect<number, StoreError>
     /** The outputs of statements, shown or excluded; those of unknown ones are lacking. */
@@ -87,8 +89,8 @@ export class ReviewWork extends Context.Service<
     readonly keepBatch: (reviews: ReadonlyArray<ReviewId>) => Effect.Effect<void, StoreError>
     /** Reviews that were decided in one go under a number, in their order. */
     readonly batch: (batch: ReviewId) => Effect.Effect<ReadonlyArray<ReviewId>, StoreError>
-    /** What was decided last, the newest first: how many in one go, by whom and why, and the first of them. */
-    readonly recent: (limit: number) => Effect.Effect<ReadonlyArray<RecentBatch>, StoreError>
+    /** What was decided last, the newest first: how many in one go, by whom and why, and the first of them; before a number. */
+    readonly recent: (limit: number, before?: number) => Effect.Effect<ReadonlyArray<RecentBatch>, StoreError>
   }
 >()("tributary/store/ReviewWork") {
   static readonly layer = Layer.effect(
@@ -162,8 +164,11 @@ export class ReviewWork extends Context.Service<
           )
       )
 
-      const conditionsOf = ({ ids, initiativeId, outputId }: ExcludedFilter) =>
+      const conditionsOf = ({ after, ids, initiativeId, outputId }: ExcludedFilter) =>
         where(sql, [
+          after === undefined
+            ? undefined
+            : sql`(initiative_id, output_id, id) > (${after[0]}, ${after[1]}, ${after[2]})`,
           ids === undefined ? undefined : among(sql, "id", ids),
           outputId === undefined ? undefined : sql`output_id = ${outputId}`,
           initiativeId === undefined ? undefined : sql`initiative_id = ${initiativeId}`
@@ -213,10 +218,10 @@ export class ReviewWork extends Context.Service<
         )
       )
 
-      const recent = Effect.fn("ReviewWork.recent")((limit: number) =>
+      const recent = Effect.fn("ReviewWork.recent")((limit: number, before?: number) =>
         sql`SELECT CAST(found.batch AS INTEGER) AS batch, found.count, r."at", r."by", r.reason, r.decision
             FROM (SELECT batch, CAST(COUNT(*) AS INTEGER) AS count FROM review_batches
-              GROUP BY batch ORDER BY batch DESC LIMIT ${limit}) found
+              ${before === undefined ? sql`` : sql`WHERE batch < CAST(${before} AS BIGINT)`} GROUP BY batch ORDER BY batch DESC LIMIT ${limit}) found
             JOIN reviews r ON r.id = found.batch ORDER BY found.batch DESC`.pipe(
           rowsOf(RecentBatch, "review_batches")
         )

@@ -28,6 +28,8 @@ export class Reviews extends Context.Service<
     readonly list: (after?: ReviewId) => Effect.Effect<ReadonlyArray<Review>, StoreError>
     /** A page of them by number, after one of them. */
     readonly part: (after: number, limit: number) => Effect.Effect<ReadonlyArray<Review>, StoreError>
+    /** Those that were decided in one go, under the number of the first; by number. */
+    readonly ofBatch: (batch: ReviewId) => Effect.Effect<ReadonlyArray<Review>, StoreError>
   }
 >()("tributary/store/Reviews") {
   static readonly layer = Layer.effect(
@@ -67,7 +69,15 @@ export class Reviews extends Context.Service<
           LIMIT ${limit}`.pipe(Effect.flatMap(table.decode), guard)
       )
 
-      return Reviews.of({ append, restore, list, part })
+      const ofBatch = Effect.fn("Reviews.ofBatch")((batch: ReviewId) =>
+        sql`SELECT ${sql.literal(table.selectList)} FROM reviews
+          WHERE id IN (SELECT review_id FROM review_batches WHERE batch = ${batch}) ORDER BY id`.pipe(
+          Effect.flatMap(table.decode),
+          guard
+        )
+      )
+
+      return Reviews.of({ append, restore, list, part, ofBatch })
     })
   )
 }

@@ -8,6 +8,7 @@ import { Effect, Layer, Option, Schema } from "effect"
 import { RegistryEntry } from "../../src/domain/index.ts"
 import { Registry } from "../../src/ingest/registry/index.ts"
 import { VisitConfig, Visitor } from "../../src/ingest/visit/index.ts"
+import { checkSource } from "../../src/jobs/check-source.ts"
 import { importRun, renormalize } from "../../src/jobs/index.ts"
 import { Normalizer } from "../../src/normalize/normalizer.ts"
 import { Outputs, Sources, Statements, Store } from "../../src/store/index.ts"
@@ -106,9 +107,11 @@ const site = Effect.gen(function* () {
     connectTo: new Map([[host, { address: "127.0.0.1", port }]])
   })
   const services = yield* Layer.build(
-    Layer.mergeAll(Registry.layer, Normalizer.layer, Visitor.layerNoDeps.pipe(Layer.provide(settings))).pipe(
-      Layer.provideMerge(Store.layer({ directory }))
-    )
+    Layer.mergeAll(
+      Registry.layer,
+      Normalizer.layer,
+      Visitor.layerNoDeps.pipe(Layer.provideMerge(settings))
+    ).pipe(Layer.provideMerge(Store.layer({ directory })))
   )
   yield* Effect.flatMap(Registry, (registry) => registry.add(entry)).pipe(Effect.provide(services))
   const list = (count: number) =>
@@ -130,6 +133,14 @@ const derived = Effect.gen(function* () {
     })
   )
   return { statements: yield* (yield* Statements).list(), versions }
+})
+
+/** What the import made of each page, in the words of a preview. */
+const told = Effect.gen(function* () {
+  const statements = yield* Statements
+  return yield* Effect.forEach(yield* (yield* Outputs).list(), ({ id, inDoubt, kind, title }) =>
+    Effect.map(statements.count({ outputId: id }), (count) => ({ inDoubt, kind, statements: count, title }))
+  )
 })
 
 const boxWords = /hear from the Harbour|Lamplight Foundation|has been read/
@@ -164,6 +175,18 @@ describe("The boxes that a site puts into every article", () => {
           JSON.stringify(yield* derived.pipe(Effect.provide(services))),
           JSON.stringify(grown)
         )
+
+        // A look beforehand reads as the import does, although it visits only a few pages.
+        const { items, visits } = yield* checkSource(`http://${host}/feed`).pipe(Effect.provide(services))
+        assert.isAtMost(visits, 6)
+        const imported = new Map((yield* told.pipe(Effect.provide(services))).map((own) => [own.title, own]))
+        const looked = items.flatMap(({ reading, title }) => (reading === null ? [] : [{ reading, title }]))
+        assert.lengthOf(looked, 3)
+        for (const { reading, title } of looked) {
+          const { inDoubt, kind, statements } = reading
+          assert.deepStrictEqual({ inDoubt, kind, statements, title: title ?? "" }, imported.get(title ?? ""))
+          assert.notMatch(JSON.stringify(reading.examples), boxWords)
+        }
 
         // All at once gives the same as one after the other.
         const other = yield* site

@@ -89,7 +89,7 @@ const undone = <A, E, R>(work: Effect.Effect<A, E, R>) =>
 const holdsWhenConsolidated = Effect.gen(function* () {
   yield* settle()
   const settled = derived()
-  yield* consolidate
+  yield* consolidate()
   assert.isTrue(JSON.stringify(derived()) === JSON.stringify(settled), "the same as consolidated anew")
 })
 

@@ -220,6 +220,13 @@ describe("A mail", () => {
     }).pipe(Effect.provide(mailOver({})))
   )
 
+  it.effect("is no obstacle where no server is named and none waits, as for who is told by webhook", () =>
+    Effect.gen(function* () {
+      const delivered = yield* (yield* Mail).deliver
+      assert.deepStrictEqual(delivered, { sent: 0, postponed: 0, givenUp: [], obstacle: null })
+    }).pipe(Effect.provide(mailOver({})))
+  )
+
   it.effect("refuses what would break out of a header", () =>
     Effect.gen(function* () {
       const mail = yield* Mail

@@ -1,7 +1,8 @@
 /** The pages for readers in a real browser: accessibility in two languages, phone, no script, own files only. */
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import type { Browser } from "playwright-core"
-import { hasBrowser, isTooWide, launch, open, sayUntested, violations } from "./browser.ts"
+import { hasBrowser, isTooWide, launch, lookedAt, open, sayUntested, violations } from "./browser.ts"
+import { unseen } from "./looked-at.ts"
 import { serveFilled, type Served } from "./served.ts"
 
 const paths = [
@@ -16,6 +17,7 @@ const paths = [
   "/take-part",
   "/digests",
   "/api",
+  "/api/objects",
   "/no-such-page",
   ...[
     "",
@@ -23,6 +25,8 @@ const paths = [
     "/issues/artificial-intelligence",
     "/matrix",
     "/matrix/african-group",
+    "/unclassified",
+    "/change",
     "/lenses",
     "/coverage",
     "/method",
@@ -41,6 +45,8 @@ if (!hasBrowser) {
     let portal: Served | undefined
     let browser: Browser | undefined
     let more: ReadonlyArray<string> = []
+    /** The same in every language by its address: in frames of other pages. */
+    let framed: ReadonlyArray<string> = []
     const started = (): readonly [Served, Browser] => {
       if (portal === undefined || browser === undefined)
         throw new Error("the portal or the browser did not start")
@@ -52,12 +58,9 @@ if (!hasBrowser) {
       const list = await (await portal.get("/en/initiatives/norvia-igf")).text()
       const output = pick(list, /\/en(\/outputs\/o-[0-9a-f]+)/)
       const page = await (await portal.get(`/en${output}`)).text()
-      more = [
-        output,
-        `${output}/text`,
-        pick(list, /\/en(\/statements\/s-[0-9a-f]+)/),
-        pick(page, /\/en(\/captures\/[0-9a-f]+)/)
-      ]
+      const capture = pick(page, /\/en(\/captures\/[0-9a-f]+)/)
+      framed = ["/embed/initiatives/norvia-igf", `${capture}/view`]
+      more = [output, `${output}/text`, pick(list, /\/en(\/statements\/s-[0-9a-f]+)/), capture]
     })
     afterAll(async () => {
       await browser?.close()
@@ -78,6 +81,16 @@ if (!hasBrowser) {
           assert.deepStrictEqual(await violations(opened.page), [], path)
           assert.isFalse(await isTooWide(opened.page), path)
         }
+        for (const path of framed) {
+          await opened.page.goto(new URL(`${path}?lang=${lang}`, url).href)
+          assert.deepStrictEqual(
+            await violations(opened.page, path.endsWith("/view") ? "wcag" : "all"),
+            [],
+            path
+          )
+          assert.isFalse(await isTooWide(opened.page), path)
+        }
+        assert.deepStrictEqual(unseen("reader", lookedAt, [lang]), [])
         await opened.close()
       },
       120_000

@@ -65,11 +65,24 @@ export const open = async (browser: Browser, url: string, options: OpenOptions =
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
-/** What axe finds against WCAG 2.2 A and AA and its own best practices: `rule: markup`, none when all is well. */
-export const violations = async (page: Page): Promise<ReadonlyArray<string>> => {
+/** Addresses that axe has looked at in this process. */
+export const lookedAt: Array<string> = []
+
+/**
+ * What axe finds against WCAG 2.2 A and AA and its own best practices: `rule: markup`, none when all is well.
+ *
+ * @param rules `wcag` for pages whose structure is somebody else's
+ */
+export const violations = async (
+  page: Page,
+  rules: "all" | "wcag" = "all"
+): Promise<ReadonlyArray<string>> => {
+  lookedAt.push(page.url())
   await page.addScriptTag({ path: axe })
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+  const only = rules === "all" ? {} : { runOnly: tags }
   const found: unknown = await page.evaluate(
-    "axe.run().then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))"
+    `axe.run(${JSON.stringify(only)}).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))`
   )
   return Array.isArray(found) ? found.map(String) : [String(found)]
 }

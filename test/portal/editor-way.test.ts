@@ -7,11 +7,22 @@ import { Effect, Exit, Scope } from "effect"
 import type { Browser, Page } from "playwright-core"
 import { serveFixtures } from "../../fixtures/server.ts"
 import type { Statement } from "../../src/domain/index.ts"
-import { Outputs, Statements } from "../../src/store/index.ts"
+import { Corrections, Outputs, Registrations, Statements } from "../../src/store/index.ts"
 import { goodPassword } from "../accounts/accounts-store.ts"
 import { environment } from "../jobs/fixture-store.ts"
-import { hasBrowser, isTooWide, launch, open, type OpenOptions, sayUntested, violations } from "./browser.ts"
+import {
+  hasBrowser,
+  isTooWide,
+  launch,
+  lookedAt,
+  open,
+  type OpenOptions,
+  sayUntested,
+  violations
+} from "./browser.ts"
+import { correctionOf, registrationOf } from "./desk/asked.ts"
 import { serveDesk, type ServedDesk } from "./desk/served-desk.ts"
+import { unseen } from "./looked-at.ts"
 import { addressOf } from "./security/attacked.ts"
 
 const meeting = "2026-first-consultations"
@@ -85,6 +96,17 @@ describe.runIf(hasBrowser)("An editor", () => {
     const found = await desk.inStore(another)
     if (found === undefined) throw new Error("Everything is about encryption.")
     statement = found
+    const registration = registrationOf("e")
+    const correction = correctionOf("e", found.outputId, found)
+    await desk.inStore(
+      Effect.gen(function* () {
+        const registrations = yield* Registrations
+        yield* registrations.add(registration, "confirm")
+        yield* registrations.confirm("confirm", "status")
+        yield* (yield* Corrections).add(correction)
+      })
+    )
+    more.push(`/desk/registrations/${registration.id}`, `/desk/corrections/${correction.id}`)
   }, 240_000)
 
   afterAll(async () => {
@@ -186,6 +208,7 @@ describe.runIf(hasBrowser)("An editor", () => {
       await look("en", path)
       await look("ar", path)
     }
+    assert.deepStrictEqual(unseen("editor", lookedAt, ["en", "ar"]), [])
     await close()
   }, 180_000)
 })

@@ -8,7 +8,8 @@ import { Effect } from "effect"
 import type { Browser, Page } from "playwright-core"
 import { Passwords } from "../../src/accounts/index.ts"
 import { goodPassword, person } from "../accounts/accounts-store.ts"
-import { hasBrowser, isTooWide, launch, open, sayUntested, violations } from "./browser.ts"
+import { hasBrowser, isTooWide, launch, lookedAt, open, sayUntested, violations } from "./browser.ts"
+import { unseen } from "./looked-at.ts"
 import { linkTo, type Registering, serveRegistering } from "./register/registering.ts"
 import { addressOf, names } from "./security/attacked.ts"
 
@@ -99,6 +100,9 @@ describe.runIf(hasBrowser)("An organiser", () => {
         await shown.setViewportSize({ width, height: 900 })
       }
 
+      await page.goto(`${url}${lang}/organisers/link`)
+      await look("link")
+      await page.goto(`${url}${lang}/take-part`)
       await look("take-part")
       await page.locator("main a.button").first().click()
       await look("form")
@@ -166,13 +170,12 @@ describe.runIf(hasBrowser)("An organiser", () => {
       assert.include(await bodyOf(page), "It is about schools.")
       await page.locator("main a[href*='/organisers/outputs/']").first().click()
       await look("document")
-      await page.goto(`${url}${lang}/organisers/link`)
-      await look("link")
 
       assert.deepStrictEqual(
         errors.filter((error) => !/status of 4\d\d/.test(error)),
         []
       )
+      assert.deepStrictEqual(unseen("organiser", lookedAt, [lang]), [])
       await sees?.close()
       await close()
     },

@@ -1,7 +1,7 @@
 /** What reviewers work with, on both engines: the list of what waits, excluded statements, decisions in one go. */
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { ReviewId } from "../../src/domain/index.ts"
+import { ReviewId, type StatementId } from "../../src/domain/index.ts"
 import {
   Initiatives,
   Outputs,
@@ -51,6 +51,20 @@ for (const { fresh, name } of engines) {
               own.slice(1, 2).map(({ id }) => id)
             )
             assert.strictEqual(yield* queue.count({ show: "low" }), 1)
+            const everything = yield* queue.find({ show: "all" }, { limit: 100, offset: 0 })
+            for (const show of ["low", "all"] as const) {
+              const inParts: Array<StatementId> = []
+              let [next] = yield* queue.part({ show }, { after: null, limit: 1 })
+              while (next !== undefined) {
+                inParts.push(next.id)
+                const [following] = yield* queue.part({ show }, { after: next.place, limit: 1 })
+                next = following
+              }
+              assert.deepStrictEqual(
+                inParts,
+                show === "all" ? everything : own.slice(1, 2).map(({ id }) => id)
+              )
+            }
             const issue = own[0]?.issues[0]?.id
             const all = {
               show: "all",
@@ -90,6 +104,8 @@ for (const { fresh, name } of engines) {
               const ids = reviews.map(({ id }) => id)
               yield* work.keepBatch(ids)
               assert.deepStrictEqual(yield* work.batch(ids[0] ?? ReviewId.make(0)), ids)
+              assert.deepStrictEqual(yield* (yield* Reviews).ofBatch(ids[0] ?? ReviewId.make(0)), reviews)
+              assert.deepStrictEqual(yield* work.recent(5, ids[0]), [])
               const [recent] = yield* work.recent(5)
               assert.deepStrictEqual([recent?.batch, recent?.count, recent?.by], [ids[0], 2, "A. Clerk"])
 
@@ -106,6 +122,9 @@ for (const { fresh, name } of engines) {
               yield* work.replaceExcluded(output.id, [first])
               assert.deepStrictEqual(yield* work.excluded({ initiativeId: output.initiativeId }), [first])
               assert.strictEqual(yield* work.countExcluded(), 1)
+              const after = [first.initiativeId, first.outputId, first.id] as const
+              assert.deepStrictEqual(yield* work.excluded({ after }), [])
+              assert.deepStrictEqual(yield* work.excluded({ after: [after[0], after[1], ""] }), [first])
               assert.deepStrictEqual(
                 [...(yield* work.outputsOf([first.id, second.id])).values()],
                 [output.id, output.id]

@@ -11,6 +11,7 @@ import {
   Initiatives,
   matchedSpans,
   Outputs,
+  type PlacedMatch,
   Readings,
   Search,
   Statements,
@@ -180,10 +181,56 @@ describe.each(engines)("Search in $name", (engine) => {
           "b2",
           "a2"
         ])
+        assert.deepStrictEqual(yield* ids("network", { type: "national", group: "WEOG" }), ["b0", "a0"])
+        assert.deepStrictEqual(yield* ids("network", { type: "youth" }), [])
+        assert.deepStrictEqual(yield* ids("network", { group: "GRULAC", year: "2024" }), [])
+        assert.deepStrictEqual(yield* ids("", { year: "1970" }), [], "nothing without a date is of a year")
+        assert.deepStrictEqual(yield* ids("", { year: "20" }), [])
         assert.deepStrictEqual(yield* ids("", { initiatives: [] }), [])
         assert.deepStrictEqual(yield* ids("", { initiatives: ["another-igf"] }), [])
         assert.strictEqual((yield* ids("")).length, 14)
         assert.deepStrictEqual(yield* ids("?!"), [])
+      })
+    )
+  )
+
+  it.effect("follows initiatives: one that becomes another type or joins a group is found by it", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        const initiatives = yield* Initiatives
+        yield* initiatives.upsert([{ ...initiative, name: "Old Port Forum" }])
+        assert.deepStrictEqual(yield* ids("network", { type: "national" }), ["b0", "a0"])
+        yield* initiatives.upsert([{ ...initiative, type: "youth", unGroups: ["WEOG", "African Group"] }])
+        assert.deepStrictEqual(yield* ids("network", { type: "national" }), [])
+        assert.deepStrictEqual(yield* ids("network", { type: "youth", group: "African Group" }), ["b0", "a0"])
+        const [issue] = [...(yield* (yield* Readings).issueTotals()).values()]
+        assert.strictEqual(issue?.statements, 4)
+      })
+    )
+  )
+
+  it.effect("gives the next matches after a place, the same as one page of all", () =>
+    withStore(
+      Effect.gen(function* () {
+        yield* fill
+        const search = yield* Search
+        for (const facets of [{}, { year: "2024" }, { group: "WEOG" }]) {
+          const all = yield* search.part({ text: "", facets, after: null, limit: 50 })
+          const found: Array<string> = []
+          for (let after: number | null = null; found.length <= all.length;) {
+            const part: ReadonlyArray<PlacedMatch> = yield* search.part({ text: "", facets, after, limit: 3 })
+            const last = part.at(-1)
+            if (last === undefined) break
+            found.push(...part.map(({ id }) => id))
+            after = last.place
+          }
+          assert.deepStrictEqual(
+            found,
+            all.map(({ id }) => id)
+          )
+          assert.isAbove(found.length, 6)
+        }
       })
     )
   )

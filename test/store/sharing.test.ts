@@ -4,6 +4,7 @@ import { Alarm, JobName, JobRunId, RunId, SourceId, Timestamp } from "../../src/
 import {
   Alarms,
   CurrentProcess,
+  Database,
   HostTurns,
   ImportGroups,
   JobRuns,
@@ -91,6 +92,33 @@ for (const { fresh, name } of engines) {
           for (const place of [0, 1]) yield* queue.finish({ jobRun: run, place })
           assert.strictEqual((yield* queue.count(run)).left, 0)
         }).pipe(Effect.provideContext(here))
+      }).pipe(Effect.scoped)
+    )
+
+    it.live("groups are taken one at a time, also when the database has learnt that few are left", () =>
+      Effect.gen(function* () {
+        const store = yield* Layer.build(as(yield* fresh, "atlas"))
+        yield* Effect.gen(function* () {
+          const queue = yield* ImportGroups
+          const runs = yield* JobRuns
+          const wish = { job: JobName.make("import"), trigger: "schedule", durable: true } as const
+          const offer = Effect.fnUntraced(function* (id: JobRunId, groups: number) {
+            yield* runs.begin({ ...wish, id, scheduledAt: at })
+            const sources = Array.from({ length: groups }, (_, index) => [SourceId.make(`a/${index}`)])
+            yield* queue.offer(id, RunId.make("run-20260205T061700Z-1f9c"), sources)
+          })
+          yield* offer(run, 32)
+          for (let place = 0; place < 32; place++)
+            yield* queue.finish((yield* queue.take)[0] ?? { jobRun: run, place })
+          yield* runs.end(run, { state: "cancelled" })
+          yield* Effect.flatMap(Database, ({ sql }) => sql`ANALYZE`)
+          yield* offer(JobRunId.make("import@2026-02-05T07:17:00Z"), 3)
+          const taken = yield* Effect.replicateEffect(queue.take, 4)
+          assert.deepStrictEqual(
+            taken.map((groups) => groups.map(({ place }) => place)),
+            [[0], [1], [2], []]
+          )
+        }).pipe(Effect.provideContext(store))
       }).pipe(Effect.scoped)
     )
 

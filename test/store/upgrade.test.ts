@@ -7,7 +7,7 @@ import { dirname, join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { assert, describe, it, vi } from "@effect/vitest"
 import { Effect, Layer, Redacted } from "effect"
-import { Migrator, SqlClient } from "effect/sql"
+import { SqlClient } from "effect/sql"
 import { examineStore } from "../../src/jobs/doctor/index.ts"
 import {
   Captures,
@@ -26,18 +26,12 @@ import { layer as postgresClient } from "../../src/store/postgres/client.ts"
 import * as Sqlite from "../../src/store/sqlite.ts"
 import { administer, emptyDatabase, freshDatabase } from "../postgres/database.ts"
 import * as Example from "./example.ts"
+import { firstSteps } from "./steps.ts"
 
 // Every step is a store of its own, made and opened.
 vi.setConfig({ testTimeout: 60_000 })
 
 const steps = Object.keys(migrations)
-
-/** Runs the first steps alone, as the program of that time did. */
-const firstSteps = (count: number) =>
-  Migrator.make({})({
-    loader: Migrator.fromRecord(Object.fromEntries(Object.entries(migrations).slice(0, count))),
-    table: migrationTable
-  })
 
 /** Something in the tables that hold what people decided and what the program remembers. */
 const remembered = [
@@ -50,8 +44,8 @@ const remembered = [
   `INSERT INTO alarms VALUES ('a-1', 'source:x', 'x', 'It is gone.', '2026-02-05T06:17:00.000Z',
     '2026-02-05T06:17:00.000Z', NULL, NULL)`,
   `INSERT INTO people (id, name, address, role, password_is_temporary, created_at)
-    VALUES ('p-00000000000000c1', 'A. Clerk', 'clerk@igf.example', 'editor', 0, '2026-02-05T06:17:00.000Z')`,
-  `INSERT INTO audit_log ("at", person_id, "by", "action", thing) VALUES ('2026-02-05T06:17:00.000Z', 'p-00000000000000c1', 'A. Clerk', 'made', 'p-1')`,
+    VALUES ('p-0123456789abcdef', 'A. Clerk', 'clerk@igf.example', 'editor', 0, '2026-02-05T06:17:00.000Z')`,
+  `INSERT INTO audit_log ("at", person_id, "by", "action", thing) VALUES ('2026-02-05T06:17:00.000Z', 'p-0123456789abcdef', 'A. Clerk', 'made', 'p-0123456789abcdef')`,
   `INSERT INTO removals ("at", rule, thing, detail) VALUES ('2026-02-05T06:17:00.000Z', 'visits', '3 visits', 'old')`
 ]
 

@@ -92,7 +92,12 @@ const importGroups = Effect.fnUntraced(function* (context: JobContext, plan: typ
   } else yield* importHere(context, plan, runId)
   const reports = yield* finishedReports(run.id)
   const isWhole = plan.isWhole && run.attempts === 1
-  const counts = yield* step("conclude", Conclusion, setBesideTheRest([...reports.values()], isWhole))
+  const onStage = (now: string) => Effect.ignore(context.advance({ now }))
+  const counts = yield* step(
+    "conclude",
+    Conclusion,
+    setBesideTheRest([...reports.values()], isWhole, onStage)
+  )
   return { reports: [...reports.values()], counts }
 })
 

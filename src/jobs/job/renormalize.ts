@@ -32,11 +32,11 @@ const readSome = Effect.fnUntraced(function* (ids: ReadonlyArray<OutputId>, adva
   }
 })
 
-const conclude = Effect.fnUntraced(function* (version: string) {
+const conclude = Effect.fnUntraced(function* (version: string, advance: JobContext["advance"]) {
   const { learnSites } = yield* Effect.promise(() => import("../learn-sites.ts"))
   const { consolidate } = yield* Effect.promise(() => import("../consolidate.ts"))
   yield* learnSites(yield* (yield* Initiatives).list)
-  const counts = yield* consolidate
+  const counts = yield* consolidate((now) => Effect.ignore(advance({ now })))
   yield* rememberDerivedWith(version)
   return counts
 })
@@ -60,7 +60,7 @@ export const renormalizeJob: Job = {
       for (const [index, ids] of Array.chunksOf(outputs, outputsInStep).entries()) {
         yield* step(`outputs/${index}`, Schema.Void, readSome(ids, advance))
       }
-      const { clusters, statements } = yield* step("conclude", Counts, conclude(version))
+      const { clusters, statements } = yield* step("conclude", Counts, conclude(version, advance))
       return {
         sentence: `${outputs.length} outputs were read again: ${statements} statements, ${clusters} clusters.`,
         counts: { outputs: outputs.length, statements, clusters },

@@ -3,10 +3,10 @@
  * once, and with smaller limits of size than an import has.
  */
 import { Context, Effect, Layer, Option, Schedule, Schema, Semaphore } from "effect"
-import type { InitiativeId } from "../../domain/index.ts"
 import type { Diagnosis } from "../../ingest/check/index.ts"
 import { VisitConfig, Visitor } from "../../ingest/visit/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
+import type { CheckedInitiative } from "../check-reading.ts"
 import { checkSource } from "../check-source.ts"
 import { sharedTurns } from "../shared-turns.ts"
 
@@ -64,10 +64,7 @@ export class Looks extends Context.Service<
   Looks,
   {
     /** Looks at an address for an initiative; a new one has no id yet. */
-    readonly look: (
-      url: string,
-      initiative: { readonly id: InitiativeId; readonly name: string } | null
-    ) => Effect.Effect<Diagnosis, NotLooked>
+    readonly look: (url: string, initiative: CheckedInitiative | null) => Effect.Effect<Diagnosis, NotLooked>
     readonly visitor: Visitor["Service"]
   }
 >()("tributary/jobs/registering/Looks") {
@@ -78,10 +75,7 @@ export class Looks extends Context.Service<
       const context = yield* Effect.context<Visitor | VisitConfig | Normalizer>()
       const visitor = yield* Visitor
       const places = yield* Semaphore.make(atOnce)
-      const look = Effect.fn("Looks.look")(function* (
-        url: string,
-        initiative: { readonly id: InitiativeId; readonly name: string } | null
-      ) {
+      const look = Effect.fn("Looks.look")(function* (url: string, initiative: CheckedInitiative | null) {
         const found = checkSource(url, ...(initiative === null ? [] : [initiative])).pipe(
           // A taxonomy that cannot be read is the operator's matter: `doctor` names it.
           Effect.orDie,

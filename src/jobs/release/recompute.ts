@@ -3,7 +3,7 @@
  * capture, normalised, reviewed and consolidated. Freezing and verifying both do this, so that a release
  * is never made from anything that cannot be had again.
  */
-import { Effect, Option, Schema } from "effect"
+import { Array, Effect, Option, Schema, Stream } from "effect"
 import {
   type CaptureId,
   type Digest,
@@ -18,12 +18,15 @@ import {
 } from "../../domain/index.ts"
 import { buildDigest } from "../../export/index.ts"
 import { readDocument } from "../../ingest/read.ts"
-import { consolidateAll, standingDecisions } from "../../normalize/index.ts"
+import { consolidateBeside, standingDecisions } from "../../normalize/index.ts"
 import { Normalizer } from "../../normalize/normalizer.ts"
 import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
 import { deriveOutput } from "../derive-output.ts"
 import type { OnOutput } from "../renormalize.ts"
 import { hashOfReviews } from "./gather.ts"
+
+/** Statements that are handed over to be compared at one time. */
+const statementsAtOnce = 2000
 
 /** Something that was recorded is not there any more, or not as it was. */
 export class InputLost extends Schema.TaggedError<InputLost>()("InputLost", { message: Schema.String }) {}
@@ -68,12 +71,15 @@ const marked = (statement: Statement, mark: StatementMark | undefined): Statemen
 }
 
 /** Output and statements after all that consolidation changes. */
-const consolidated = (
+const consolidated = Effect.fnUntraced(function* (
   outputs: ReadonlyArray<Output>,
   statements: ReadonlyArray<Statement>,
   reviews: ReadonlyArray<Review>
-) => {
-  const found = consolidateAll(outputs, statements.map(toCompare), standingDecisions(reviews))
+) {
+  const compared = Stream.fromIterable(Array.chunksOf(statements, statementsAtOnce)).pipe(
+    Stream.map((some) => some.map(toCompare))
+  )
+  const found = yield* consolidateBeside(outputs, compared, standingDecisions(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
   const marks = new Map(found.marks.map((one) => [one.id, one]))
   return {
@@ -81,7 +87,7 @@ const consolidated = (
     statements: statements.map((one) => marked(one, marks.get(one.id))),
     clusters: found.clusters
   }
-}
+})
 
 /** The digest of recorded inputs; `hash` is that of their JSON, `previous` the release that they name. */
 export const recompute = Effect.fn("recompute")(function* (
@@ -135,7 +141,7 @@ export const recompute = Effect.fn("recompute")(function* (
     sources: inputs.sources,
     sourceStates: inputs.sourceStates,
     captures: inputs.outputs,
-    ...consolidated(outputs, statements, reviews),
+    ...(yield* consolidated(outputs, statements, reviews)),
     previous
   })
 })

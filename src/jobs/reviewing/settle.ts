@@ -29,6 +29,6 @@ export const settle = Effect.fn("review.settle")(function* (onOutput: OnOutput =
     const output = yield* outputs.get(one.outputId)
     yield* onOutput(index + 1, underived.length, output._tag === "Some" ? output.value.title : "")
   }
-  yield* consolidate
+  yield* consolidate()
   return { derived: underived.length, consolidated: true }
 })

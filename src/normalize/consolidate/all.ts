@@ -15,11 +15,12 @@ import {
   type StatementMark,
   type StatementToCompare
 } from "../../domain/index.ts"
-import { repeatedBoilerplate } from "../normalize.ts"
 import { finalsOfDrafts } from "./drafts.ts"
 import type { StandingDecisions } from "../reviews.ts"
 import { clusterName, type Findings, findSame, representativeOf } from "./consolidate.ts"
 import { featuresOf } from "./features.ts"
+import type { OnProgress } from "./progress.ts"
+import { repeatedBoilerplate } from "./repeated.ts"
 
 /** What changes in the store. */
 export interface ConsolidatedStore {
@@ -112,13 +113,14 @@ const featuresAt = (statements: ReadonlyArray<StatementToCompare>) => (index: nu
 
 const compare = (
   statements: ReadonlyArray<StatementToCompare>,
-  { apart, merges }: StandingDecisions
+  { apart, merges }: StandingDecisions,
+  onProgress: OnProgress
 ): Findings => {
   // Of a hundred thousand statements people decided about a few.
   const named = new Set([...apart, ...[...merges].flat()])
   const places = new Map<StatementId, number>()
   for (const [index, { id }] of statements.entries()) if (named.has(id)) places.set(id, index)
-  return findSame(statements.length, featuresAt(statements), (index) => statements[index]?.initiativeId, {
+  const decided = {
     apart: new Set([...apart].flatMap((id) => places.get(id) ?? [])),
     joined: [...merges]
       .flatMap(([id, into]) => {
@@ -126,7 +128,9 @@ const compare = (
         return one === undefined || other === undefined ? [] : [[one, other] as const]
       })
       .sort(([a], [b]) => a - b)
-  })
+  }
+  const initiativeAt = (index: number) => statements[index]?.initiativeId
+  return findSame(statements.length, featuresAt(statements), initiativeAt, decided, onProgress)
 }
 
 /** The cluster of statements that say the same; none where only one initiative speaks. */
@@ -183,7 +187,8 @@ const changesOf = (
 export const consolidateAll = (
   allOutputs: ReadonlyArray<Output>,
   allStatements: ReadonlyArray<StatementToCompare>,
-  standing: StandingDecisions
+  standing: StandingDecisions,
+  onProgress: OnProgress = () => undefined
 ): ConsolidatedStore => {
   const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
   const dates = new Map(outputs.map((output) => [output.id, output.publishedAt ?? "9999"] as const))
@@ -196,11 +201,11 @@ export const consolidateAll = (
     counting.filter(({ id, kind }) => kind !== "boilerplate" && !furniture.has(id)),
     dates
   )
-  const first = compare(all, standing)
+  const first = compare(all, standing, onProgress)
   // Of an output that stands at two addresses the kept one speaks; the other only shows where else it is.
   const same = sameOutputs(outputs, new Repetitions(all, first))
   const quotable = same.size === 0 ? all : all.filter(({ outputId }) => !same.has(outputId))
-  const found = same.size === 0 ? first : compare(quotable, standing)
+  const found = same.size === 0 ? first : compare(quotable, standing, onProgress)
 
   const originals = new Map<StatementId, StatementId>()
   for (const [index, { id }] of quotable.entries()) {

@@ -13,6 +13,7 @@ import {
   type Traits,
   traitsOf
 } from "./features.ts"
+import { counting, type OnProgress } from "./progress.ts"
 import { buildSpace, candidates, commonShare, cosine, notionsShared, type Space } from "./vectors.ts"
 
 /** In the order of the statements given. */
@@ -39,6 +40,8 @@ const alikeInPart = 0.45
 /** Stands where there is no statement. */
 const nothing = { text: "" }
 
+const unheard: OnProgress = () => undefined
+
 /** What is compared: the traits of all statements, and their vectors. */
 interface Compared {
   readonly traits: ReadonlyArray<Traits>
@@ -48,12 +51,18 @@ interface Compared {
 }
 
 /** Only the vectors are made of words and notions; they are not held for all statements at once. */
-const compare = (size: number, featuresAt: (index: number) => Features): Compared => {
+const compare = (
+  size: number,
+  featuresAt: (index: number) => Features,
+  onProgress: OnProgress = unheard
+): Compared => {
   const traits: Array<Traits> = []
+  const count = counting(onProgress, "words", size)
   const all = function* () {
     for (let index = 0; index < size; index++) {
       const features = featuresAt(index)
       traits.push(traitsOf(features))
+      count(index)
       yield features
     }
   }
@@ -147,10 +156,16 @@ class Groups {
   }
 }
 
-const findDuplicates = ({ space, traits }: Compared, apart: ReadonlySet<number>): Int32Array => {
+const findDuplicates = (
+  { space, traits }: Compared,
+  apart: ReadonlySet<number>,
+  onProgress: OnProgress
+): Int32Array => {
+  const count = counting(onProgress, "repetitions", traits.length)
   const first = new Int32Array(traits.length).fill(-1)
   const byKey = new Map<string, number>()
   for (const [index, own] of traits.entries()) {
+    count(index)
     if (apart.has(index)) continue
     const same = byKey.get(own.key)
     if (same !== undefined && own.key !== "") {
@@ -244,12 +259,15 @@ export const findSame = (
   size: number,
   featuresAt: (index: number) => Features,
   initiativeAt: (index: number) => string | undefined,
-  { apart, joined }: Decided = undecided
+  { apart, joined }: Decided = undecided,
+  onProgress: OnProgress = unheard
 ): Findings => {
-  const all = compare(size, featuresAt)
-  const first = findDuplicates(all, apart)
+  const all = compare(size, featuresAt, onProgress)
+  const first = findDuplicates(all, apart, onProgress)
   const edges: Array<Edge> = []
+  const countNeighbours = counting(onProgress, "neighbours", size)
   for (let i = 0; i < size; i++) {
+    countNeighbours(i)
     if ((first[i] ?? -1) >= 0 || apart.has(i)) continue
     const near = new Set([
       ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
@@ -264,7 +282,9 @@ export const findSame = (
   const ranked = mutual(edges, all.traits)
   ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
   const groups = new Groups(size)
-  for (const { i, j } of ranked) {
+  const countGroups = counting(onProgress, "groups", ranked.length)
+  for (const [index, { i, j }] of ranked.entries()) {
+    countGroups(index)
     const a = groups.of(i)
     const b = groups.of(j)
     if (a === b) continue

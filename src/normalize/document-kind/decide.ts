@@ -6,7 +6,6 @@
  * too little speaks for any kind, the document is not an output and waits for a reviewer.
  */
 import { type Block, countingKinds, DocumentKind } from "../../domain/document.ts"
-import type { SourceKind } from "../../domain/initiative.ts"
 import { fold } from "../phrases/fold.ts"
 import { compile } from "../phrases/phrases.ts"
 import { countWords } from "../phrases/words.ts"
@@ -24,7 +23,6 @@ export interface DocumentFacts {
   readonly blocks?: ReadonlyArray<Block>
   readonly url?: string | null
   readonly initiativeName?: string | null
-  readonly sourceKind?: SourceKind | null
 }
 
 export interface KindDecision {
@@ -178,10 +176,7 @@ export const decideDocumentKind = (
   const findings: ReadonlyArray<Finding> = [
     ...phraseFindings(zones),
     ...structureFindings(blocks),
-    ...learnedFindings(reader, learnedZones(facts, zones)),
-    ...(facts.sourceKind === "youtube"
-      ? [{ name: "video", weights: { "not-an-output": 6 }, reason: "It comes from a video channel." }]
-      : [])
+    ...learnedFindings(reader, learnedZones(facts, zones))
   ]
   const scores = DocumentKind.literals
     .map((kind) => ({

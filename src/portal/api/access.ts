@@ -6,7 +6,7 @@
 import { Context, Effect, Layer } from "effect"
 import { HttpApiMiddleware, HttpApiSecurity } from "effect/http-api"
 import type { TokenHolder } from "../../accounts/index.ts"
-import type { Account, OrganiserLink, TokenScope } from "../../domain/index.ts"
+import type { Account, OrganiserLink, Registration, TokenScope } from "../../domain/index.ts"
 import { Forbidden, Unauthorized } from "./problem.ts"
 
 /** Whoever the token of the request under way belongs to; null where there is none. */
@@ -18,6 +18,20 @@ export const Holder = Context.Reference<TokenHolder | null>("tributary/portal/ap
 export const HeldLink = Context.Reference<OrganiserLink | null>("tributary/portal/api/HeldLink", {
   defaultValue: () => null
 })
+
+/** A registration by a secret that only its organiser was mailed. */
+export interface OwnRegistration {
+  readonly registration: Registration
+  readonly secret: string
+  /** `confirm`: the secret is that of the link which confirms; `status`: that of the registration's own page. */
+  readonly by: "confirm" | "status"
+}
+
+/** The registration whose secret the request shows; null where it shows none. */
+export const HeldRegistration = Context.Reference<OwnRegistration | null>(
+  "tributary/portal/api/HeldRegistration",
+  { defaultValue: () => null }
+)
 
 /** The scope that an operation needs. */
 export const Needs = Context.Reference<TokenScope | null>("tributary/portal/api/Needs", {
@@ -54,13 +68,29 @@ export class OrganiserAuthorization extends HttpApiMiddleware.Service<
   error: [Unauthorized, Forbidden]
 }) {}
 
+/** The registration for whose organiser an operation is. */
+export class CallerRegistration extends Context.Service<CallerRegistration, OwnRegistration>()(
+  "tributary/portal/api/CallerRegistration"
+) {}
+
+/** Lets in whoever shows a secret that was mailed for a registration. */
+export class RegistrantAuthorization extends HttpApiMiddleware.Service<
+  RegistrantAuthorization,
+  { provides: CallerRegistration }
+>()("tributary/portal/api/RegistrantAuthorization", {
+  security: {
+    mailed: HttpApiSecurity.bearer
+  },
+  error: Unauthorized
+}) {}
+
 /** Operations that take a large body: their answer may be minutes away. */
 export const Slow = Context.Reference<boolean>("tributary/portal/api/Slow", { defaultValue: () => false })
 
 const scopeWords: Readonly<Record<TokenScope, string>> = {
   read: "read what the Secretariat sees",
   review: "decide on sources, outputs, statements, requests and meetings, or add files",
-  publish: "publish digests",
+  publish: "compare and publish digests",
   manage: "manage people and jobs"
 }
 
@@ -101,6 +131,20 @@ export const organiserAuthorization = Layer.succeed(
       return yield* new Unauthorized({
         detail:
           "This needs the secret of an organiser's private link, the last part of its address: send it as “Authorization: Bearer …”."
+      })
+    })
+  })
+)
+
+export const registrantAuthorization = Layer.succeed(
+  RegistrantAuthorization,
+  RegistrantAuthorization.of({
+    mailed: Effect.fnUntraced(function* (handler) {
+      const held = yield* HeldRegistration
+      if (held !== null) return yield* Effect.provideService(handler, CallerRegistration, held)
+      return yield* new Unauthorized({
+        detail:
+          "This needs the secret of a link that was mailed for a registration, the last part of its address: send it as “Authorization: Bearer …”."
       })
     })
   })

@@ -7,10 +7,11 @@ import { HttpIncomingMessage, HttpServerError, HttpServerResponse, type HttpServ
 import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
 import { readLink } from "../../jobs/organisers/links.ts"
-import type { OrganiserLinks, People, StoredTokens } from "../../store/index.ts"
+import { registrationOf, toConfirm } from "../../jobs/registering/register.ts"
+import type { OrganiserLinks, People, Registrations, StoredTokens } from "../../store/index.ts"
 import { Content } from "../respond.ts"
 import { storeErrorsOf } from "../store-errors.ts"
-import { HeldLink, Holder } from "./access.ts"
+import { HeldLink, HeldRegistration, Holder, type OwnRegistration } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
 import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
 
@@ -25,6 +26,24 @@ export const RateLimits = Context.Reference<{ readonly address: Policy; readonly
 
 /** Whether a path belongs to the interface for programs. */
 export const isApiPath = (path: string): boolean => /^\/api\/v\d/.test(path)
+
+/** Whether a path is for whoever registered, and shows a secret that was mailed. */
+const isRegistrantPath = (url: string): boolean => /^\/api\/v\d\/registrant(?:[/?]|$)/.test(url)
+
+/** The registration of a secret that was mailed for it. */
+const readRegistration = Effect.fnUntraced(function* (secret: string) {
+  const own = Option.map(yield* registrationOf(secret), (registration): OwnRegistration => ({
+    registration,
+    secret,
+    by: "status"
+  }))
+  if (Option.isSome(own)) return own
+  return Option.map(yield* toConfirm(secret), (registration): OwnRegistration => ({
+    registration,
+    secret,
+    by: "confirm"
+  }))
+})
 
 /** Fields that other sites' scripts may read. */
 const exposed = "ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After"
@@ -57,7 +76,7 @@ const tokenOf = (request: HttpServerRequest.HttpServerRequest): string | null =>
 const refusedToken = HttpServerResponse.setHeader(
   plainProblem(
     401,
-    "This token is not in force: it is wrong, expired or revoked, or its person is disabled. Your profile page lists your tokens; organisers have a new link mailed to them."
+    "This token is not in force: it is wrong, expired, revoked or used up, or its person is disabled. Your profile page lists your tokens; organisers have a new link mailed to them."
   ),
   "www-authenticate",
   'Bearer error="invalid_token"'
@@ -159,7 +178,7 @@ const validated = Effect.fnUntraced(function* (
 
 /** Makes what answers requests under `/api/` by the routes; it counts for as long as it is held. */
 export const aroundApi = Effect.gen(function* () {
-  const services = yield* Effect.context<StoredTokens | People | OrganiserLinks>()
+  const services = yield* Effect.context<StoredTokens | People | OrganiserLinks | Registrations>()
   const counter = new RateCounter()
   const limits = yield* RateLimits
 
@@ -180,6 +199,11 @@ export const aroundApi = Effect.gen(function* () {
         ? Option.some(Option.none())
         : yield* Effect.option(Effect.provideContext(readLink(text), services))
     const link = Option.getOrNull(Option.flatten(heldLink))
+    const heldRegistration =
+      text === null || holder !== null || link !== null || !isRegistrantPath(request.url)
+        ? Option.some(Option.none())
+        : yield* Effect.option(Effect.provideContext(readRegistration(text), services))
+    const registration = Option.getOrNull(Option.flatten(heldRegistration))
     const address = Option.getOrElse(request.remoteAddress, () => "unknown")
     const allowance =
       holder !== null
@@ -190,11 +214,13 @@ export const aroundApi = Effect.gen(function* () {
 
     const answered = Effect.gen(function* () {
       if (!allowance.allowed) return tooMany(allowance)
-      if (Option.isNone(heldLink) || (text !== null && Option.isNone(asked))) return plainProblem(503)
-      if (text !== null && holder === null && link === null) return refusedToken
+      const isRead = Option.isSome(asked) && Option.isSome(heldLink) && Option.isSome(heldRegistration)
+      if (text !== null && !isRead) return plainProblem(503)
+      if (text !== null && holder === null && link === null && registration === null) return refusedToken
       const exit = yield* Effect.exit(routes).pipe(
         Effect.provideService(Holder, holder),
         Effect.provideService(HeldLink, link),
+        Effect.provideService(HeldRegistration, registration),
         Effect.provideService(HttpIncomingMessage.MaxBodySize, largestBody)
       )
       if (Exit.isSuccess(exit)) return asProblem(exit.value)

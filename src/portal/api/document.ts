@@ -60,13 +60,9 @@ const Operation = Schema.Struct({
 })
 export type Operation = typeof Operation.Type
 
-/** What an operation asks to be shown: a token, the secret of an organiser's link, or nothing. */
-export const shownTo = ({ security = [] }: Pick<Operation, "security">): "token" | "link" | null =>
-  security.some((scheme) => "token" in scheme)
-    ? "token"
-    : security.some((scheme) => "link" in scheme)
-      ? "link"
-      : null
+/** What an operation asks to be shown: a token, the secret of an organiser's link or of a registration, or nothing. */
+export const shownTo = ({ security = [] }: Pick<Operation, "security">): "token" | "link" | "mailed" | null =>
+  (["token", "link", "mailed"] as const).find((name) => security.some((scheme) => name in scheme)) ?? null
 
 /** What the reference page and the tests read of the document. */
 export const ReadDocument = Schema.Struct({

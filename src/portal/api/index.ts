@@ -25,16 +25,18 @@ import { Known } from "../reading/known.ts"
 import { Settling } from "../review/settling.ts"
 import { file } from "../route.ts"
 import { PortalSettings } from "../settings.ts"
-import { authorization, organiserAuthorization, Slow } from "./access.ts"
+import { authorization, organiserAuthorization, registrantAuthorization, Slow } from "./access.ts"
 import { common } from "./common.ts"
 import { Api, prefix } from "./contract/index.ts"
 import { documentOf } from "./document.ts"
-import { corrections, office, registrations, reviews } from "./handlers/curation.ts"
+import { corrections, office, reviews } from "./handlers/curation.ts"
 import { cycles } from "./handlers/cycles.ts"
 import { digests, taxonomy } from "./handlers/digests.ts"
 import { outputs, statements } from "./handlers/library.ts"
 import { files, organiser } from "./handlers/organisers.ts"
 import { people } from "./handlers/people.ts"
+import { registrant } from "./handlers/registrant.ts"
+import { registrations } from "./handlers/registrations.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
 import { reference } from "./reference.ts"
@@ -80,13 +82,14 @@ const operations = HttpApiBuilder.layer(Api).pipe(
       jobs,
       reviews,
       registrations,
+      registrant,
       organiser,
       corrections,
       files,
       people,
       office
     ).pipe(
-      Layer.provide(Layer.mergeAll(common, authorization, organiserAuthorization)),
+      Layer.provide(Layer.mergeAll(common, authorization, organiserAuthorization, registrantAuthorization)),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
       Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, accountServices))
     )

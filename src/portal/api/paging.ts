@@ -79,6 +79,12 @@ export const startOf = (list: string, { cursor }: PageAsked, size = 1) => {
 export const numberIn = (part: string | undefined) =>
   part !== undefined && /^\d{1,16}$/.test(part) ? Effect.succeed(Number(part)) : Effect.fail(wrongCursor())
 
+/** A score in a key. */
+export const scoreIn = (part: string | undefined) =>
+  part !== undefined && /^[01](?:\.\d{1,20})?(?:e-\d{1,3})?$/.test(part)
+    ? Effect.succeed(Number(part))
+    : Effect.fail(wrongCursor())
+
 /** A key of instant and id as filters of the store take it. */
 export const pairOf = (
   start: ReadonlyArray<string> | null

@@ -92,6 +92,7 @@ export const noSuch = (what: string): NotFound => new NotFound({ detail: `There 
 /** Titles and usual sentences of statuses that nothing more is known of. */
 const usual: Readonly<Record<number, readonly [title: string, detail: string]>> = {
   400: ["Bad Request", "The request cannot be read."],
+  401: ["Unauthorized", "This needs a token."],
   404: [
     "Not Found",
     "There is nothing at this address. The document at /api/v1/openapi.json names what there is."

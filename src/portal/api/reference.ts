@@ -1,8 +1,9 @@
 /**
- * The reference as a page, `/api`: every operation with its parameters, answers and an example, and every
- * object with its fields. Made from the document of OpenAPI; without script, and nothing of another host.
+ * The reference as two pages: `/api`, every operation with its parameters, answers and an example, and
+ * `/api/objects`, every object with its fields. Made from the document of OpenAPI; without script, and nothing of
+ * another host.
  */
-import { Effect, Predicate } from "effect"
+import { Effect, Layer, Predicate } from "effect"
 import { type Html, join, markup, type Value } from "../../export/html/html.ts"
 import type { PortalRequest } from "../request.ts"
 import { page } from "../route.ts"
@@ -23,19 +24,27 @@ const isJson = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const list = (value: unknown): ReadonlyArray<unknown> => (Array.isArray(value) ? value : [])
 
-/** A type in a few signs, with links to the objects it names. */
-const typeOf = (schema: unknown): Value => {
+/** The page of objects as the page of operations leads to it, and as it leads to itself. */
+const fromOperations = "api/objects"
+const fromObjects = ""
+
+/** A type in a few signs, with links to the objects it names on the page given. */
+const typeOf = (schema: unknown, objects: string): Value => {
   if (!isJson(schema)) return "any"
   const reference = schema["$ref"]
   if (typeof reference === "string") {
     const name = reference.split("/").at(-1) ?? ""
     const element = name.endsWith("Page") ? name.slice(0, -4) : null
     return element === null
-      ? markup`<a href="#schema-${name}">${name}</a>`
-      : markup`page of <a href="#schema-${element}">${element}</a>`
+      ? markup`<a href="${objects}#schema-${name}">${name}</a>`
+      : markup`page of <a href="${objects}#schema-${element}">${element}</a>`
   }
   const options = [...list(schema["anyOf"]), ...list(schema["oneOf"])]
-  if (options.length > 0) return join(options.map(typeOf), " | ")
+  if (options.length > 0)
+    return join(
+      options.map((option) => typeOf(option, objects)),
+      " | "
+    )
   const values = list(schema["enum"])
   if (values.length > 0)
     return join(
@@ -43,13 +52,13 @@ const typeOf = (schema: unknown): Value => {
       " | "
     )
   if (schema["const"] !== undefined) return JSON.stringify(schema["const"])
-  if (schema["type"] === "array") return markup`${typeOf(schema["items"])}[]`
+  if (schema["type"] === "array") return markup`${typeOf(schema["items"], objects)}[]`
   const fields = schema["properties"]
   if (isJson(fields)) {
     const required = new Set(list(schema["required"]))
     return markup`{ ${join(
       Object.entries(fields).map(
-        ([name, field]) => markup`${name}${required.has(name) ? "" : "?"}: ${typeOf(field)}`
+        ([name, field]) => markup`${name}${required.has(name) ? "" : "?"}: ${typeOf(field, objects)}`
       ),
       ", "
     )} }`
@@ -91,7 +100,7 @@ const fieldTable = (
   </div>`
 
 const parameterRow = ({ in: where, name, required, schema }: Parameter) =>
-  [name, required ? `${where}, required` : where, typeOf(schema), noteOf(schema)] as const
+  [name, required ? `${where}, required` : where, typeOf(schema, fromOperations), noteOf(schema)] as const
 
 /** A call by curl; quotes are those of a POSIX shell. */
 export const curl = (base: string, method: string, operation: Operation) => {
@@ -100,7 +109,7 @@ export const curl = (base: string, method: string, operation: Operation) => {
   return [
     "curl",
     ...(method === "GET" ? [] : [`-X ${method}`]),
-    ...(shown === null ? [] : [`-H "Authorization: Bearer $${shown === "token" ? "TOKEN" : "LINK"}"`]),
+    ...(shown === null ? [] : [`-H "Authorization: Bearer $${shown.toUpperCase()}"`]),
     ...(example.file === undefined
       ? []
       : ["-H 'Content-Type: application/octet-stream'", `--data-binary '@${example.file}'`]),
@@ -125,7 +134,8 @@ const section = (base: string, method: string, path: string, operation: Operatio
     .filter(([status]) => !anyMay.has(status))
     .map(([status, { content = {}, description: said }]) => {
       const [media] = Object.entries(content)
-      const what = media === undefined ? "" : markup`: <code>${typeOf(media[1].schema)}</code>`
+      const what =
+        media === undefined ? "" : markup`: <code>${typeOf(media[1].schema, fromOperations)}</code>`
       return markup`<li><code>${status}</code> ${said}${what}</li>`
     })
   const own = parameters.filter(({ name }) => name !== "limit" && name !== "cursor")
@@ -138,7 +148,7 @@ const section = (base: string, method: string, path: string, operation: Operatio
     ${own.length === parameters.length ? "" : markup`<p>In pages: <code>limit</code>, <code>cursor</code>.</p>`}
     ${bodies.map(
       ([media, { schema }]) =>
-        markup`<p>Body, ${media === "application/json" ? "as JSON" : media}: <code>${typeOf(schema)}</code></p>`
+        markup`<p>Body, ${media === "application/json" ? "as JSON" : media}: <code>${typeOf(schema, fromOperations)}</code></p>`
     )}
     <ul>${answers}</ul>
     <pre tabindex="0"><code>${curl(base, method, operation)}</code></pre>
@@ -149,12 +159,13 @@ const schemaSection = (name: string, schema: Readonly<Record<string, unknown>>):
   const fields = isJson(schema["properties"]) ? schema["properties"] : {}
   const required = new Set(list(schema["required"]))
   const rows = Object.entries(fields).map(
-    ([key, field]) => [key, required.has(key) ? "always" : "optional", typeOf(field), noteOf(field)] as const
+    ([key, field]) =>
+      [key, required.has(key) ? "always" : "optional", typeOf(field, fromObjects), noteOf(field)] as const
   )
   return markup`<section id="schema-${name}">
-    <h3>${name}</h3>
+    <h2>${name}</h2>
     ${typeof schema["description"] === "string" ? markup`<p>${schema["description"]}</p>` : ""}
-    ${rows.length === 0 ? markup`<p><code>${typeOf(schema)}</code></p>` : fieldTable(name, rows)}
+    ${rows.length === 0 ? markup`<p><code>${typeOf(schema, fromObjects)}</code></p>` : fieldTable(name, rows)}
   </section>`
 }
 
@@ -206,7 +217,7 @@ export const referenceBody = (document: ReadDocument, base: string): Html => {
               "; "
             )}</li>`
         )}
-        <li><a href="#objects">Objects</a></li>
+        <li><a href="${fromOperations}">Objects</a></li>
       </ul>
     </nav>
     ${general}
@@ -216,26 +227,38 @@ export const referenceBody = (document: ReadDocument, base: string): Html => {
           <p>${tag.description}</p>
           ${own.map(({ method, operation, path }) => section(base, method, path, operation))}`
     )}
-    <h2 id="objects">Objects</h2>
+  </div>`
+}
+
+/** The objects of a document. */
+export const objectsBody = (document: ReadDocument): Html =>
+  markup`<div lang="en" dir="ltr">
     ${Object.entries(document.components.schemas)
       .filter(([name]) => !name.endsWith("Page"))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, schema]) => schemaSection(name, schema))}
   </div>`
+
+/** Both pages, laid out once: neither document nor address change while the portal runs. */
+interface LaidOut {
+  readonly operations: Html
+  readonly objects: Html
 }
+const laidOut = new Map<string, LaidOut>()
 
-/** Laid out once: neither document nor address change while the portal runs. */
-const laidOut = new Map<string, Html>()
-
-const bodyFor = (baseUrl: URL): Html => {
+const bodiesFor = (baseUrl: URL): LaidOut => {
   const known = laidOut.get(baseUrl.href)
   if (known !== undefined) return known
-  const body = referenceBody(readDocument(documentOf(baseUrl)), baseUrl.href.replace(/\/$/, ""))
-  laidOut.set(baseUrl.href, body)
-  return body
+  const document = readDocument(documentOf(baseUrl))
+  const bodies = {
+    operations: referenceBody(document, baseUrl.href.replace(/\/$/, "")),
+    objects: objectsBody(document)
+  }
+  laidOut.set(baseUrl.href, bodies)
+  return bodies
 }
 
-export const reference = page(
+const operations = page(
   "/api",
   Effect.fnUntraced(function* (request: PortalRequest) {
     const { baseUrl } = yield* PortalSettings
@@ -246,7 +269,23 @@ export const reference = page(
       maxAge: 3600,
       body: markup`<p class="lead">${words.text("lead")}</p>
         <p><a href="/api/v1/openapi.json">${words.text("document")}</a></p>
-        ${bodyFor(baseUrl)}`
+        ${bodiesFor(baseUrl).operations}`
     }
   })
 )
+
+const objects = page(
+  "/api/objects",
+  Effect.fnUntraced(function* (request: PortalRequest) {
+    const { baseUrl } = yield* PortalSettings
+    const words = apiWords.in(request.lang)
+    return {
+      title: words.text("objects"),
+      crumbs: [{ href: request.href("/api"), label: words.text("title") }],
+      maxAge: 3600,
+      body: bodiesFor(baseUrl).objects
+    }
+  })
+)
+
+export const reference = Layer.merge(operations, objects)

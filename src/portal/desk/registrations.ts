@@ -278,16 +278,24 @@ const look = action(
   Effect.fnUntraced(function* (request: PortalRequest, fields: Fields) {
     const words = wordsOf(request)
     const one = yield* named(fields)
-    const name = one.initiativeId === null ? "" : ((yield* names).get(one.initiativeId) ?? "")
+    const known =
+      one.initiativeId === null ? Option.none() : yield* (yield* Initiatives).get(one.initiativeId)
     const looks = yield* Looks
-    return yield* looks.look(one.url, one.initiativeId === null ? null : { id: one.initiativeId, name }).pipe(
-      Effect.flatMap((fresh) => ownPage(request, one, { fresh })),
-      Effect.catchIf(
-        (error): error is NotLooked => error instanceof NotLooked,
-        ({ message }) =>
-          ownPage(request, one, { problem: words.parts("notBegun", { reason: reported(request, message) }) })
+    return yield* looks
+      .look(
+        one.url,
+        Option.getOrElse(known, () => one.newInitiative)
       )
-    )
+      .pipe(
+        Effect.flatMap((fresh) => ownPage(request, one, { fresh })),
+        Effect.catchIf(
+          (error): error is NotLooked => error instanceof NotLooked,
+          ({ message }) =>
+            ownPage(request, one, {
+              problem: words.parts("notBegun", { reason: reported(request, message) })
+            })
+        )
+      )
   }),
   editors
 )

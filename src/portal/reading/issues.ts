@@ -15,7 +15,7 @@ import { layoutWords } from "../words/layout.ts"
 import { Known } from "./known.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
-import { initiativesOf, quotedOf, statementList } from "./statements.ts"
+import { quotedOf, statementList } from "./statements.ts"
 import { readingWords } from "./words/index.ts"
 
 const pageSize = 20
@@ -151,18 +151,16 @@ const one = keptPage(
     if (issue === undefined) return yield* notFound()
     const years = yield* known.yearsOfIssue(id)
     const number = pageNumber(request.query)
-    const initiatives = yield* known.initiatives
-    const year = request.query.get("year") ?? ""
-    const narrowed = initiativesOf(
-      initiatives,
-      request.query.get("group") ?? "",
-      request.query.get("type") ?? ""
-    )
+    const given = (name: string) => {
+      const value = request.query.get(name) ?? ""
+      return value === "" ? undefined : value
+    }
+    const narrowed = { group: given("group"), type: given("type"), year: given("year") }
     const totals = (yield* known.issueTotals).get(id)
-    const isNarrowed = narrowed !== undefined || year !== ""
+    const isNarrowed = Object.values(narrowed).some((value) => value !== undefined)
     const result = yield* (yield* Search).find({
       text: "",
-      facets: { issue: id, initiatives: narrowed, ...(year === "" ? {} : { year }) },
+      facets: { issue: id, ...narrowed },
       count: isNarrowed ? undefined : { count: totals?.statements ?? 0, isExact: true },
       limit: pageSize,
       offset: (number - 1) * pageSize

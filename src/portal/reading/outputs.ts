@@ -18,7 +18,7 @@ import { file, page, param } from "../route.ts"
 import { archivePolicy } from "../security-headers.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
-import { sanitise } from "./sanitise.ts"
+import { sanitise, statedLanguage } from "./sanitise.ts"
 import { initiativeLink, statementList } from "./statements.ts"
 import { readingWords } from "./words/index.ts"
 
@@ -267,6 +267,15 @@ const capture = keptPage(
   })
 )
 
+/** The language of an archived page: as it states itself, else as it was told when it was read. */
+const languageOf = Effect.fnUntraced(function* (html: string, id: Capture["id"]) {
+  const stated = statedLanguage(html)
+  if (stated !== null) return stated
+  const output = Option.getOrUndefined(yield* (yield* Readings).outputOfCapture(id))
+  const own = output === undefined ? Option.none() : yield* (yield* Outputs).get(output)
+  return Option.match(own, { onNone: () => "und", onSome: ({ language }) => language })
+})
+
 /** The archived page in its frame: harmless markup, an origin of its own, nothing fetched but our style. */
 const view = file(
   "/captures/:capture/view",
@@ -275,7 +284,8 @@ const view = file(
     if (!isHtml(own)) return yield* notFound()
     const decoded = decodeText(yield* bytesOf(own), own.charset === null ? {} : { charset: own.charset })
     const body = sanitise(decoded.text.slice(0, copySize), own.url)
-    const html = `<!doctype html>\n<html><head><meta charset="utf-8"><title>${own.id.slice(0, 12)}</title><link rel="stylesheet" href="${assetPaths.style}"></head><body class="capture">${body}</body></html>\n`
+    const lang = yield* languageOf(decoded.text, own.id)
+    const html = `<!doctype html>\n<html${langDir(lang).text}><head><meta charset="utf-8"><title>${own.id.slice(0, 12)}</title><link rel="stylesheet" href="${assetPaths.style}"></head><body class="capture">${body}</body></html>\n`
     return HttpServerResponse.text(html, {
       contentType: "text/html; charset=utf-8",
       headers: {

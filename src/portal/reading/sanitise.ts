@@ -27,10 +27,18 @@ const numbers = new Set(["colspan", "rowspan", "start"])
 /** Elements open at one time at most; deeper ones are left out, their text stays. */
 const deepest = 200
 
+const languageTag = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
+
+/** The language that a page states for the whole of itself; null where it states none. */
+export const statedLanguage = (html: string): string | null => {
+  const [, tag = ""] = /<html\b[^>]*?\slang\s*=\s*["']?([a-z0-9-]+)/i.exec(html.slice(0, 4096)) ?? []
+  return languageTag.test(tag) ? tag : null
+}
+
 const attributes = (name: string, given: Readonly<Record<string, string>>, base: string): string => {
   let text = ""
   const { dir, href, lang } = given
-  if (lang !== undefined && /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(lang)) text += ` lang="${lang}"`
+  if (lang !== undefined && languageTag.test(lang)) text += ` lang="${lang}"`
   if (dir === "rtl" || dir === "ltr" || dir === "auto") text += ` dir="${dir}"`
   if (name === "a" && href !== undefined) {
     const target = URL.parse(href, base)

@@ -13,7 +13,7 @@ import { layoutWords } from "../words/layout.ts"
 import { Known } from "./known.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
-import { initiativesOf, quotedOf, statementList } from "./statements.ts"
+import { quotedOf, statementList } from "./statements.ts"
 import { readingWords } from "./words/index.ts"
 
 const pageSize = 20
@@ -143,7 +143,6 @@ export const search = keptPage(
     const options = yield* optionsOf(request)
     const isAsked = Object.values(asked).some((value) => value !== "")
     const known = yield* Known
-    const initiatives = yield* known.initiatives
     const question = JSON.stringify(asked)
     const result = isAsked
       ? yield* (yield* Search).find({
@@ -153,7 +152,8 @@ export const search = keptPage(
             kind: given(asked.kind),
             language: given(asked.language),
             year: given(asked.year),
-            initiatives: initiativesOf(initiatives, asked.group, asked.type)
+            group: given(asked.group),
+            type: given(asked.type)
           },
           count: yield* known.counted(question),
           limit: pageSize,

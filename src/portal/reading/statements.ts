@@ -2,15 +2,7 @@
  * Lists of statements: each quoted word for word, with who said it where and when.
  */
 import { Effect, Option } from "effect"
-import type {
-  Initiative,
-  InitiativeId,
-  Issue,
-  Output,
-  OutputId,
-  Statement,
-  StatementId
-} from "../../domain/index.ts"
+import type { Initiative, Issue, Output, OutputId, Statement, StatementId } from "../../domain/index.ts"
 import { join, langDir, link, markup, name } from "../../export/html/html.ts"
 import type { Html, Value } from "../../export/html/html.ts"
 import { passageUrl } from "../../export/passage-link.ts"
@@ -154,18 +146,3 @@ export const statementList = Effect.fnUntraced(function* (
         ${quoted.map((one) => entry(request, one, issues, options))}
       </ol>`
 })
-
-/** Initiatives that belong to a group or are of a type; all when neither is given. */
-export const initiativesOf = (
-  initiatives: ReadonlyMap<InitiativeId, Initiative>,
-  group: string,
-  type: string
-): ReadonlyArray<InitiativeId> | undefined =>
-  group === "" && type === ""
-    ? undefined
-    : [...initiatives.values()]
-        .filter(
-          (one) =>
-            (type === "" || one.type === type) && (group === "" || one.unGroups.some((own) => own === group))
-        )
-        .map(({ id }) => id)

@@ -83,11 +83,12 @@ const look = Effect.fnUntraced(function* (request: PortalRequest, filled: Filled
       retryAfter: wait
     })
   }
-  const name = yield* initiativeName(filled)
+  const known =
+    filled.initiativeId === null ? Option.none() : yield* (yield* Initiatives).get(filled.initiativeId)
   const { look } = yield* Looks
   const diagnosis = yield* look(
     filled.url,
-    filled.initiativeId === null ? null : { id: filled.initiativeId, name }
+    Option.getOrElse(known, () => filled.newInitiative)
   ).pipe(
     Effect.catchIf(
       (error) => error instanceof NotLooked,

@@ -2,17 +2,9 @@
  * Full-text search over statements, and what issues each output is about: derived, kept with the statements
  * (src/store/search). What is in the store already is entered here.
  */
-import { Effect, Schema } from "effect"
+import { Effect } from "effect"
 import { SqlClient } from "effect/sql"
-import { addEntries, type Indexed } from "../search/entries.ts"
-import {
-  countingKinds,
-  StatementId,
-  OutputId,
-  InitiativeId,
-  LanguageTag,
-  StatementKind
-} from "../../domain/index.ts"
+import { fillSearch } from "../search/fill.ts"
 
 const shared = [
   `CREATE TABLE output_issues (
@@ -48,35 +40,6 @@ const postgres = [
   `CREATE INDEX search_entries_by_output ON search_entries (output_id)`,
   `CREATE INDEX search_entries_words ON search_entries USING GIN (words)`
 ]
-
-const Row = Schema.Struct({
-  id: StatementId,
-  outputId: OutputId,
-  initiativeId: InitiativeId,
-  ordinal: Schema.Int,
-  text: Schema.NonEmptyString,
-  language: LanguageTag,
-  kind: StatementKind,
-  caseName: Schema.NullOr(Schema.String),
-  issues: Schema.fromJsonString(Schema.Array(Schema.Struct({ id: Schema.String })))
-})
-const decodeRows = Schema.decodeUnknownEffect(Schema.Array(Row))
-
-/** Enters what the store holds, output by output; for a store that has no entries yet. */
-export const fillSearch = Effect.fnUntraced(function* (sql: SqlClient.SqlClient) {
-  const outputs = yield* sql<{ readonly id: string; readonly date: string | null }>`
-    SELECT id, published_at AS "date" FROM outputs
-    WHERE same_as IS NULL AND ${sql.in("kind", [...countingKinds])} ORDER BY id`
-  for (const { date, id } of outputs) {
-    const rows =
-      yield* sql`SELECT id, output_id AS "outputId", initiative_id AS "initiativeId", ordinal, text,
-        language, kind, case_name AS "caseName", issues FROM statements WHERE output_id = ${id} ORDER BY ordinal`
-    const statements: ReadonlyArray<Indexed> = (yield* Effect.orDie(decodeRows(rows))).map(
-      ({ issues, ...statement }) => ({ ...statement, issues: issues.map((issue) => issue.id) })
-    )
-    yield* addEntries(sql, id, date, statements)
-  }
-})
 
 export default Effect.gen(function* () {
   const sql = yield* SqlClient.SqlClient

@@ -12,6 +12,7 @@ import workers from "./0010_workers.ts"
 import desk from "./0011_desk.ts"
 import reviewWork from "./0012_review_work.ts"
 import notices from "./0013_notices.ts"
+import searchOwners from "./0014_search_owners.ts"
 
 export const migrations = {
   "0001_first_schema": firstSchema,
@@ -26,7 +27,8 @@ export const migrations = {
   "0010_workers": workers,
   "0011_desk": desk,
   "0012_review_work": reviewWork,
-  "0013_notices": notices
+  "0013_notices": notices,
+  "0014_search_owners": searchOwners
 }
 
 /** Table in which the steps that have run are noted. */

@@ -6,7 +6,7 @@
  * there are.
  */
 import { createHash } from "node:crypto"
-import { Array, Effect } from "effect"
+import { Array, Effect, Schema } from "effect"
 import type { SqlClient } from "effect/sql"
 import type { Statement } from "../../domain/index.ts"
 import { facetWord, tsVector } from "./query.ts"
@@ -31,15 +31,40 @@ const baseOf = (outputId: string, date: string | null, step: number): number => 
   return (dayOf(date) * outputsOfDay + ((hash + step) % outputsOfDay)) * placesOfOutput
 }
 
+/** Numbers that the entries of a year have: from the first up to, but without, the second; null for what is no year. */
+export const placesOfYear = (year: string): readonly [from: number, to: number] | null => {
+  if (!/^\d{4}$/.test(year)) return null
+  const firstOf = (number: number) =>
+    // Entries without a date stand where those of the first day would.
+    Math.max(1, dayOf(`${String(number).padStart(4, "0")}-01-01`)) * outputsOfDay * placesOfOutput
+  return [firstOf(Number(year)), firstOf(Number(year) + 1)]
+}
+
+/** What the index needs of an initiative. */
+const Owner = Schema.Struct({
+  type: Schema.String,
+  groups: Schema.fromJsonString(Schema.Array(Schema.String))
+})
+const decodeOwners = Schema.decodeUnknownEffect(Schema.Array(Owner))
+
+/** Words for who an initiative is; they change with it, see `refreshInitiatives`. */
+const ownerFacets = Effect.fnUntraced(function* (sql: SqlClient.SqlClient, initiative: string) {
+  const rows = yield* sql`SELECT type, un_groups AS "groups" FROM initiatives WHERE id = ${initiative}`
+  const [owner] = yield* Effect.orDie(decodeOwners(rows))
+  return [
+    facetWord.initiative(initiative),
+    ...(owner === undefined ? [] : [facetWord.type(owner.type), ...owner.groups.map(facetWord.group)])
+  ]
+})
+
 /** Rows written at one time. */
 const batch = 200
 
-const facetsOf = (statement: Indexed, year: string | null): ReadonlyArray<string> => [
+const facetsOf = (statement: Indexed, owner: ReadonlyArray<string>): ReadonlyArray<string> => [
   ...new Set(statement.issues.map(facetWord.issue)),
-  facetWord.initiative(statement.initiativeId),
+  ...owner,
   facetWord.kind(statement.kind),
-  facetWord.language(statement.language),
-  ...(year === null ? [] : [facetWord.year(year)])
+  facetWord.language(statement.language)
 ]
 
 /** Takes the entries of an output out of the index. */
@@ -75,9 +100,10 @@ export const addEntries = Effect.fnUntraced(function* (
   statements: ReadonlyArray<Indexed>
 ) {
   const own = statements.filter(({ kind }) => kind !== "boilerplate").slice(0, placesOfOutput)
-  if (own.length === 0) return
+  const [first] = own
+  if (first === undefined) return
+  const owner = yield* ownerFacets(sql, first.initiativeId)
   const base = yield* freeBase(sql, outputId, date)
-  const year = date?.slice(0, 4) ?? null
   const rows = own.map((statement, index) => {
     const name = statement.caseName === null ? "" : ` ${statement.caseName}`
     const words = searchWords(statement.text + name).map((word) => word.text)
@@ -86,7 +112,7 @@ export const addEntries = Effect.fnUntraced(function* (
       statement_id: statement.id,
       output_id: outputId,
       words,
-      facets: facetsOf(statement, year)
+      facets: facetsOf(statement, owner)
     }
   })
   for (const some of Array.chunksOf(rows, batch)) {

@@ -6,9 +6,10 @@
  */
 import { Context, Effect, Layer, Schema } from "effect"
 import { StatementId } from "../../domain/index.ts"
-import { Database } from "../database.ts"
+import { Database, where } from "../database.ts"
 import type { StoreError } from "../error.ts"
 import { UnreadableRow } from "../table.ts"
+import { placesOfYear } from "./entries.ts"
 import { type Facets, ftsQuery, type Phrase, phrasesOf, tsQuery } from "./query.ts"
 import { searchWords } from "./text.ts"
 
@@ -61,6 +62,15 @@ const decodePlaced = Schema.decodeUnknownEffect(
   Schema.Array(Schema.Struct({ id: StatementId, place: Schema.Int }))
 )
 
+/** A query of the engine; null for everything between two numbers of entries. */
+interface Asked {
+  readonly query: string | null
+  /** The first number; any when it is not given. */
+  readonly from: number | undefined
+  /** The number after the last. */
+  readonly to: number | undefined
+}
+
 const unreadable = (error: { readonly message: string }) =>
   new UnreadableRow({ table: "search_entries", message: error.message })
 
@@ -79,33 +89,59 @@ export class Search extends Context.Service<
     Effect.gen(function* () {
       const { guard, sql } = yield* Database
 
-      const inSqlite = (query: string | null, limit: number, offset: number) =>
-        query === null
-          ? sql`SELECT statement_id AS id FROM search_entries ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`
-          : sql`SELECT (SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid) AS id
-              FROM search_index WHERE search_index MATCH ${query}
-              ORDER BY rowid DESC LIMIT ${limit} OFFSET ${offset}`
+      /** The query in the words of the engine, and between which numbers the entries stand. */
+      const askedOf = (text: string, facets: Facets): Asked | null => {
+        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
+        // Signs alone ask for nothing that could be found, and must not find everything.
+        if (text.trim() !== "" && phrases.length === 0) return null
+        if (facets.initiatives?.length === 0) return null
+        const places = facets.year === undefined ? [] : placesOfYear(facets.year)
+        if (places === null) return null
+        const query = sql.onDialectOrElse({
+          pg: () => tsQuery(phrases, facets),
+          orElse: () => ftsQuery(phrases, facets)
+        })
+        return { query, from: places[0], to: places[1] }
+      }
 
-      const inPostgres = (query: string | null, limit: number, offset: number) =>
-        query === null
-          ? sql`SELECT statement_id AS id FROM search_entries ORDER BY id DESC LIMIT ${limit} OFFSET ${offset}`
-          : sql`SELECT statement_id AS id FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
-              ORDER BY search_entries.id DESC LIMIT ${limit} OFFSET ${offset}`
+      // FTS5 takes a bound for one only when it is a whole number, and the driver binds all numbers as fractions.
+      const whole = (number: number) =>
+        sql.onDialectOrElse({
+          pg: () => sql`CAST(${number} AS BIGINT)`,
+          orElse: () => sql`CAST(${number} AS INTEGER)`
+        })
 
-      const countInSqlite = (query: string | null) =>
-        query === null
-          ? sql<{ readonly count: number }>`SELECT COUNT(*) AS count FROM (
-              SELECT 1 FROM search_entries LIMIT ${mostCounted + 1})`
-          : sql<{ readonly count: number }>`SELECT COUNT(*) AS count FROM (
-              SELECT 1 FROM search_index WHERE search_index MATCH ${query} LIMIT ${mostCounted + 1})`
-
-      const countInPostgres = (query: string | null) =>
-        query === null
-          ? sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM (
-              SELECT 1 FROM search_entries LIMIT ${mostCounted + 1}) AS found`
-          : sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count FROM (
-              SELECT 1 FROM search_entries WHERE words @@ CAST(${query} AS tsquery)
-              LIMIT ${mostCounted + 1}) AS found`
+      /** From which tables, and which entries of them. */
+      const entries = ({ from, query, to }: Asked) => {
+        const [table, id, match] = sql.onDialectOrElse({
+          pg: () =>
+            [
+              "search_entries",
+              "search_entries.id",
+              query === null ? undefined : sql`words @@ CAST(${query} AS tsquery)`
+            ] as const,
+          orElse: () =>
+            query === null
+              ? (["search_entries", "search_entries.id", undefined] as const)
+              : (["search_index", "search_index.rowid", sql`search_index MATCH ${query}`] as const)
+        })
+        const place = sql.literal(id)
+        const conditions = where(sql, [
+          match,
+          from === undefined ? undefined : sql`${place} >= ${whole(from)}`,
+          to === undefined ? undefined : sql`${place} < ${whole(to)}`
+        ])
+        return {
+          place,
+          /** The statement of an entry. */
+          statement: sql.literal(
+            table === "search_index"
+              ? "(SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid)"
+              : "statement_id"
+          ),
+          found: sql`FROM ${sql.literal(table)} WHERE ${conditions}`
+        }
+      }
 
       const find = Effect.fn("Search.find")(function* ({
         count,
@@ -114,26 +150,21 @@ export class Search extends Context.Service<
         offset,
         text
       }: SearchRequest) {
-        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
-        // Signs alone ask for nothing that could be found, and must not find everything.
-        if (text.trim() !== "" && phrases.length === 0) return nothing
-        if (facets.initiatives?.length === 0) return nothing
-        const asked = sql.onDialectOrElse({
-          pg: () => {
-            const query = tsQuery(phrases, facets)
-            return { rows: inPostgres(query, limit, offset), counts: countInPostgres(query) }
-          },
-          orElse: () => {
-            const query = ftsQuery(phrases, facets)
-            return { rows: inSqlite(query, limit, offset), counts: countInSqlite(query) }
-          }
-        })
-        const found = yield* guard(
-          Effect.flatMap(asked.rows, (rows) => Effect.mapError(decodeFound(rows), unreadable))
+        const asked = askedOf(text, facets)
+        if (asked === null) return nothing
+        const { found, place, statement } = entries(asked)
+        const rows = yield* guard(
+          sql`SELECT ${statement} AS id ${found} ORDER BY ${place} DESC LIMIT ${limit} OFFSET ${offset}`.pipe(
+            Effect.flatMap((rows) => Effect.mapError(decodeFound(rows), unreadable))
+          )
         )
-        const ids = found.map(({ id }) => id)
+        const ids = rows.map(({ id }) => id)
         if (count !== undefined) return { ids, ...count } satisfies SearchResult
-        const counted = (yield* guard(asked.counts))[0]?.count ?? 0
+        const [row] = yield* guard(
+          sql<{ readonly count: number }>`SELECT CAST(COUNT(*) AS INTEGER) AS count
+            FROM (SELECT 1 ${found} LIMIT ${mostCounted + 1}) AS found`
+        )
+        const counted = row?.count ?? 0
         const result: SearchResult = {
           ids,
           count: Math.min(counted, mostCounted),
@@ -142,36 +173,20 @@ export class Search extends Context.Service<
         return result
       })
 
-      const partOf = (limit: number, after: number | null, query: string | null, isPostgres: boolean) => {
-        const place = sql.literal(isPostgres ? "CAST(id AS DOUBLE PRECISION)" : "id")
-        if (query === null) {
-          return sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
-            WHERE ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
-            ORDER BY search_entries.id DESC LIMIT ${limit}`
-        }
-        return isPostgres
-          ? sql`SELECT statement_id AS id, ${place} AS place FROM search_entries
-              WHERE words @@ CAST(${query} AS tsquery)
-                AND ${after === null ? sql`1 = 1` : sql`search_entries.id < ${after}`}
-              ORDER BY search_entries.id DESC LIMIT ${limit}`
-          : sql`SELECT (SELECT statement_id FROM search_entries WHERE search_entries.id = search_index.rowid) AS id,
-                rowid AS place FROM search_index WHERE search_index MATCH ${query}
-                AND ${after === null ? sql`1 = 1` : sql`rowid < ${after}`}
-              ORDER BY rowid DESC LIMIT ${limit}`
-      }
-
       const part = Effect.fn("Search.part")(function* ({ after, facets, limit, text }: SearchPart) {
-        const phrases: ReadonlyArray<Phrase> = phrasesOf(text)
-        if ((text.trim() !== "" && phrases.length === 0) || facets.initiatives?.length === 0) return []
-        const rows = yield* guard(
-          sql
-            .onDialectOrElse({
-              pg: () => partOf(limit, after, tsQuery(phrases, facets), true),
-              orElse: () => partOf(limit, after, ftsQuery(phrases, facets), false)
-            })
-            .pipe(Effect.flatMap((rows) => Effect.mapError(decodePlaced(rows), unreadable)))
+        const asked = askedOf(text, facets)
+        if (asked === null) return []
+        const to = after === null ? asked.to : Math.min(after, asked.to ?? after)
+        const { found, place, statement } = entries({ ...asked, to })
+        const number = sql.onDialectOrElse({
+          pg: () => sql`CAST(${place} AS DOUBLE PRECISION)`,
+          orElse: () => place
+        })
+        return yield* guard(
+          sql`SELECT ${statement} AS id, ${number} AS place ${found} ORDER BY ${place} DESC LIMIT ${limit}`.pipe(
+            Effect.flatMap((rows) => Effect.mapError(decodePlaced(rows), unreadable))
+          )
         )
-        return rows
       })
 
       return Search.of({ find, part })

@@ -18,8 +18,13 @@ export interface Facets {
   readonly issue?: string | undefined
   /** Any of them. */
   readonly initiatives?: ReadonlyArray<string> | undefined
+  /** UN group to which the initiative belongs. */
+  readonly group?: string | undefined
+  /** Type of the initiative. */
+  readonly type?: string | undefined
   readonly kind?: string | undefined
   readonly language?: string | undefined
+  /** Of publication: no word of the index, since entries stand in the order of their days. */
   readonly year?: string | undefined
 }
 
@@ -58,18 +63,20 @@ const clean = (text: string): string => text.replace(/[^a-z0-9-]/giu, "-").slice
 export const facetWord = {
   issue: (id: string): string => `i:${clean(id)}`,
   initiative: (id: string): string => `n:${clean(id)}`,
+  group: (name: string): string => `g:${clean(name).toLowerCase()}`,
+  type: (id: string): string => `t:${clean(id)}`,
   kind: (id: string): string => `k:${clean(id)}`,
-  language: (tag: string): string => `l:${clean(tag.split("-")[0]?.toLowerCase() ?? tag)}`,
-  year: (year: string): string => `y:${clean(year)}`
+  language: (tag: string): string => `l:${clean(tag.split("-")[0]?.toLowerCase() ?? tag)}`
 }
 
 /** Each list holds words of which one must be there. */
 const facetGroups = (facets: Facets): ReadonlyArray<ReadonlyArray<string>> => [
   ...(facets.issue === undefined ? [] : [[facetWord.issue(facets.issue)]]),
   ...(facets.initiatives === undefined ? [] : [facets.initiatives.map(facetWord.initiative)]),
+  ...(facets.group === undefined ? [] : [[facetWord.group(facets.group)]]),
+  ...(facets.type === undefined ? [] : [[facetWord.type(facets.type)]]),
   ...(facets.kind === undefined ? [] : [[facetWord.kind(facets.kind)]]),
-  ...(facets.language === undefined ? [] : [[facetWord.language(facets.language)]]),
-  ...(facets.year === undefined ? [] : [[facetWord.year(facets.year)]])
+  ...(facets.language === undefined ? [] : [[facetWord.language(facets.language)]])
 ]
 
 /** For FTS5 (https://www.sqlite.org/fts5.html#full_text_query_syntax). Null when it asks for nothing. */

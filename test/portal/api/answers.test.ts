@@ -2,10 +2,14 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import fc from "fast-check"
 import { Validator } from "@seriousme/openapi-schema-validator"
-import { Schema } from "effect"
+import { Effect, Schema } from "effect"
+import { hashOf } from "../../../src/accounts/secrets.ts"
+import { InitiativeId, RegistrationId } from "../../../src/domain/index.ts"
 import { escape } from "../../../src/export/html/html.ts"
 import { shownTo } from "../../../src/portal/api/document.ts"
-import { type Called, type CalledPortal, serveApi } from "./called.ts"
+import { actions } from "./actions.ts"
+import { Registrations } from "../../../src/store/index.ts"
+import { type Called, type CalledPortal, serveApi, waitingRegistration } from "./called.ts"
 
 let portal: CalledPortal | undefined
 const api = (): CalledPortal => {
@@ -134,25 +138,35 @@ describe("An answer", () => {
   })
 })
 
-describe("The reference page", () => {
-  it("names every operation with an example, is under 150 kB, and asks nobody else for anything", async () => {
-    const response = await api().get("/en/api")
-    const text = await response.text()
-    assert.strictEqual(response.status, 200)
-    assert.isBelow(Buffer.byteLength(text), 150_000)
+const textOf = async (path: string): Promise<string> => {
+  const response = await api().get(path)
+  assert.strictEqual(response.status, 200)
+  return response.text()
+}
+
+const idsOf = (text: string) => [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+
+describe("The reference", () => {
+  it("names every operation with an example and every object, is under 150 kB a page, and asks nobody else for anything", async () => {
+    const pages = { operations: await textOf("/en/api"), objects: await textOf("/en/api/objects") }
     for (const operations of Object.values(api().document.paths)) {
       for (const { "x-example": example, summary } of Object.values(operations)) {
-        assert.include(text, `<h3>${escape(summary)}</h3>`)
-        assert.include(text, escape(example.path))
+        assert.include(pages.operations, `<h3>${escape(summary)}</h3>`)
+        assert.include(pages.operations, escape(example.path))
       }
     }
-    const others = [...text.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].filter(
-      ([, url = ""]) => !url.startsWith(api().url)
-    )
-    assert.deepStrictEqual(others, [])
-    const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
-    assert.strictEqual(new Set(ids).size, ids.length)
-    for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) assert.include(ids, id)
+    for (const [name, text] of Object.entries(pages)) {
+      assert.isBelow(Buffer.byteLength(text), 150_000, name)
+      const others = [...text.matchAll(/(?:src|href)="((?:https?:)?\/\/[^"]+)"/g)].filter(
+        ([, url = ""]) => !url.startsWith(api().url)
+      )
+      assert.deepStrictEqual(others, [])
+      assert.strictEqual(new Set(idsOf(text)).size, idsOf(text).length, name)
+      for (const [, id] of text.matchAll(/href="#([^"]+)"/g)) assert.include(idsOf(text), id)
+    }
+    const leading = [...pages.operations.matchAll(/href="api\/objects#([^"]+)"/g)]
+    assert.isAbove(leading.length, 50)
+    for (const [, id] of leading) assert.include(idsOf(pages.objects), id)
   })
 })
 
@@ -160,6 +174,29 @@ const Page = Schema.Struct({ data: Schema.NonEmptyArray(Schema.Struct({ id: Sche
 const firstId = async (path: string, token?: string): Promise<string> => {
   const answer = await api().call("GET", path, token === undefined ? {} : { token })
   return Schema.decodeUnknownSync(Page)(answer.json).data[0].id
+}
+
+/** A registration that awaits confirmation by the link's secret. */
+const mailed = "m".repeat(43)
+const registrationId = async (): Promise<string> => {
+  const id = RegistrationId.make(`reg-${"f".repeat(16)}`)
+  await api().inStore(
+    Effect.flatMap(Registrations, (registrations) =>
+      registrations.add(waitingRegistration(id, InitiativeId.make("norvia-igf")), hashOf(mailed))
+    )
+  )
+  return id
+}
+
+const batchNumber = async (): Promise<string> => {
+  const body = {
+    reason: "A list of links.",
+    decisions: [{ _tag: "exclude", statementId: await firstId("/statements") }]
+  }
+  const token = api().tokens.editor
+  const { json } = await api().call("POST", "/reviews", { token, body })
+  const Made = Schema.Struct({ reviews: Schema.NonEmptyArray(Schema.Struct({ id: Schema.Int })) })
+  return String(Schema.decodeUnknownSync(Made)(json).reviews[0].id)
 }
 
 /** Names of things that are there, by the name of the parameter. */
@@ -172,6 +209,8 @@ const present = async (): Promise<Readonly<Record<string, string>>> => {
   const answer = await api().call("GET", `/outputs/${output}`)
   const { capture } = Schema.decodeUnknownSync(Schema.Struct({ capture: Schema.String }))(answer.json)
   const [initiative = "", name = ""] = (await firstId("/sources")).split("/")
+  // Before a statement is named: this excludes one.
+  const batch = await batchNumber()
   return {
     initiative,
     name,
@@ -184,11 +223,31 @@ const present = async (): Promise<Readonly<Record<string, string>>> => {
     year: "2026",
     person: await firstId("/people", api().tokens.admin),
     upload: await firstId("/uploads", api().tokens.reader),
+    batch,
+    registration: await registrationId(),
     run: await firstId("/runs", api().tokens.reader)
   }
 }
 
 describe("The interface", () => {
+  it("does whatever a form of the portal does, but what belongs to a browser", () => {
+    const forms = api()
+      .routes.filter(({ method, path }) => method === "POST" && !path.startsWith("/api/"))
+      .map(({ path }) => path)
+    assert.deepStrictEqual(Object.keys(actions).toSorted(), forms.toSorted(), "name it in actions.ts")
+    const operations = Object.values(api().document.paths).flatMap((methods) =>
+      Object.entries(methods).map(([method, { operationId }]) => ({ method, operationId }))
+    )
+    for (const [path, done] of Object.entries(actions)) {
+      if (typeof done === "string") continue
+      for (const id of done) {
+        const found = operations.find(({ operationId }) => operationId === id)
+        assert.isDefined(found, `${path}: there is no operation ${id}`)
+        assert.notStrictEqual(found?.method, "get", `${path}: ${id} changes nothing`)
+      }
+    }
+  })
+
   it("is described by a valid document of OpenAPI 3.1", async () => {
     const answer = await api().call("GET", "/openapi.json")
     const checked = await new Validator().validate(JSON.parse(answer.text))
@@ -205,7 +264,9 @@ describe("The interface", () => {
       if (operation === undefined || !isThere || path === "/api/v1/job-runs/{run}") continue
       const own = path.replace("/api/v1", "")
       const asked = own.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(names[name] ?? ""))
-      const token = shownTo(operation) === "link" ? api().tokens.link : api().tokens.admin
+      const token = { token: api().tokens.admin, link: api().tokens.link, mailed }[
+        shownTo(operation) ?? "token"
+      ]
       const answer = await api().call("GET", asked, { token })
       if (answer.status !== 200) faults.push(`${asked}: ${answer.status} ${answer.text.slice(0, 200)}`)
       const fault = api().fault("GET", own, answer)

@@ -5,7 +5,16 @@ import { join } from "node:path"
 import { Effect, Layer, Option, Schema } from "effect"
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js"
 import { addAccount, makeToken } from "../../../src/accounts/index.ts"
-import { InitiativeId, type Role, type TokenScope } from "../../../src/domain/index.ts"
+import {
+  HttpUrl,
+  InitiativeId,
+  type Registration,
+  type RegistrationId,
+  type Role,
+  Timestamp,
+  type TokenScope
+} from "../../../src/domain/index.ts"
+import { DnsTexts } from "../../../src/jobs/registering/index.ts"
 import { makeLink } from "../../../src/jobs/organisers/index.ts"
 import { RateLimits } from "../../../src/portal/api/around.ts"
 import { ReadDocument } from "../../../src/portal/api/document.ts"
@@ -31,6 +40,29 @@ const tokenOf = Effect.fnUntraced(function* (role: Role, scopes: ReadonlyArray<T
     { id: null, name: "command line" }
   )
   return (yield* makeToken(account, { name, scopes, days: 5 })).text
+})
+
+/** A registration that awaits its confirmation. */
+export const waitingRegistration = (id: RegistrationId, initiativeId: InitiativeId): Registration => ({
+  id,
+  state: "awaiting-confirmation",
+  initiativeId,
+  newInitiative: null,
+  url: HttpUrl.make(`https://${id}.norvia.example/messages`),
+  source: { kind: "listing", url: HttpUrl.make(`https://${id}.norvia.example/messages`), options: {} },
+  diagnosis: null,
+  email: "anna@norvia.example",
+  remark: "",
+  language: "fr",
+  createdAt: Timestamp.make("2026-11-20T10:00:00.000Z"),
+  confirmBy: Timestamp.make("2099-01-01T00:00:00.000Z"),
+  confirmedAt: null,
+  proofWord: "tributary-word",
+  proof: null,
+  decidedAt: null,
+  decidedBy: null,
+  reason: null,
+  sourceId: null
 })
 
 /** One token for each role with all that the role may, and one for each scope alone. */
@@ -117,9 +149,11 @@ export const serveApi = async (
   const { empty = false, quota = 100_000, ...own } = options
   const limit = (name: string) => ({ name, quota, windowMs: 60_000 })
   const limits = Layer.succeed(RateLimits, { address: limit("address"), token: limit("token") })
+  // Every site shows the word of `waitingRegistration`.
+  const texts = Layer.succeed(DnsTexts, () => Effect.succeed(["tributary-word"]))
   const { directory, remove } = empty ? emptyStore() : await filledStore()
   const made = await Effect.runPromise(Effect.provide(tokens, accountsIn(directory)))
-  const served = await servePortal(directory, own, {}, limits)
+  const served = await servePortal(directory, own, {}, Layer.merge(limits, texts))
   const call: CalledPortal["call"] = async (method, path, { body, headers = {}, token } = {}) => {
     const isPlain = typeof body === "string" || body instanceof Uint8Array || body instanceof FormData
     const sent = isPlain ? body : JSON.stringify(body)

@@ -2,17 +2,10 @@
 import { setTimeout } from "node:timers/promises"
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect, Option, Schema } from "effect"
-import {
-  CorrectionId,
-  HttpUrl,
-  InitiativeId,
-  type Registration,
-  RegistrationId,
-  SourceId,
-  Timestamp
-} from "../../../src/domain/index.ts"
+import { hashOf } from "../../../src/accounts/secrets.ts"
+import { CorrectionId, HttpUrl, InitiativeId, RegistrationId, SourceId } from "../../../src/domain/index.ts"
 import { Corrections, Outbox, Registrations, Sources } from "../../../src/store/index.ts"
-import { type CalledPortal, serveApi } from "./called.ts"
+import { type CalledPortal, serveApi, waitingRegistration } from "./called.ts"
 
 let portal: CalledPortal | undefined
 const api = (): CalledPortal => {
@@ -25,7 +18,6 @@ beforeAll(async () => {
 afterAll(() => portal?.stop())
 
 const norvia = InitiativeId.make("norvia-igf")
-const at = Timestamp.make("2026-11-20T10:00:00.000Z")
 
 /** Calls by the token of an editor (or the one given), and sees to it that it is answered as promised. */
 const done = async (
@@ -56,35 +48,13 @@ const audited = async (thing: string): Promise<ReadonlyArray<string>> => {
   return Schema.decodeUnknownSync(Entries)(json).data.map(({ action }) => action)
 }
 
-const registration = (id: RegistrationId): Registration => ({
-  id,
-  state: "awaiting-confirmation",
-  initiativeId: norvia,
-  newInitiative: null,
-  url: HttpUrl.make(`https://${id}.norvia.example/messages`),
-  source: { kind: "listing", url: HttpUrl.make(`https://${id}.norvia.example/messages`), options: {} },
-  diagnosis: null,
-  email: "anna@norvia.example",
-  remark: "",
-  language: "fr",
-  createdAt: at,
-  confirmBy: Timestamp.make("2099-01-01T00:00:00.000Z"),
-  confirmedAt: null,
-  proofWord: "tributary-word",
-  proof: null,
-  decidedAt: null,
-  decidedBy: null,
-  reason: null,
-  sourceId: null
-})
-
 /** A registration whose mail address is confirmed. */
 const registered = async (digit: string) => {
   const id = RegistrationId.make(`reg-${digit.repeat(16)}`)
   await api().inStore(
     Effect.gen(function* () {
       const registrations = yield* Registrations
-      yield* registrations.add(registration(id), `confirm-${digit}`)
+      yield* registrations.add(waitingRegistration(id, norvia), `confirm-${digit}`)
       yield* registrations.confirm(`confirm-${digit}`, `status-${digit}`)
     })
   )
@@ -92,6 +62,47 @@ const registered = async (digit: string) => {
 }
 
 describe("A registration", () => {
+  it("is confirmed once by the secret that was mailed, and proved by that of its own page", async () => {
+    const id = RegistrationId.make(`reg-${"0".repeat(16)}`)
+    const first = "a".repeat(43)
+    await api().inStore(
+      Effect.flatMap(Registrations, (all) => all.add(waitingRegistration(id, norvia), hashOf(first)))
+    )
+    const before = await done("GET", "/registrant", "/registrant", { token: first })
+    assert.containsSubset(before, {
+      id,
+      state: "awaiting-confirmation",
+      places: { dns: `_tributary.${id}.norvia.example` }
+    })
+    assert.notInclude(Object.keys(Object(before)), "decidedBy")
+    const proof = "/registrant/proof"
+    const confirmation = "/registrant/confirmation"
+    await done("POST", proof, proof, { token: first, status: 409 })
+    const confirmed = await done("POST", confirmation, confirmation, { token: first })
+    assert.containsSubset(confirmed, { registration: { id, state: "awaiting-approval" } })
+    await done("POST", confirmation, confirmation, { token: first, status: 401 })
+    const { secret } = Schema.decodeUnknownSync(Schema.Struct({ secret: Schema.String }))(confirmed)
+    const proved = await done("POST", proof, proof, { token: secret })
+    assert.containsSubset(proved, { found: true, registration: { proof: { method: "dns" } } })
+    await done("POST", confirmation, confirmation, { token: secret, status: 409 })
+    // The secret is good for this alone.
+    assert.strictEqual((await api().call("GET", "/organiser", { token: secret })).status, 401)
+    assert.strictEqual((await api().call("GET", "/registrations", { token: secret })).status, 401)
+    assert.strictEqual((await api().call("GET", "/registrant", { token: api().tokens.link })).status, 401)
+  })
+
+  it("can be looked at before and after, at an address that is not of the public web too", async () => {
+    const url = "http://127.0.0.1:1/feed"
+    const looked = await done("POST", "/looks", "/looks", { body: { url, initiativeId: norvia } })
+    assert.containsSubset(looked, { registrable: false, diagnosis: { outcome: "blocked-address" } })
+    await done("POST", "/looks", "/looks", { body: { url, initiativeId: "nowhere-igf" }, status: 422 })
+    const id = RegistrationId.make(`reg-${"1".repeat(16)}`)
+    const registration = { ...waitingRegistration(id, norvia), url: HttpUrl.make(url) }
+    await api().inStore(Effect.flatMap(Registrations, (all) => all.add(registration, "confirm-1")))
+    const again = await done("POST", `/registrations/${id}/look`, "/registrations/{registration}/look")
+    assert.containsSubset(again, { outcome: "blocked-address" })
+  })
+
   it("becomes a source when it is approved", async () => {
     const id = await registered("a")
     const approved = await done(
@@ -414,15 +425,25 @@ const worked = async (path: string, promised: string, body?: unknown) => {
 }
 
 describe("Long work", () => {
-  it("is begun and watched to its end: visiting, freezing, verifying", { timeout: 90_000 }, async () => {
-    const [visited, verified] = await Promise.all([
-      worked("/sources/norvia-igf/feed/visit", "/sources/{initiative}/{name}/visit"),
-      worked("/digests/2026-1/verification", "/digests/{number}/verification")
-    ])
-    assert.strictEqual(visited.state, "completed")
-    assert.include(verified.summary?.sentence, "2026-1")
-    const frozen = await worked("/digests", "/digests", { meetingId: "2026-first-consultations" })
-    assert.strictEqual(frozen.state, "completed", frozen.summary?.sentence)
-    assert.include(JSON.stringify((await api().call("GET", "/digests")).json), '"2026-2"')
-  })
+  it(
+    "is begun and watched to its end: visiting, comparing, freezing, verifying",
+    { timeout: 90_000 },
+    async () => {
+      const comparison = "/meetings/2026-first-consultations/comparison"
+      await done("GET", comparison, "/meetings/{meeting}/comparison", { status: 404 })
+      const [visited, verified, compared] = await Promise.all([
+        worked("/sources/norvia-igf/feed/visit", "/sources/{initiative}/{name}/visit"),
+        worked("/digests/2026-1/verification", "/digests/{number}/verification"),
+        worked(comparison, "/meetings/{meeting}/comparison")
+      ])
+      assert.strictEqual(compared.state, "completed", compared.summary?.sentence)
+      const changes = await done("GET", comparison, "/meetings/{meeting}/comparison")
+      assert.containsSubset(changes, { previous: "2026-1", meeting: "2026-first-consultations" })
+      assert.strictEqual(visited.state, "completed")
+      assert.include(verified.summary?.sentence, "2026-1")
+      const frozen = await worked("/digests", "/digests", { meetingId: "2026-first-consultations" })
+      assert.strictEqual(frozen.state, "completed", frozen.summary?.sentence)
+      assert.include(JSON.stringify((await api().call("GET", "/digests")).json), '"2026-2"')
+    }
+  )
 })

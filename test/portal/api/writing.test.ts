@@ -43,7 +43,7 @@ const tried = ({ method, operation }: Listed, token?: string): Promise<Called> =
 }
 
 /** These begin a process. */
-const beginning = new Set(["digests.freeze", "digests.verify", "jobs.start"])
+const beginning = new Set(["digests.compare", "digests.freeze", "digests.verify", "jobs.start"])
 
 const entries = Schema.Struct({
   data: Schema.Array(Schema.Struct({ action: Schema.String, by: Schema.String, thing: Schema.String }))
@@ -125,6 +125,32 @@ describe("A decision by the interface", () => {
     })
     assert.strictEqual(undone.status, 201, undone.text)
     assert.containsSubset((await api().call("GET", `/statements/${id}`)).json, { kind })
+  })
+
+  it("is found among what was decided in one go, and what it excluded among excluded statements", async () => {
+    const token = api().tokens.editor
+    const listed = async (path: string) =>
+      decodeFound((await api().call("GET", path, { token })).json).data.map(({ id }) => id)
+    const two = await listed("/statements?limit=2")
+    const decisions = two.map((statementId) => ({ _tag: "exclude", statementId }))
+    const reason = "Lists of links."
+    const made = await api().call("POST", "/reviews", { token, body: { reason, decisions } })
+    assert.strictEqual(made.status, 201, made.text)
+    assert.sameMembers(await listed("/excluded-statements"), two)
+    const waiting = await listed("/review-queue?show=all&limit=200")
+    assert.isFalse(two.some((id) => waiting.includes(id)))
+    const batches = await api().call("GET", "/review-batches?limit=1", { token })
+    assert.containsSubset(batches.json, { data: [{ count: 2, reason, decision: { _tag: "exclude" } }] })
+    const { data } = Schema.decodeUnknownSync(
+      Schema.Struct({ data: Schema.NonEmptyArray(Schema.Struct({ batch: Schema.Int })) })
+    )(batches.json)
+    const batch = await api().call("GET", `/review-batches/${data[0].batch}`, { token })
+    const { reviews } = Schema.decodeUnknownSync(
+      Schema.Struct({ reviews: Schema.Array(Schema.Struct({ id: Schema.Int })) })
+    )(batch.json)
+    const body = { reason: "They are statements.", reviews: reviews.map((one) => one.id) }
+    assert.strictEqual((await api().call("POST", "/reviews/undo", { token, body })).status, 201)
+    assert.containsSubset((await api().call("GET", "/excluded-statements", { token })).json, { data: [] })
   })
 
   it("that cannot be taken is refused as a whole, with the reason", async () => {

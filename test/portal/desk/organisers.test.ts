@@ -1,78 +1,27 @@
 /** What organisers send, decided at the desk; and who may do what on each of its pages. */
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect, Option } from "effect"
-import {
-  type Correction,
-  CorrectionId,
-  HttpUrl,
-  InitiativeId,
-  OutputId,
-  type Registration,
-  RegistrationId,
-  Timestamp
-} from "../../../src/domain/index.ts"
+import { HttpUrl, InitiativeId, OutputId } from "../../../src/domain/index.ts"
 import { Corrections, Outbox, Outputs, Registrations, Sources } from "../../../src/store/index.ts"
+import { correctionOf, registrationOf } from "./asked.ts"
 import { signIn, type Visitor } from "../security/attacked.ts"
 import { serveDesk, type ServedDesk } from "./served-desk.ts"
 
 let desk: ServedDesk
 let editor: Visitor
 let reader: Visitor
+const norvia = InitiativeId.make("norvia-igf")
 let output: OutputId
 
-const at = Timestamp.make("2026-11-20T10:00:00.000Z")
-const norvia = InitiativeId.make("norvia-igf")
-
-const idOf = (digit: string) => RegistrationId.make(`reg-${digit.repeat(16)}`)
-
-const registration = (digit: string): Registration => ({
-  id: idOf(digit),
-  state: "awaiting-confirmation",
-  initiativeId: norvia,
-  newInitiative: null,
-  url: HttpUrl.make(`https://${digit}.norvia.example/messages`),
-  source: { kind: "listing", url: HttpUrl.make(`https://${digit}.norvia.example/messages`), options: {} },
-  diagnosis: null,
-  email: "anna@norvia.example",
-  remark: "<b>Our</b> new page",
-  language: "fr",
-  createdAt: at,
-  confirmBy: Timestamp.make("2099-01-01T00:00:00.000Z"),
-  confirmedAt: null,
-  proofWord: "tributary-word",
-  proof: { method: "meta", place: "https://norvia.example/", at },
-  decidedAt: null,
-  decidedBy: null,
-  reason: null,
-  sourceId: null
-})
-
-const correctionId = (digit: string) => CorrectionId.make(`cor-${digit.repeat(16)}`)
-
-const correction = (digit: string): Correction => ({
-  id: correctionId(digit),
-  state: "open",
-  initiativeId: norvia,
-  outputId: output,
-  statementId: null,
-  quotation: "Messages from Vell",
-  topic: "date",
-  words: "La date est celle de l’annonce.",
-  email: "anna@norvia.example",
-  language: "fr",
-  linkId: null,
-  askedAt: at,
-  decidedAt: null,
-  decidedBy: null,
-  answer: null
-})
+const idOf = (digit: string) => registrationOf(digit).id
+const correctionId = (digit: string) => correctionOf(digit, output).id
 
 /** A registration whose mail address is confirmed. */
 const registered = (digit: string) =>
   desk.inStore(
     Effect.gen(function* () {
       const registrations = yield* Registrations
-      yield* registrations.add(registration(digit), `confirm-${digit}`)
+      yield* registrations.add(registrationOf(digit), `confirm-${digit}`)
       yield* registrations.confirm(`confirm-${digit}`, `status-${digit}`)
     })
   )
@@ -150,7 +99,7 @@ describe("A request for a correction", () => {
   it("is accepted, which leads to the review of its output, or answered; both by mail", async () => {
     await desk.inStore(
       Effect.flatMap(Corrections, (store) =>
-        Effect.andThen(store.add(correction("c")), store.add(correction("d")))
+        Effect.andThen(store.add(correctionOf("c", output)), store.add(correctionOf("d", output)))
       )
     )
     assert.include(await text(reader, "/en/desk"), `/en/desk/corrections/${correctionId("c")}`)

@@ -6,6 +6,7 @@ import { Effect, Layer } from "effect"
 import { Passwords } from "../../../src/accounts/index.ts"
 import { copyStore, Store } from "../../../src/store/index.ts"
 import { person } from "../../accounts/accounts-store.ts"
+import { hasBrowser, launch, sayUntested } from "../browser.ts"
 import { servePortal, type Served } from "../served.ts"
 import { filledStore } from "../stored.ts"
 import { freshPostgres, names, signIn, type Visitor } from "./attacked.ts"
@@ -80,6 +81,47 @@ describe("A store full of markup", () => {
       if (html.includes("onerror=alert(1)")) shown++
     }
     // As text it is there, so that the pages were filled.
+    assert.isAbove(shown, 15)
+  }, 120_000)
+})
+
+if (!hasBrowser) sayUntested("a store full of markup")
+
+describe.runIf(hasBrowser)("A store full of markup, in a browser,", () => {
+  it("runs nothing, asks nobody else for anything, and breaks no rule of the portal's own policy", async () => {
+    const { url } = all().portal
+    const browser = await launch()
+    const context = await browser.newContext()
+    const [name = "", value = ""] = all().admin.cookie.split("=")
+    await context.addCookies([{ name, value, url }])
+    const page = await context.newPage()
+    const found: Array<string> = []
+    let at = ""
+    page.on("dialog", (dialog) => {
+      found.push(`${at}: a script said ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on("pageerror", ({ message }) => found.push(`${at}: ${message}`))
+    page.on("console", (message) => {
+      // What is not there, or waits, is told as well, and is none of the policy's.
+      if (message.type() === "error" && !/status of (?:4\d\d|503)/.test(message.text())) {
+        found.push(`${at}: ${message.text()}`)
+      }
+    })
+    page.on("request", (request) => {
+      const asked = request.url()
+      if (!asked.startsWith(url) || asked.endsWith("/x")) found.push(`${at}: asked for ${asked}`)
+    })
+    let shown = 0
+    for (const path of addresses()) {
+      if (path.startsWith("/api/v1") || /\.\w+$/.test(path)) continue
+      at = path
+      // Downloads and pages that never end to load have no markup of their own.
+      const answer = await page.goto(new URL(path.slice(1), url).href).catch(() => null)
+      if (answer !== null && ((await page.textContent("body")) ?? "").includes("onerror=alert(1)")) shown++
+    }
+    await browser.close()
+    assert.deepStrictEqual(found, [])
     assert.isAbove(shown, 15)
   }, 120_000)
 })

@@ -253,6 +253,7 @@ export const partsOf = (directory: string): Readonly<Record<string, string>> => 
     group: "weog",
     year: "2091",
     kind: "groups",
+    batch: "1",
     lang: "en",
     format: "html",
     name: "digest.html",

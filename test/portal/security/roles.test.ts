@@ -2,6 +2,7 @@
 import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import type { Role } from "../../../src/domain/index.ts"
 import type { KnownRoute } from "../../../src/portal/known-paths.ts"
+import { noPages, pagesOf } from "../looked-at.ts"
 import type { Served } from "../served.ts"
 import { serveWithPeople, signIn } from "./attacked.ts"
 
@@ -29,6 +30,23 @@ const roleOf = ({ method, path, role }: KnownRoute): Role => {
 const addressOf = ({ path }: KnownRoute) => `/en${path.replace(/:\w+/g, "x")}`
 
 const closedRoutes = () => served().routes.filter(({ path }) => closed.test(path))
+
+describe("Every page of the portal", () => {
+  it("is looked at in a browser, or is known as no page", () => {
+    const pages = served()
+      .routes.filter(({ method, path }) => method === "GET" && !path.startsWith("/api/"))
+      .map(({ path }) => path.toString())
+    const seen: ReadonlyArray<string> = Object.values(pagesOf).flat()
+    assert.deepStrictEqual(
+      pages.filter((path) => !seen.includes(path) && !noPages.has(path)),
+      []
+    )
+    assert.deepStrictEqual(
+      [...seen, ...noPages].filter((path) => !pages.includes(path) && !path.startsWith("/sign-in/provider")),
+      []
+    )
+  })
+})
 
 describe("Every address of desk, review, people and profile", () => {
   it("names the role that it asks for", () => {

@@ -1,25 +1,36 @@
-/** Operations by which the Secretariat decides: reviews, registrations, corrections, the audit log. */
+/** Operations by which the Secretariat decides: what waits for a review, reviews, corrections, the audit log. */
 import { Schema } from "effect"
 import {
   CorrectionId,
   CorrectionState,
-  HttpUrl,
   InitiativeId,
-  RegistrationId,
-  RegistrationState,
+  IssueId,
+  LanguageTag,
   ReviewDecision,
   ReviewId,
-  SourceKind
+  StatementKind
 } from "../../../domain/index.ts"
-import { Filled } from "../../../jobs/registering/index.ts"
+import { lowScore } from "../../../store/review-queue.ts"
 import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { AuditEntry, Correction, Diagnosed, Registration, Review, Source, Upload } from "./terms.ts"
+import {
+  AuditEntry,
+  Correction,
+  Review,
+  ReviewBatch,
+  ReviewBatchWithReviews,
+  Upload
+} from "./office-terms.ts"
+import { Statement } from "./terms.ts"
 
 const created = HttpApiSchema.status(201)
 const Reason = Schema.String.check(Schema.isMaxLength(2000))
+const BatchNumber = Schema.FiniteFromString.check(
+  Schema.isInt(),
+  Schema.isBetween({ minimum: 1, maximum: 2 ** 31 - 1 })
+)
 const Said = Schema.NonEmptyString.check(Schema.isMaxLength(4000))
 
 const Decided = Schema.Struct({
@@ -47,6 +58,62 @@ export const reviews = HttpApiGroup.make("reviews")
         description: "In the order in which they were made.",
         scope: "read",
         example: { path: "/reviews" }
+      })
+    ),
+    HttpApiEndpoint.get("queue", "/review-queue", {
+      query: {
+        ...pageQuery,
+        show: Schema.optionalKey(
+          Schema.Literals(["uncertain", "all"]).annotate({
+            description: `\`uncertain\` (when absent): statements of whose best issue the program was less than ${lowScore} sure, the least sure first; \`all\`: by output and place.`
+          })
+        ),
+        initiative: Schema.optionalKey(InitiativeId),
+        issue: Schema.optionalKey(IssueId),
+        language: Schema.optionalKey(LanguageTag),
+        kind: Schema.optionalKey(StatementKind.annotate({ description: "All but boilerplate when absent." }))
+      },
+      success: pageOf("Statement", Statement)
+    }).annotateMerge(
+      about({
+        summary: "List statements to review",
+        description: "Statements of outputs that count.",
+        scope: "read",
+        example: { path: "/review-queue?initiative=kenya-igf" }
+      })
+    ),
+    HttpApiEndpoint.get("excluded", "/excluded-statements", {
+      query: { ...pageQuery, initiative: Schema.optionalKey(InitiativeId) },
+      success: pageOf("Statement", Statement)
+    }).annotateMerge(
+      about({
+        summary: "List excluded statements",
+        description: "By initiative, output and id. The decision `restore` brings one back.",
+        scope: "read",
+        example: { path: "/excluded-statements?initiative=kenya-igf" }
+      })
+    ),
+    HttpApiEndpoint.get("batches", "/review-batches", {
+      query: pageQuery,
+      success: pageOf("ReviewBatch", ReviewBatch)
+    }).annotateMerge(
+      about({
+        summary: "List what was decided in one go",
+        description: "The newest first.",
+        scope: "read",
+        example: { path: "/review-batches" }
+      })
+    ),
+    HttpApiEndpoint.get("batch", "/review-batches/:batch", {
+      params: { batch: BatchNumber },
+      success: ReviewBatchWithReviews,
+      error: NotFound
+    }).annotateMerge(
+      about({
+        summary: "Get what was decided in one go",
+        description: "With its reviews, as they are taken back.",
+        scope: "read",
+        example: { path: "/review-batches/12" }
       })
     ),
     HttpApiEndpoint.post("create", "/reviews", {
@@ -89,104 +156,6 @@ export const reviews = HttpApiGroup.make("reviews")
   )
   .middleware(Authorization)
   .annotateMerge(OpenApi.annotations({ title: "Reviews", description: "Decisions of people." }))
-
-const Approved = Schema.Struct({
-  registration: Registration,
-  source: Source
-}).annotate({ identifier: "Approved", description: "A registration and the source that it became." })
-
-export const registrations = HttpApiGroup.make("registrations")
-  .add(
-    HttpApiEndpoint.get("list", "/registrations", {
-      query: { ...pageQuery, state: Schema.optionalKey(RegistrationState) },
-      success: pageOf("Registration", Registration)
-    })
-      .middleware(Authorization)
-      .annotateMerge(
-        about({
-          summary: "List registrations",
-          description: "The newest first.",
-          scope: "read",
-          example: { path: "/registrations?state=awaiting-approval" }
-        })
-      ),
-    HttpApiEndpoint.get("get", "/registrations/:registration", {
-      params: { registration: RegistrationId },
-      success: Registration,
-      error: NotFound
-    })
-      .middleware(Authorization)
-      .annotateMerge(
-        about({
-          summary: "Get a registration",
-          scope: "read",
-          example: { path: "/registrations/reg-0123456789abcdef" }
-        })
-      ),
-    HttpApiEndpoint.post("create", "/registrations", {
-      payload: Filled,
-      success: Diagnosed.pipe(HttpApiSchema.status(202)),
-      error: Unprocessable
-    }).annotateMerge(
-      about({
-        summary: "Register a place where an initiative publishes",
-        description:
-          "As the form does: the address is looked at, which takes seconds, and a mail asks for confirmation. Nothing of it is a source before the Secretariat approves.",
-        example: {
-          path: "/registrations",
-          body: {
-            initiativeId: "kenya-igf",
-            newInitiative: null,
-            url: "https://forum.example/feed/",
-            email: "organiser@forum.example",
-            remark: "",
-            language: "en"
-          }
-        }
-      })
-    ),
-    HttpApiEndpoint.post("approve", "/registrations/:registration/approve", {
-      params: { registration: RegistrationId },
-      payload: Schema.Struct({
-        initiativeId: Schema.optionalKey(InitiativeId),
-        kind: Schema.optionalKey(SourceKind),
-        url: Schema.optionalKey(HttpUrl)
-      }),
-      success: Approved,
-      error: [NotFound, Conflict, Unprocessable]
-    })
-      .middleware(Authorization)
-      .annotateMerge(
-        about({
-          summary: "Approve a registration",
-          description:
-            "It becomes an approved source, and its organiser gets a private link by mail. Name what should be otherwise than registered; send {} as a rule.",
-          scope: "review",
-          example: { path: "/registrations/reg-0123456789abcdef/approve", body: {} }
-        })
-      ),
-    HttpApiEndpoint.post("refuse", "/registrations/:registration/refuse", {
-      params: { registration: RegistrationId },
-      payload: Schema.Struct({ reason: Schema.NonEmptyString.check(Schema.isMaxLength(2000)) }),
-      success: Registration,
-      error: [NotFound, Conflict, Unprocessable]
-    })
-      .middleware(Authorization)
-      .annotateMerge(
-        about({
-          summary: "Refuse a registration",
-          description: "The reason is mailed to its organiser as it is given.",
-          scope: "review",
-          example: {
-            path: "/registrations/reg-0123456789abcdef/refuse",
-            body: { reason: "This page belongs to another forum." }
-          }
-        })
-      )
-  )
-  .annotateMerge(
-    OpenApi.annotations({ title: "Registrations", description: "What organisers ask to be followed." })
-  )
 
 export const corrections = HttpApiGroup.make("corrections")
   .add(

@@ -5,7 +5,7 @@ import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, OpenApi } from "./define.ts"
-import { Cycle, CycleEdit } from "./terms.ts"
+import { Cycle, CycleEdit } from "./office-terms.ts"
 
 const Year = Schema.FiniteFromString.check(Schema.isInt(), Schema.isBetween({ minimum: 2006, maximum: 2100 }))
 

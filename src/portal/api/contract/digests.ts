@@ -5,7 +5,7 @@ import { pageOf, pageQuery } from "../paging.ts"
 import { Authorization } from "../access.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Begun, Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
+import { Begun, Comparison, Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
 
 const graph = (contentType: string) => Schema.String.pipe(HttpApiSchema.asText({ contentType }))
 
@@ -91,6 +91,34 @@ export const digests = HttpApiGroup.make("digests")
           summary: "Compute a release again from its recorded inputs",
           scope: "publish",
           example: { path: "/digests/2026-1/verification" }
+        })
+      ),
+    HttpApiEndpoint.post("compare", "/meetings/:meeting/comparison", {
+      params: { meeting: MeetingId },
+      success: Begun,
+      error: [NotFound, Conflict]
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Compare a meeting's digest with the last release",
+          description: "The digest as it would be frozen now. When the work has ended, read the comparison.",
+          scope: "publish",
+          example: { path: "/meetings/2026-first-consultations/comparison" }
+        })
+      ),
+    HttpApiEndpoint.get("comparison", "/meetings/:meeting/comparison", {
+      params: { meeting: MeetingId },
+      success: Comparison,
+      error: NotFound
+    })
+      .middleware(Authorization)
+      .annotateMerge(
+        about({
+          summary: "Get the comparison with the last release",
+          description: "The newest that was made for the meeting.",
+          scope: "read",
+          example: { path: "/meetings/2026-first-consultations/comparison" }
         })
       ),
     HttpApiEndpoint.get("coverage", "/coverage", {

@@ -6,12 +6,14 @@
 import packageJson from "../../../../package.json" with { type: "json" }
 import { Common } from "../common.ts"
 import { cycles } from "./cycles.ts"
-import { corrections, office, registrations, reviews } from "./curation.ts"
+import { corrections, office, reviews } from "./curation.ts"
 import { HttpApi, OpenApi } from "./define.ts"
 import { digests, taxonomy } from "./digests.ts"
 import { outputs, statements } from "./library.ts"
 import { files, organiser } from "./organisers.ts"
 import { people } from "./people.ts"
+import { registrant } from "./registrant.ts"
+import { registrations } from "./registrations.ts"
 import { initiatives, sources } from "./registry.ts"
 import { jobs, runs } from "./running.ts"
 
@@ -31,6 +33,7 @@ export const Api = HttpApi.make("tributary")
     jobs,
     reviews,
     registrations,
+    registrant,
     organiser,
     corrections,
     files,

@@ -27,7 +27,8 @@ import {
   UnsupportedMediaType
 } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Correction, Initiative, Upload } from "./terms.ts"
+import { Correction, Upload } from "./office-terms.ts"
+import { Initiative } from "./terms.ts"
 
 const Subject = Schema.Union([OutputId, StatementId])
 

@@ -5,7 +5,7 @@ import { Authorization } from "../access.ts"
 import { pageOf, pageQuery } from "../paging.ts"
 import { Conflict, NotFound, Unavailable, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Person } from "./terms.ts"
+import { Person } from "./office-terms.ts"
 
 const params = { person: PersonId }
 const path = "/people/p-0123456789abcdef"

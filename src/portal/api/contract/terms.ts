@@ -1,14 +1,15 @@
-/** The terms of the interface: those of the domain under their names, and what is told beside them. */
+/** The terms of what readers and jobs see: those of the domain under their names, and what is told beside them. */
 import { Schema, Struct } from "effect"
 import { HttpApiSchema } from "effect/http-api"
 import * as domain from "../../../domain/index.ts"
-import { Diagnosis } from "../../../ingest/check/index.ts"
+import { ChangeKey, Changes } from "../../desk/changes.ts"
 
 /** A term under its name in the document. */
-const named = <S extends Schema.Top>(identifier: string, description: string, schema: S) =>
+export const named = <S extends Schema.Top>(identifier: string, description: string, schema: S) =>
   schema.annotate({ identifier, description })
 
-const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
+/** How many. */
+export const Count = Schema.Int.check(Schema.isGreaterThanOrEqualTo(0))
 
 export const Initiative = named(
   "Initiative",
@@ -199,6 +200,35 @@ export const JobRun = named(
   "A run of a job and how far it has come.",
   Schema.Struct({ ...domain.JobRun.fields })
 )
+export const Comparison = named(
+  "Comparison",
+  "What a digest would hold if it were frozen now, and how that differs from the last release.",
+  Schema.Struct({
+    meeting: domain.MeetingId,
+    asOf: domain.Timestamp,
+    window: Schema.Struct({ from: Schema.String, to: Schema.String }),
+    totals: Changes.fields.totals,
+    previous: Schema.NullOr(domain.ReleaseNumber).annotate({
+      description: "The release it is compared with; null when there is none."
+    }),
+    overlap: Schema.Boolean.annotate({ description: "Whether the windows of the two have days in common." }),
+    sections: Schema.Array(
+      Schema.Struct({
+        key: ChangeKey,
+        count: Count,
+        lines: Schema.Array(
+          Schema.Struct({
+            about: Schema.String.annotate({ description: "An initiative or an issue." }),
+            text: Schema.String,
+            language: Schema.NullOr(Schema.String).annotate({ description: "Of the text; null for ours." }),
+            page: Schema.NullOr(Schema.String)
+          })
+        ).annotate({ description: "The first 25." })
+      })
+    )
+  })
+)
+
 /** Work that has begun; the field Location leads to its run. */
 export const Begun = HttpApiSchema.WithHeaders(JobRun.pipe(HttpApiSchema.status(202)), {
   location: Schema.String.annotate({ description: "The run, to be asked how far it is." })
@@ -214,73 +244,5 @@ export const Job = named(
     timeZone: Schema.String,
     next: Schema.NullOr(domain.Timestamp),
     last: Schema.NullOr(JobRun)
-  })
-)
-export const Review = named(
-  "Review",
-  "A person's decision: kept for ever, stronger than any recomputation.",
-  Schema.Struct({ ...domain.Review.fields })
-)
-export const AuditEntry = named(
-  "AuditEntry",
-  "Who changed what, and what was there before.",
-  Schema.Struct({ ...domain.AuditEntry.fields })
-)
-
-export const Registration = named(
-  "Registration",
-  "A place that somebody asks to be followed.",
-  Schema.Struct({ ...domain.Registration.fields })
-)
-
-export const Correction = named(
-  "Correction",
-  "An initiative says that it was read wrongly.",
-  Schema.Struct({ ...domain.Correction.fields })
-)
-
-export const Upload = named(
-  "Upload",
-  "A file that an organiser handed in.",
-  Schema.Struct({ ...domain.Upload.fields })
-)
-
-export const Diagnosed = named(
-  "Diagnosed",
-  "What the look at an address found, and whether a mail asks for confirmation.",
-  Schema.Struct({
-    registered: Schema.Boolean.annotate({ description: "False where nothing could be read there." }),
-    diagnosis: Diagnosis
-  })
-)
-
-export const Cycle = named(
-  "Cycle",
-  "A year of the IGF: its theme, sub-themes and meetings.",
-  Schema.Struct({
-    ...domain.Cycle.fields,
-    edit: Schema.NullOr(Schema.Int).annotate({
-      description: "The newest edit by which it is as it is; null where it is as the file of cycles says."
-    })
-  })
-)
-
-export const CycleEdit = named(
-  "CycleEdit",
-  "An edit of a year by a person.",
-  Schema.Struct({ ...domain.CycleEdit.fields })
-)
-
-export const Person = named(
-  "Person",
-  "A person of the Secretariat.",
-  Schema.Struct({
-    ...domain.Account.mapFields(
-      Struct.pick(["id", "name", "address", "role", "createdAt", "signedInAt", "disabledAt"])
-    ).fields,
-    secondFactor: Schema.Boolean,
-    atProvider: Schema.Boolean.annotate({
-      description: "Whether the person signs in at the identity provider."
-    })
   })
 )

@@ -1,33 +1,18 @@
-/** Reviews, registrations, corrections, uploads, the audit log: by the functions that the pages use. */
+/** Reviews, corrections, uploads, the audit log: by the functions that the pages use. */
 import { Effect, Option } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
-import type { Correction, CorrectionId, Registration, RegistrationId } from "../../../domain/index.ts"
+import { type Correction, type CorrectionId, ReviewId } from "../../../domain/index.ts"
 import { answerCorrection } from "../../../jobs/organisers/index.ts"
-import {
-  approveRegistration,
-  keepPreview,
-  Looks,
-  NotLooked,
-  looksAtSite,
-  looksOfNetwork,
-  mayRegister,
-  pace,
-  paceKeys,
-  refuseRegistration,
-  register,
-  sentByNetwork
-} from "../../../jobs/registering/index.ts"
 import { decide, undo } from "../../../jobs/reviewing/index.ts"
-import { Audit, Corrections, Initiatives, Registrations, Reviews, Uploads } from "../../../store/index.ts"
+import { Audit, Corrections, ReviewQueue, Reviews, ReviewWork, Uploads } from "../../../store/index.ts"
 import { Settling } from "../../review/settling.ts"
-import { PortalSettings } from "../../settings.ts"
 import { Caller, Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
-import { answerPage, numberIn, pairOf, startOf, wanted } from "../paging.ts"
-import { Conflict, noSuch, TooManyRequests, Unavailable, Unprocessable } from "../problem.ts"
+import { answerPage, numberIn, pairOf, scoreIn, startOf, wanted } from "../paging.ts"
+import { Conflict, noSuch, Unprocessable } from "../problem.ts"
 import { answers } from "./answer.ts"
 import { actor } from "./begin.ts"
-import { withHealth } from "./registry.ts"
+import { inOrder, withOutputs } from "./library.ts"
 
 /** A decision that cannot be taken, with its sentence. */
 const unprocessable = ({ message }: { readonly message: string }) =>
@@ -46,6 +31,66 @@ export const reviews = HttpApiBuilder.group(
             const after = start === null ? 0 : yield* numberIn(start[0])
             const found = yield* (yield* Reviews).part(after, wanted(query))
             return yield* answerPage(request, "reviews", query, found, ({ id }) => [String(id)])
+          })
+        ),
+      queue: ({ query, request }) =>
+        answer(
+          Effect.gen(function* () {
+            const { initiative, issue, kind, language, show = "uncertain" } = query
+            const list = `review-queue ${show}`
+            const start = yield* startOf(list, query, 2)
+            const filter = {
+              show: show === "all" ? ("all" as const) : ("low" as const),
+              initiative,
+              issue,
+              kind,
+              language
+            }
+            const after = start === null ? null : ([start[0] ?? "", start[1] ?? ""] as const)
+            if (after !== null) yield* show === "all" ? numberIn(after[1]) : scoreIn(after[0])
+            const found = yield* (yield* ReviewQueue).part(filter, { after, limit: wanted(query) })
+            const places = new Map(found.map(({ id, place }) => [id, place]))
+            const data = yield* inOrder(found.map(({ id }) => id))
+            return yield* answerPage(request, list, query, data, ({ id }) => places.get(id) ?? [])
+          })
+        ),
+      excluded: ({ query, request }) =>
+        answer(
+          Effect.gen(function* () {
+            const { initiative } = query
+            const start = yield* startOf("excluded-statements", query, 3)
+            const found = yield* (yield* ReviewWork).excluded({
+              limit: wanted(query),
+              ...(initiative === undefined ? {} : { initiativeId: initiative }),
+              ...(start === null ? {} : { after: [start[0] ?? "", start[1] ?? "", start[2] ?? ""] as const })
+            })
+            const data = yield* withOutputs(found)
+            return yield* answerPage(
+              request,
+              "excluded-statements",
+              query,
+              data,
+              ({ id, initiativeId, outputId }) => [initiativeId, outputId, id]
+            )
+          })
+        ),
+      batches: ({ query, request }) =>
+        answer(
+          Effect.gen(function* () {
+            const start = yield* startOf("review-batches", query)
+            const before = start === null ? undefined : yield* numberIn(start[0])
+            const found = yield* (yield* ReviewWork).recent(wanted(query), before)
+            return yield* answerPage(request, "review-batches", query, found, ({ batch }) => [String(batch)])
+          })
+        ),
+      batch: ({ params: { batch } }) =>
+        answer(
+          Effect.gen(function* () {
+            const found = yield* (yield* Reviews).ofBatch(ReviewId.make(batch))
+            const [first] = found
+            if (first === undefined) return yield* noSuch(`batch ${batch}`)
+            const { at, by, reason } = first
+            return { batch, at, by, reason, reviews: found }
           })
         ),
       create: ({ payload }) =>
@@ -76,109 +121,7 @@ export const reviews = HttpApiBuilder.group(
   })
 )
 
-const registrationOf = Effect.fnUntraced(function* (id: RegistrationId) {
-  const found = Option.getOrUndefined(yield* (yield* Registrations).get(id))
-  return found === undefined ? yield* noSuch(`registration ${id}`) : found
-})
-
-/** The sentences of decisions that cannot be made, by their reason. */
-const notDecided = ({ message, reason }: { readonly message: string; readonly reason: string }) =>
-  Effect.fail(reason === "state" ? new Conflict({ detail: message }) : new Unprocessable({ detail: message }))
-
-const registrationKey = ({ createdAt, id }: Registration) => [createdAt, id] as const
 const correctionKey = ({ askedAt, id }: Correction) => [askedAt, id] as const
-
-export const registrations = HttpApiBuilder.group(
-  Api,
-  "registrations",
-  Effect.fnUntraced(function* (handlers) {
-    const answer = yield* answers
-    return handlers.handleAll({
-      list: ({ query, request }) =>
-        answer(
-          Effect.gen(function* () {
-            const after = pairOf(yield* startOf("registrations", query, 2))
-            const { state } = query
-            const found = yield* (yield* Registrations).list({
-              limit: wanted(query),
-              ...after,
-              ...(state === undefined ? {} : { state })
-            })
-            return yield* answerPage(request, "registrations", query, found, registrationKey)
-          })
-        ),
-      get: ({ params }) => answer(registrationOf(params.registration)),
-      create: ({ payload, request }) =>
-        answer(
-          Effect.gen(function* () {
-            const address = Option.getOrElse(request.remoteAddress, () => "unknown")
-            const wait = Math.max(
-              yield* pace(paceKeys.network(address), looksOfNetwork),
-              yield* pace(paceKeys.site(payload.url), looksAtSite),
-              yield* pace(paceKeys.sender(address), sentByNetwork)
-            )
-            if (wait > 0) {
-              return yield* new TooManyRequests({ detail: `Too many registrations: wait ${wait} seconds.` })
-            }
-            const { initiativeId } = payload
-            const known =
-              initiativeId === null ? Option.none() : yield* (yield* Initiatives).get(initiativeId)
-            if (initiativeId !== null && Option.isNone(known)) {
-              return yield* new Unprocessable({ detail: `There is no initiative ${initiativeId}.` })
-            }
-            if (initiativeId === null && payload.newInitiative === null) {
-              return yield* new Unprocessable({ detail: "Name an initiative, or describe a new one." })
-            }
-            const diagnosis = yield* (yield* Looks).look(payload.url, Option.getOrNull(known)).pipe(
-              Effect.catchIf(
-                (error): error is NotLooked => error instanceof NotLooked,
-                ({ message }) => Effect.fail(new Unavailable({ detail: message }))
-              )
-            )
-            if (!mayRegister(diagnosis)) return { registered: false, diagnosis }
-            const secret = yield* keepPreview({ filled: payload, diagnosis })
-            const { baseUrl } = yield* PortalSettings
-            yield* register(secret, baseUrl).pipe(Effect.catchTag("UnusableMail", unprocessable))
-            return { registered: true, diagnosis }
-          })
-        ),
-      approve: ({ params, payload }) =>
-        answer(
-          Effect.gen(function* () {
-            const by = yield* actor
-            yield* registrationOf(params.registration)
-            const { baseUrl } = yield* PortalSettings
-            const { source } = yield* approveRegistration({
-              ...payload,
-              id: params.registration,
-              by,
-              baseUrl
-            }).pipe(
-              Effect.catchTag("NotDecided", notDecided),
-              Effect.catchTag("RegistryError", unprocessable),
-              Effect.catchTag("UnusableMail", unprocessable)
-            )
-            return {
-              registration: yield* registrationOf(params.registration),
-              source: yield* withHealth(source)
-            }
-          })
-        ),
-      refuse: ({ params, payload }) =>
-        answer(
-          Effect.gen(function* () {
-            const by = yield* actor
-            yield* registrationOf(params.registration)
-            yield* refuseRegistration({ id: params.registration, by, reason: payload.reason }).pipe(
-              Effect.catchTag("NotDecided", notDecided),
-              Effect.catchTag("UnusableMail", unprocessable)
-            )
-            return yield* registrationOf(params.registration)
-          })
-        )
-    })
-  })
-)
 
 const correctionOf = Effect.fnUntraced(function* (id: CorrectionId) {
   const found = Option.getOrUndefined(yield* (yield* Corrections).get(id))

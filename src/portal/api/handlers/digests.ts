@@ -2,13 +2,20 @@
 import { Effect } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
-import { InitiativeType, type Issue, type ReleaseNumber, UnGroup } from "../../../domain/index.ts"
+import {
+  InitiativeType,
+  type Issue,
+  type MeetingId,
+  type ReleaseNumber,
+  UnGroup
+} from "../../../domain/index.ts"
 import { digestLanguages } from "../../../domain/languages.ts"
 import { keptRelease } from "../../../jobs/index.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
 import { now, Readings, Sources, unvisited } from "../../../store/index.ts"
+import { keptChanges } from "../../desk/changes.ts"
 import { DigestShelf, downloads, type Shelved } from "../../digest/shelf.ts"
 import { Known } from "../../reading/known.ts"
 import { PortalSettings } from "../../settings.ts"
@@ -144,6 +151,13 @@ const shelved = Effect.fnUntraced(function* (number: ReleaseNumber) {
   return found === undefined ? yield* noSuch(`release ${number}`) : found
 })
 
+/** Whether the cycles know a meeting. */
+const isMeeting = Effect.fnUntraced(function* (meeting: MeetingId) {
+  const { dataDirectory } = yield* PortalSettings
+  const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
+  return cycles.some(({ meetings }) => meetings.some(({ id }) => id === meeting))
+})
+
 const coverage = Effect.fnUntraced(function* (year: string | null) {
   const initiatives = [...(yield* (yield* Known).initiatives).values()]
   const published = yield* (yield* Readings).coverageOf(year)
@@ -223,9 +237,7 @@ export const digests = HttpApiBuilder.group(
       freeze: ({ payload: { meetingId } }) =>
         answer(
           Effect.gen(function* () {
-            const { dataDirectory } = yield* PortalSettings
-            const cycles = yield* Effect.orDie(presentCycles(dataDirectory))
-            if (!cycles.some(({ meetings }) => meetings.some(({ id }) => id === meetingId))) {
+            if (!(yield* isMeeting(meetingId))) {
               return yield* new Unprocessable({
                 detail: `There is no meeting ${meetingId}: ${prefix}/meetings names them.`
               })
@@ -239,6 +251,33 @@ export const digests = HttpApiBuilder.group(
           Effect.gen(function* () {
             yield* shelved(number)
             return yield* begin({ what: "verify", release: number }, "release.verify", `release:${number}`)
+          })
+        ),
+      compare: ({ params: { meeting } }) =>
+        answer(
+          Effect.gen(function* () {
+            if (!(yield* isMeeting(meeting))) return yield* noSuch(`meeting ${meeting}`)
+            return yield* begin({ what: "compare", meeting }, "digest.compare", `meeting:${meeting}`)
+          })
+        ),
+      comparison: ({ params: { meeting } }) =>
+        answer(
+          Effect.gen(function* () {
+            const { baseUrl, dataDirectory } = yield* PortalSettings
+            const kept = yield* keptChanges(dataDirectory, meeting)
+            if (kept === null) return yield* noSuch(`comparison for the meeting ${meeting} yet`)
+            const pageOf = (href: string) => new URL(href.replace(/^\//, ""), baseUrl).href
+            return {
+              ...kept,
+              sections: kept.sections.map(({ lines, ...section }) => ({
+                ...section,
+                lines: lines.map(({ href, lang, ...line }) => ({
+                  ...line,
+                  language: lang,
+                  page: href === null ? null : pageOf(href)
+                }))
+              }))
+            }
           })
         ),
       coverage: ({ query }) => answer(coverage(query.year ?? null)),

@@ -12,7 +12,6 @@ import {
 } from "../../../domain/index.ts"
 import { passageUrl } from "../../../export/passage-link.ts"
 import { Captures, Listings, Outputs, Search, Statements } from "../../../store/index.ts"
-import { Known } from "../../reading/known.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Api } from "../contract/index.ts"
 import { answerPage, numberIn, startOf, wanted } from "../paging.ts"
@@ -61,7 +60,7 @@ export const withOutputs = Effect.fnUntraced(function* (statements: ReadonlyArra
 })
 
 /** Statements of these ids in this order. */
-const inOrder = Effect.fnUntraced(function* (ids: ReadonlyArray<StatementId>) {
+export const inOrder = Effect.fnUntraced(function* (ids: ReadonlyArray<StatementId>) {
   if (ids.length === 0) return []
   const found = new Map((yield* (yield* Statements).list({ ids })).map((one) => [one.id, one]))
   return yield* withOutputs(ids.flatMap((id) => found.get(id) ?? []))
@@ -150,21 +149,17 @@ export const statements = HttpApiBuilder.group(
             const start = yield* startOf("statements", query)
             const after = start === null ? null : yield* numberIn(start[0])
             const { group, initiative, issue, kind, language, q = "", type, year } = query
-            const known = [...(yield* (yield* Known).initiatives).values()]
-            const initiatives =
-              group === undefined && type === undefined && initiative === undefined
-                ? undefined
-                : known
-                    .filter(
-                      (one) =>
-                        (initiative === undefined || one.id === initiative) &&
-                        (group === undefined || one.unGroups.includes(group)) &&
-                        (type === undefined || one.type === type)
-                    )
-                    .map(({ id }) => id)
             const matches = yield* (yield* Search).part({
               text: q,
-              facets: { initiatives, issue, kind, language, year },
+              facets: {
+                initiatives: initiative === undefined ? undefined : [initiative],
+                group,
+                type,
+                issue,
+                kind,
+                language,
+                year
+              },
               after,
               limit: wanted(query)
             })
