@@ -3,7 +3,7 @@
  * end of another one in its language, so that most statements resemble many others. The same number gives the same.
  */
 import { readdirSync, readFileSync } from "node:fs"
-import { Schema } from "effect"
+import { Effect, Schema } from "effect"
 import {
   InitiativeId,
   IssueId,
@@ -13,6 +13,7 @@ import {
   StatementId,
   type StatementToCompare
 } from "../src/domain/index.ts"
+import { Initiatives, Outputs, Statements } from "../src/store/index.ts"
 import { sampleInput } from "../test/export/sample.ts"
 
 const corpus = new URL("../corpus/", import.meta.url)
@@ -100,3 +101,32 @@ export const denseStatements = (total: number) => {
   }
   return { outputs, statements }
 }
+
+/** Puts so many statements into the store, with the issues of the sample. */
+export const fillDenseStore = Effect.fn("fillDenseStore")(function* (total: number) {
+  const { outputs, statements } = denseStatements(total)
+  const sample = sampleInput()
+  const [initiative] = sample.initiatives
+  const [model] = sample.statements
+  if (initiative === undefined || model === undefined) throw new Error("the sample is not empty")
+  const speakers = new Set(outputs.map(({ initiativeId }) => initiativeId))
+  yield* (yield* Initiatives).upsert([...speakers].map((id) => ({ ...initiative, id })))
+  const byOutput = Map.groupBy(statements, ({ outputId }) => outputId)
+  for (const output of outputs) {
+    yield* (yield* Outputs).upsert({ ...output, sourceId: null })
+    const own = (byOutput.get(output.id) ?? []).map(
+      ({ clusterId, duplicateOf, id, initiativeId, language, outputId, text }, ordinal) => ({
+        ...model,
+        id,
+        initiativeId,
+        language,
+        outputId,
+        text,
+        ordinal,
+        duplicateOf,
+        clusterId
+      })
+    )
+    yield* (yield* Statements).replaceForOutput(output.id, own)
+  }
+})

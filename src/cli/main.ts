@@ -107,12 +107,13 @@ const report = (cause: Cause.Cause<unknown>) =>
     if (Cause.hasDies(cause)) yield* Effect.logDebug(Cause.pretty(cause))
   })
 
-/** Runs the command line given in the process's arguments and ends the process. */
-export const main = () =>
-  Command.run(tributary, { version: packageJson.version }).pipe(
-    Effect.provide(telemetryLayer),
-    // Not interruptible, so that Ctrl-C is told too.
-    Effect.onError(report),
-    Effect.provide(Layer.merge(loggingLayer(), NodeServices.layer)),
-    (program) => NodeRuntime.runMain(program, { disableErrorReporting: true })
-  )
+/** The command line given in the process's arguments, as it runs: what fails has been told before it ends. */
+export const program = Command.run(tributary, { version: packageJson.version }).pipe(
+  Effect.provide(telemetryLayer),
+  // Not interruptible, so that Ctrl-C is told too.
+  Effect.onError(report),
+  Effect.provide(Layer.merge(loggingLayer(), NodeServices.layer))
+)
+
+/** Runs it and ends the process. */
+export const main = () => NodeRuntime.runMain(program, { disableErrorReporting: true })

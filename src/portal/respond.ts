@@ -20,6 +20,15 @@ const brotliAsync = promisify(brotliCompress)
 /** Below this many bytes compression is not worth its while. */
 const smallest = 1024
 
+const tagOf = (hash: string): string => `W/"${hash.slice(0, 22)}"`
+
+/** The entity tag of bytes. Weak, since compressed and plain bytes share it. */
+export const etagOf = (bytes: Uint8Array): string =>
+  tagOf(createHash("sha256").update(bytes).digest("base64url"))
+
+/** The entity tag of bytes of which the SHA-256 is known, in hexadecimal digits. */
+export const etagOfHash = (sha256: string): string => tagOf(Buffer.from(sha256, "hex").toString("base64url"))
+
 /** A body that can be sent to anybody, with its compressed forms, made when first asked for. */
 export class Content {
   readonly bytes: Buffer
@@ -27,11 +36,11 @@ export class Content {
   readonly etag: string
   #gzip: Promise<Buffer> | undefined
   #brotli: Promise<Buffer> | undefined
-  constructor(text: string | Uint8Array, type: string) {
+  /** @param etag its entity tag where it is known already */
+  constructor(text: string | Uint8Array, type: string, etag?: string) {
     this.bytes = typeof text === "string" ? Buffer.from(text, "utf8") : Buffer.from(text)
     this.type = type
-    // Weak, since compressed and plain bytes share it.
-    this.etag = `W/"${createHash("sha256").update(this.bytes).digest("base64url").slice(0, 22)}"`
+    this.etag = etag ?? etagOf(this.bytes)
   }
   /** Bytes in a coding that the field `Accept-Encoding` allows. */
   async encoded(accepted: string): Promise<readonly [coding: string | null, bytes: Buffer]> {
@@ -48,12 +57,10 @@ export class Content {
   }
 }
 
-/** Whether the reader has these bytes already. */
-const isKnown = (request: PortalRequest, etag: string): boolean => {
-  const field = request.raw.headers["if-none-match"]
-  if (field === undefined) return false
-  return field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag)
-}
+/** Whether the field `If-None-Match` names the tag. */
+export const isKnownTag = (field: string | undefined, etag: string): boolean =>
+  field !== undefined &&
+  (field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag))
 
 export interface SendOptions {
   readonly status?: number
@@ -73,7 +80,8 @@ export const sendContent = Effect.fnUntraced(function* (
     vary: "Accept-Encoding, Cookie",
     ...options.headers
   }
-  if (isKnown(request, content.etag)) return HttpServerResponse.empty({ status: 304, headers })
+  if (isKnownTag(request.raw.headers["if-none-match"], content.etag))
+    return HttpServerResponse.empty({ status: 304, headers })
   const accepted = request.raw.headers["accept-encoding"] ?? ""
   const [coding, bytes] = yield* Effect.promise(() => content.encoded(accepted))
   if (coding !== null) headers["content-encoding"] = coding

@@ -103,9 +103,10 @@ export class Readings extends Context.Service<
 
       const revision = guard(
         sql.onDialectOrElse({
-          // Where the next change will stand in the log: what is inserted counts before it is written out.
+          // Which transactions a query sees: each that writes has a number, and is seen from one snapshot on. A
+          // place in the log would be past a change that is written and not yet seen.
           pg: () =>
-            sql<{ readonly revision: string }>`SELECT CAST(pg_current_wal_insert_lsn() AS TEXT) AS revision`,
+            sql<{ readonly revision: string }>`SELECT CAST(pg_current_snapshot() AS TEXT) AS revision`,
           // Changes of other connections, and of this one.
           orElse: () =>
             sql<{ readonly revision: string }>`SELECT data_version || '.' || total_changes() AS revision

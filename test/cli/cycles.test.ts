@@ -6,7 +6,7 @@ import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
 import { IsoDate, IssueId, MeetingId } from "../../src/domain/index.ts"
 import { CycleEdits, Store } from "../../src/store/index.ts"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 const day = (text: string) => IsoDate.make(text)
 
@@ -49,10 +49,10 @@ describe("A cycle that was entered in the portal", () => {
         const directory = yield* editedStore
         const [doctor, show, digest, none] = yield* Effect.all(
           [
-            tributary(["doctor", "--json", "--data", directory]),
-            tributary(["taxonomy", "show", "encryption", "--data", directory]),
-            tributary(["digest", "--meeting", "nowhere", "--data", directory]),
-            tributary(["doctor", "--json", "--data", join(directory, "none")])
+            command(["doctor", "--json", "--data", directory]),
+            command(["taxonomy", "show", "encryption", "--data", directory]),
+            command(["digest", "--meeting", "nowhere", "--data", directory]),
+            command(["doctor", "--json", "--data", join(directory, "none")])
           ],
           { concurrency: 2 }
         )

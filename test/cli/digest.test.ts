@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-digest-"))),
@@ -19,8 +19,8 @@ describe("tributary digest", () => {
         const directory = yield* folder
         const data = join(directory, "store")
         const digest = (...args: ReadonlyArray<string>) =>
-          tributary(["digest", ...args, "--data", data], { cwd: directory })
-        assert.strictEqual((yield* tributary(["init", "--data", data])).status, 0)
+          command(["digest", ...args, "--data", data], { cwd: directory })
+        assert.strictEqual((yield* command(["init", "--data", data])).status, 0)
 
         const plain = yield* digest("--meeting", "2026-first-consultations", "--no-passages")
         assert.deepStrictEqual(

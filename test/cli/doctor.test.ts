@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
 import { Captures, now, Runs, Store, storeFileName } from "../../src/store/index.ts"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 const Answer = Schema.fromJsonString(
   Schema.Struct({
@@ -43,7 +43,7 @@ const filledStore = Effect.acquireRelease(
 
 const examine = (directory: string, env: Record<string, string> = {}) =>
   Effect.gen(function* () {
-    const ran = yield* tributary(["doctor", "--json", "--data", directory], { env })
+    const ran = yield* command(["doctor", "--json", "--data", directory], { env })
     const { findings } = yield* Schema.decodeEffect(Answer)(ran.stdout)
     return { ...ran, of: (name: string) => findings.find((finding) => finding.name === name) }
   })

@@ -6,7 +6,7 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
 import { Review, Statement } from "../../src/domain/index.ts"
 import { LabelledStatement } from "../../src/normalize/train/corpus.ts"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 const report = `# Messages of the Norvia forum 2025
 
@@ -30,7 +30,7 @@ beforeAll(async () => {
   writeFileSync(join(template, "messages.md"), report)
   const options = { cwd: template, env: { TRIBUTARY_DATA: join(template, "data") } }
   for (const args of [["init"], ["add", "messages.md", "--initiative", "kenya-igf", "--kind", "messages"]]) {
-    const { status, stderr } = await Effect.runPromise(tributary(args, options))
+    const { status, stderr } = await Effect.runPromise(command(args, options))
     assert.strictEqual(status, 0, stderr)
   }
 })
@@ -42,7 +42,7 @@ const store = Effect.gen(function* () {
     (made) => Effect.sync(() => rmSync(made, { recursive: true, force: true }))
   )
   const run = (...args: ReadonlyArray<string>) =>
-    tributary(args, { cwd: directory, env: { TRIBUTARY_DATA: join(directory, "data") } })
+    command(args, { cwd: directory, env: { TRIBUTARY_DATA: join(directory, "data") } })
   const done = (...args: ReadonlyArray<string>) =>
     Effect.map(run(...args), ({ status, stderr, stdout }) => {
       assert.strictEqual(status, 0, `${args.join(" ")}: ${stderr}`)

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect, Schema } from "effect"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 const folder = Effect.acquireRelease(
   Effect.sync(() => mkdtempSync(join(tmpdir(), "tributary-taxonomy-cli-"))),
@@ -22,13 +22,13 @@ describe("tributary taxonomy", () => {
     "lists the issues and shows one, with the sub-themes of each year it falls under",
     () =>
       Effect.gen(function* () {
-        const list = yield* tributary(["taxonomy", "list", "--json"])
+        const list = yield* command(["taxonomy", "list", "--json"])
         const { issues } = decode(
           Schema.Struct({ issues: Schema.Array(Schema.Struct({ id: Schema.String, terms: Schema.Int })) }),
           list.stdout
         )
         assert.strictEqual(issues.length, 54)
-        const shown = yield* tributary(["taxonomy", "show", "encryption"])
+        const shown = yield* command(["taxonomy", "show", "encryption"])
         assert.strictEqual(shown.status, 0)
         for (const part of [
           /^Encryption\n/u,
@@ -39,7 +39,7 @@ describe("tributary taxonomy", () => {
           assert.match(shown.stdout, part)
         }
         assert.match(shown.stdout, /igf-2023 +related +Cybersecurity, Cybercrime & Online Safety/u)
-        const unknown = yield* tributary(["taxonomy", "show", "encrypton"])
+        const unknown = yield* command(["taxonomy", "show", "encrypton"])
         assert.strictEqual(unknown.status, 1)
         assert.match(unknown.stderr, /^tributary: There is no issue encrypton: "tributary taxonomy list"/u)
       }),
@@ -52,9 +52,9 @@ describe("tributary taxonomy", () => {
       Effect.gen(function* () {
         const directory = yield* folder
         const file = join(directory, "made", "taxonomy.jsonld")
-        const written = yield* tributary(["taxonomy", "export", "--format", "jsonld", "--out", file])
+        const written = yield* command(["taxonomy", "export", "--format", "jsonld", "--out", file])
         assert.deepStrictEqual([written.status, written.stdout], [0, `${file}\n`])
-        const printed = yield* tributary(["taxonomy", "export", "--format", "jsonld"])
+        const printed = yield* command(["taxonomy", "export", "--format", "jsonld"])
         assert.isTrue(printed.stdout === readFileSync(file, "utf8"))
       }),
     limit
@@ -67,7 +67,7 @@ describe("tributary taxonomy", () => {
         const directory = yield* folder
         cpSync(fileURLToPath(new URL("../../taxonomy/", import.meta.url)), directory, { recursive: true })
         writeFileSync(join(directory, "terms", "ja.csv"), "issue,role,strength,term,needs,unless\n")
-        const { status, stderr, stdout } = yield* tributary([
+        const { status, stderr, stdout } = yield* command([
           "taxonomy",
           "check",
           "--verbose",

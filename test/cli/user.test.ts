@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Effect } from "effect"
-import { tributary } from "./command.ts"
+import { command } from "./command.ts"
 
 describe("tributary user", () => {
   it.effect("makes the first administrator, lists and disables, and never shows a password", () =>
@@ -12,7 +12,7 @@ describe("tributary user", () => {
       const folder = mkdtempSync(join(tmpdir(), "tributary-user-"))
       yield* Effect.addFinalizer(() => Effect.sync(() => rmSync(folder, { recursive: true, force: true })))
       const run = (args: ReadonlyArray<string>, input = "") =>
-        tributary([...args, "--data", join(folder, "data")], { input, cwd: folder })
+        command([...args, "--data", join(folder, "data")], { input, cwd: folder })
       assert.strictEqual((yield* run(["init"])).status, 0)
       const add = ["user", "add", "amina@igf.example", "--name", "Amina Odhiambo", "--role", "admin"]
       const weak = yield* run(add, "password1234\n")

@@ -70,7 +70,7 @@ if (!existsSync(executablePath)) {
       const { page } = await open(1280, scheme, true, lang)
       await page.addScriptTag({ path: axe })
       const found: unknown = await page.evaluate(
-        `axe.run(${JSON.stringify(options)}).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))`
+        `axe.run(${JSON.stringify({ ...options, resultTypes: ["violations"] })}).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))`
       )
       await page.context().close()
       return found
@@ -84,7 +84,8 @@ if (!existsSync(executablePath)) {
 
     it("has none in the other languages, where only words and names of languages differ", async () => {
       const options = { runOnly: ["cat.language", "cat.name-role-value"] }
-      for (const lang of digestLanguages) assert.deepStrictEqual(await violations(lang, "light", options), [])
+      const others = digestLanguages.filter((lang) => lang !== "en" && lang !== "ar")
+      for (const lang of others) assert.deepStrictEqual(await violations(lang, "light", options), [])
     }, 60_000)
 
     it("asks for nothing but itself, keeps to its policy, and fits a phone", async () => {

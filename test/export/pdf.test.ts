@@ -37,6 +37,10 @@ const read = (set: Typeset) =>
     }
   })
 
+/** The sample set once, for the tests that only look at it. */
+const printed = Effect.runSync(Effect.cached(renderPdf(sample)))
+const printedRead = Effect.runSync(Effect.cached(Effect.flatMap(printed, read)))
+
 /** Code of the typesetter's language, where it would run if it were not text. */
 const typesetterWords: HostileWords = {
   caseName: "#pagebreak()",
@@ -47,7 +51,7 @@ const typesetterWords: HostileWords = {
 describe("PDF", () => {
   it.effect("holds every paragraph under the number that it has in every form", () =>
     Effect.gen(function* () {
-      const seen = yield* read(yield* renderPdf(sample))
+      const seen = yield* printedRead
       const numbers = new Set([...seen.text.matchAll(/\b\d+\b/g)].map(([own]) => Number(own)))
       for (const { par } of sample.statements) assert.isTrue(numbers.has(par), String(par))
       for (const quotation of sample.statements.filter(({ language }) => language === "en")) {
@@ -61,7 +65,7 @@ describe("PDF", () => {
 
   it.effect("is tagged: headings, paragraphs, lists, tables with their heads, links", () =>
     Effect.gen(function* () {
-      const { roles } = yield* read(yield* renderPdf(sample))
+      const { roles } = yield* printedRead
       assert.includeMembers(
         [...roles],
         ["H1", "H2", "P", "L", "LI", "Table", "THead", "TH", "TD", "Link", "Quote"]
@@ -71,8 +75,7 @@ describe("PDF", () => {
 
   it.effect("has bookmarks for its parts and issues, title, author, language and the date of its state", () =>
     Effect.gen(function* () {
-      const set = yield* renderPdf(sample)
-      const seen = yield* read(set)
+      const seen = yield* printedRead
       assert.deepStrictEqual(
         seen.outline.map(({ title }) => title),
         [
@@ -100,7 +103,7 @@ describe("PDF", () => {
     "tells on its first page what was raised most, where they differ, what worked and who was not heard",
     () =>
       Effect.gen(function* () {
-        const { first } = yield* read(yield* renderPdf(sample))
+        const { first } = yield* printedRead
         for (const words of [
           "Main concerns",
           "Where they differ",
@@ -115,7 +118,7 @@ describe("PDF", () => {
 
   it.effect("gives the same bytes again", () =>
     Effect.gen(function* () {
-      const [first, again] = [yield* renderPdf(sample), yield* renderPdf(structuredClone(sample))]
+      const [first, again] = [yield* printed, yield* renderPdf(structuredClone(sample))]
       assert.isTrue(Buffer.from(first.bytes).equals(Buffer.from(again.bytes)))
     })
   )

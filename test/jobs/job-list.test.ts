@@ -3,22 +3,62 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
 import { Clock, Effect, Option } from "effect"
+import { IssueId, type JobTrigger } from "../../src/domain/index.ts"
 import { beginRun } from "../../src/jobs/durable/start.ts"
 import { jobNamed, jobs } from "../../src/jobs/job/list.ts"
-import { Releases, timestampOf } from "../../src/store/index.ts"
-import { temporaryDirectory } from "../store/example.ts"
+import { addFile } from "../../src/jobs/index.ts"
+import { decide } from "../../src/jobs/reviewing/index.ts"
+import { Normalizer } from "../../src/normalize/normalizer.ts"
+import { Initiatives, Releases, Statements, timestampOf } from "../../src/store/index.ts"
+import { norvia, temporaryDirectory } from "../store/example.ts"
 import { jobServices } from "./stored-jobs.ts"
 
 const day = 24 * 60 * 60 * 1000
 
 /** Runs a job of the list to its end, for a time that no other run has; gives its summary. */
-const done = Effect.fnUntraced(function* (name: string, offset = 0) {
+const done = Effect.fnUntraced(function* (name: string, offset = 0, trigger: JobTrigger = "manual") {
   const job = jobNamed(name)
   if (job === undefined) return yield* Effect.die(`no job ${name}`)
   const at = timestampOf((yield* Clock.currentTimeMillis) + offset)
-  const run = Option.getOrThrow(yield* beginRun(job, "manual", at, "cancelled"))
+  const run = Option.getOrThrow(yield* beginRun(job, trigger, at, "cancelled"))
   assert.strictEqual(run.state, "completed", run.failure ?? "")
   return run.summary ?? (yield* Effect.die("no summary"))
+})
+
+const learning = IssueId.make("online-education")
+
+const messages: Omit<Parameters<typeof addFile>[0], "initiativeId"> = {
+  fileName: "messages.md",
+  bytes: new TextEncoder().encode(`# Messages of the forum 2025
+
+## Key messages
+
+1. Judges need training before they order the encryption of messages to be broken.
+
+2. Banks and the police should share the numbers that swindlers used.
+`),
+  title: null,
+  publishedAt: null,
+  kind: "messages",
+  by: "A. Clerk"
+}
+
+const renamed = (id: IssueId) => (id === "encryption" ? IssueId.make("encryption-and-anonymity") : id)
+
+/** A taxonomy of a later version, in which encryption has another name. */
+const otherTaxonomy = Effect.gen(function* () {
+  const { reader, taxonomy } = yield* Normalizer
+  const issues = taxonomy.issues.map((issue) => ({ ...issue, id: renamed(issue.id) }))
+  return Normalizer.of({
+    taxonomy: { ...taxonomy, version: "2099.1.0", issues },
+    reader: Effect.map(reader, (known) => ({
+      ...known,
+      classify: (input) => {
+        const { issues, ...rest } = known.classify(input)
+        return { ...rest, issues: issues.map((one) => ({ ...one, id: renamed(one.id) })) }
+      }
+    }))
+  })
 })
 
 describe("The jobs", () => {
@@ -35,6 +75,41 @@ describe("The jobs", () => {
         assert.match((yield* done("health-report")).sentence, /^0 sources are followed/)
       }).pipe(Effect.provide(jobServices(directory)))
     })
+  )
+
+  it.live(
+    "derive everything again by schedule when the taxonomy is another one, and keep what people decided",
+    () =>
+      Effect.gen(function* () {
+        yield* Effect.gen(function* () {
+          const statements = Effect.flatMap(Statements, (all) => all.list())
+          const labels = Effect.map(statements, (all) => all.map(({ issues }) => String(issues[0]?.id)))
+          yield* (yield* Initiatives).upsert([norvia])
+          yield* addFile({ ...messages, initiativeId: norvia.id })
+          yield* done("renormalize", 0, "schedule")
+          const [first, second] = yield* statements
+          if (first === undefined || second === undefined) return yield* Effect.die("two statements")
+          const person = { by: { id: null, name: "A. Clerk" }, reason: "As read" }
+          yield* decide(person, [{ _tag: "relabel", statementId: second.id, issues: [learning] }])
+          assert.deepStrictEqual(yield* labels, ["encryption", learning])
+
+          const changed = yield* otherTaxonomy
+          const again = done("renormalize", 1000, "schedule").pipe(Effect.provideService(Normalizer, changed))
+          assert.match((yield* again).sentence, /^1 outputs were read again: 2 statements/)
+          assert.deepStrictEqual(yield* labels, ["encryption-and-anonymity", learning])
+          assert.deepStrictEqual(
+            (yield* statements).map(({ id }) => id),
+            [first.id, second.id]
+          )
+          const oncemore = done("renormalize", 2000, "schedule").pipe(
+            Effect.provideService(Normalizer, changed)
+          )
+          assert.match((yield* oncemore).sentence, /^The taxonomy has not changed/)
+          // Whoever goes back to the version before gets its labels back.
+          yield* done("renormalize", 3000, "schedule")
+          assert.deepStrictEqual(yield* labels, ["encryption", learning])
+        }).pipe(Effect.provide(jobServices(yield* temporaryDirectory)))
+      })
   )
 
   it.live("freeze a meeting's digest the day before it, once, and ask for one that was missed", () =>

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DatabaseSync } from "node:sqlite"
 import { assert, describe, it } from "@effect/vitest"
-import { ConfigProvider, Effect, Layer } from "effect"
+import { ConfigProvider, Effect, Layer, Metric } from "effect"
 import { TestClock } from "effect/testing"
 import packageJson from "../../package.json" with { type: "json" }
 import { schedulerCheck } from "../../src/observe/checks.ts"
@@ -40,7 +40,9 @@ const observed = <A, E>(
         observeServer({ port, directory, more }).pipe(
           Layer.provideMerge(Store.layer({ directory, busyTimeoutMs: 50 }))
         )
-      )
+      ),
+      // What other tests counted in this process is not counted here.
+      Effect.provideService(Metric.MetricRegistry, new Map())
     )
   })
 

@@ -14,8 +14,12 @@ export const sayUntested = (what: string): void => {
   process.stderr.write(`\n*** ${what} was NOT tested in a browser: no Chromium at ${executablePath}. ***\n\n`)
 }
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({
+/** Addresses that axe has looked at since the browser was launched. */
+export const lookedAt: Array<string> = []
+
+export const launch = (): Promise<Browser> => {
+  lookedAt.length = 0
+  return chromium.launch({
     executablePath,
     args: [
       "--no-sandbox",
@@ -26,6 +30,7 @@ export const launch = (): Promise<Browser> =>
       "--no-first-run"
     ]
   })
+}
 
 /** A page with what it asked for, what it complained of, and how wide it is. */
 export interface Opened {
@@ -65,9 +70,6 @@ export const open = async (browser: Browser, url: string, options: OpenOptions =
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
 
-/** Addresses that axe has looked at in this process. */
-export const lookedAt: Array<string> = []
-
 /**
  * What axe finds against WCAG 2.2 A and AA and its own best practices: `rule: markup`, none when all is well.
  *
@@ -80,9 +82,9 @@ export const violations = async (
   lookedAt.push(page.url())
   await page.addScriptTag({ path: axe })
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-  const only = rules === "all" ? {} : { runOnly: tags }
+  const options = { resultTypes: ["violations"], ...(rules === "all" ? {} : { runOnly: tags }) }
   const found: unknown = await page.evaluate(
-    `axe.run(${JSON.stringify(only)}).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))`
+    `axe.run(${JSON.stringify(options)}).then((result) => result.violations.map((own) => own.id + ': ' + own.nodes[0].html))`
   )
   return Array.isArray(found) ? found.map(String) : [String(found)]
 }

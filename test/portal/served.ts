@@ -24,7 +24,10 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-/** Serves the portal over the store in a folder, with variables of its own in place of the process's; `more` is what it is given besides, and `store` is where the store is when it is not in the folder. */
+/**
+ * Serves the portal over the store in a folder, with variables of its own in place of the process's; `more` is what it
+ * is given besides, `store` where the store is when it is not in the folder.
+ */
 export const servePortal = async (
   directory: string,
   options: Partial<PortalOptions> = {},

@@ -5,11 +5,10 @@ import { Schema } from "effect"
 import { Block } from "../../domain/document.ts"
 import { ExtractReason } from "./error.ts"
 
-export const WorkerTask = Schema.Struct({
-  format: Schema.Literals(["pdf", "docx"]),
-  bytes: Schema.instanceOf(Uint8Array)
-})
-export type WorkerTask = typeof WorkerTask.Type
+export interface WorkerTask {
+  readonly format: "pdf" | "docx"
+  readonly bytes: Uint8Array
+}
 
 /** Properties that a file states about itself. */
 const Properties = {

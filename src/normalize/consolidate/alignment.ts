@@ -50,8 +50,11 @@ const contractions =
   /(?<![\p{L}])(?:(can)not|(won|can|shan)'t|(do|does|did|is|are|was|were|should|must|would|could|need|has|have|had)n't)(?![\p{L}])/gu
 const elision = /(?<![\p{L}\p{M}])(?:l|d|qu|c|n|s|j|un|dell|nell|all|sull|dall|dell)'(?=\p{L})/gu
 
+/** The folded text without the remark that it is a translation. */
+export const levelled = (text: string): string => withoutTranslationMark(fold(text).replaceAll("ı", "i"))
+
 const comparable = (text: string, language: string): string =>
-  plainDigits(withoutNumbering(withoutTranslationMark(fold(text).replaceAll("ı", "i")), language), language)
+  plainDigits(withoutNumbering(text, language), language)
     .replace(contractions, (_, can?: string, irregular?: string, verb?: string) => {
       const stem = can ?? irregular ?? verb ?? ""
       return `${stem === "won" ? "will" : stem === "shan" ? "shall" : stem} not`
@@ -67,7 +70,11 @@ const comparable = (text: string, language: string): string =>
     .replace(/可以|能够/gu, "可")
 
 /** The words of content of a text as they are compared, in order; free words are left out (variants.ts). */
-export const tokensOf = (text: string, language: string): ReadonlyArray<Token> => {
+export const tokensOf = (text: string, language: string): ReadonlyArray<Token> =>
+  tokensIn(levelled(text), language)
+
+/** The same of a levelled text. */
+const tokensIn = (text: string, language: string): ReadonlyArray<Token> => {
   const tokens: Array<Token> = []
   let apart = false
   const folded = comparable(text, language)
@@ -92,14 +99,17 @@ export interface Tokens {
   readonly language: string
   readonly tokens: ReadonlyArray<Token>
   readonly numbers: ReadonlyArray<number>
+  /** Of each word the number of its first two letters: only words that begin alike may be one; -1 for others. */
+  readonly heads: ReadonlyArray<number>
 }
 
 /** Numbers of words, and what their forms have in common; begun anew with the texts that are kept. */
 class Words {
   readonly #numbers = new Map<string, number>()
   readonly texts = new Map<string, Tokens>()
-  /** First two letters of each word as one number; -1 for words that have no forms. */
+  /** The number of the first two letters of each word; -1 for words that have no forms. */
   readonly heads: Array<number> = []
+  readonly #beginnings = new Map<string, number>()
   readonly names: Array<string> = []
   /** Words without hyphens, and their first letters. */
   readonly spellings: Array<string> = []
@@ -124,7 +134,15 @@ class Words {
     ])
     // Forms of one word begin alike: two letters decide most comparisons.
     const formless = word.length <= 3 || word.startsWith("#")
-    this.heads.push(formless ? -1 : word.charCodeAt(0) * 0x10000 + word.charCodeAt(1))
+    this.heads.push(formless ? -1 : this.#beginning(word.slice(0, 2)))
+    return number
+  }
+
+  #beginning(letters: string): number {
+    const known = this.#beginnings.get(letters)
+    if (known !== undefined) return known
+    const number = this.#beginnings.size
+    this.#beginnings.set(letters, number)
     return number
   }
 
@@ -158,33 +176,40 @@ let words = new Words()
 const keptTokensOf = (text: string, language: string): Tokens => {
   const known = words.texts.get(text)
   if (known?.language === language) return known
-  const found = tokensOf(text, language)
+  const found = tokensIn(text, language)
   const numbers = found.map(({ word }) => words.numberOf(word))
   const tokens = found.map((token, place) => words.tokenOf(numbers[place] ?? -1, token))
-  const made = { language, tokens, numbers }
+  const made = { language, tokens, numbers, heads: numbers.map((number) => words.heads[number] ?? -1) }
   words.texts.set(text, made)
   return made
 }
 
-/** The words of two texts as both are compared, remembered: a text compared with many is read once. */
+/** The words of two texts that are levelled as both are compared, remembered: a text compared with many is read once. */
 export const tokensOfBoth = (a: string, b: string, language: string): readonly [Tokens, Tokens] => {
   if (words.texts.size >= mostTexts || words.names.length >= mostWords) words = new Words()
   return [keptTokensOf(a, language), keptTokensOf(b, language)]
 }
 
-/** How many words of one text have their like in the other, wherever it stands: at least those that can be aligned. */
-export const countAlike = (a: Tokens, b: Tokens): number => {
-  let count = 0
-  for (const own of a.numbers) if (hasLike(b, own, a.language, false)) count += 1
-  return count
+/**
+ * Whether so many words of one text have their like in the other, wherever it stands; no more than these can be
+ * aligned.
+ */
+export const haveAlike = (a: Tokens, b: Tokens, least: number): boolean => {
+  let missing = a.numbers.length - least
+  for (const own of a.numbers) {
+    if (hasLike(b, own, a.language, false)) continue
+    missing -= 1
+    if (missing < 0) return false
+  }
+  return true
 }
 
-const hasLike = ({ numbers }: Tokens, own: number, language: string, isRight: boolean): boolean => {
+const hasLike = ({ heads, numbers }: Tokens, own: number, language: string, isRight: boolean): boolean => {
   if (numbers.includes(own)) return true
   const head = words.heads[own] ?? -1
   if (head < 0) return false
-  for (const other of numbers) {
-    if (words.heads[other] !== head) continue
+  for (let place = heads.indexOf(head); place >= 0; place = heads.indexOf(head, place + 1)) {
+    const other = numbers[place] ?? -1
     if (isRight ? words.same(other, own, language) : words.same(own, other, language)) return true
   }
   return false
@@ -225,12 +250,12 @@ export const align = (
   left: Tokens,
   right: Tokens
 ): { readonly common: number; readonly gaps: ReadonlyArray<Gap> } | null => {
-  const { language, numbers: numbersA, tokens: a } = left
-  const { numbers: numbersB, tokens: b } = right
+  const { heads: headsA, language, numbers: numbersA, tokens: a } = left
+  const { heads: headsB, numbers: numbersB, tokens: b } = right
   const same = (i: number, j: number): boolean => {
     const own = numbersA[i] ?? -1
     const other = numbersB[j] ?? -1
-    return own === other || (words.heads[own] === words.heads[other] && words.same(own, other, language))
+    return own === other || (headsA[i] === headsB[j] && words.same(own, other, language))
   }
   let start = 0
   while (start < a.length && start < b.length && same(start, start)) start += 1

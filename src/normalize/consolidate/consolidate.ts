@@ -13,6 +13,7 @@ import {
   type Traits,
   traitsOf
 } from "./features.ts"
+import { Groups, Lists } from "./places.ts"
 import { counting, type OnProgress } from "./progress.ts"
 import { buildSpace, candidates, commonShare, cosine, notionsShared, type Space } from "./vectors.ts"
 
@@ -46,8 +47,8 @@ const unheard: OnProgress = () => undefined
 interface Compared {
   readonly traits: ReadonlyArray<Traits>
   readonly space: Space
-  /** Pairs of which it is known whether they are contrasted: linkage meets the same pairs again and again. */
-  readonly contrasts: Map<number, boolean>
+  /** Pairs whose similarity is known: linkage meets the same ones again and again. */
+  readonly known: Map<number, number>
 }
 
 /** Only the vectors are made of words and notions; they are not held for all statements at once. */
@@ -66,7 +67,7 @@ const compare = (
       yield features
     }
   }
-  return { space: buildSpace(all()), traits, contrasts: new Map() }
+  return { space: buildSpace(all()), traits, known: new Map() }
 }
 
 /** Whether two lists of numbers have none in common, and whether each has one of its own. */
@@ -81,20 +82,10 @@ const compareNumbers = (a: string, b: string): { readonly clash: boolean; readon
   }
 }
 
-/** Pairs that are kept; more are forgotten together. */
-const mostContrasts = 200_000
-
-const areContrasted = ({ contrasts, space, traits }: Compared, i: number, j: number): boolean => {
-  const pair = Math.min(i, j) * traits.length + Math.max(i, j)
-  const known = contrasts.get(pair)
-  if (known !== undefined) return known
+const areContrasted = ({ space, traits }: Compared, i: number, j: number): boolean => {
   const a = traits[Math.min(i, j)]
   const b = traits[Math.max(i, j)]
-  const found =
-    a !== undefined && b !== undefined && commonShare(space, i, j) >= alikeInPart && contrasted(a, b)
-  if (contrasts.size >= mostContrasts) contrasts.clear()
-  contrasts.set(pair, found)
-  return found
+  return a !== undefined && b !== undefined && commonShare(space, i, j) >= alikeInPart && contrasted(a, b)
 }
 
 /** Similarity of two statements, 1 or more when they may say the same; negative when they contradict each other. */
@@ -122,38 +113,18 @@ const affinity = (all: Compared, i: number, j: number): number => {
   return alike * penalty
 }
 
-class Groups {
-  /** Of groups of more than one. */
-  readonly #members = new Map<number, Array<number>>()
-  readonly #of: Int32Array
+/** Pairs that are kept; more are forgotten together. */
+const mostPairs = 200_000
 
-  constructor(size: number) {
-    this.#of = Int32Array.from({ length: size }, (_, index) => index)
-  }
-
-  of(index: number): number {
-    return this.#of[index] ?? index
-  }
-
-  members(group: number): ReadonlyArray<number> {
-    return this.#members.get(group) ?? [group]
-  }
-
-  join(a: number, b: number): void {
-    const [into, from] = a < b ? [a, b] : [b, a]
-    const members = this.#members.get(into) ?? [into]
-    for (const member of this.members(from)) {
-      this.#of[member] = into
-      members.push(member)
-    }
-    this.#members.set(into, members)
-    this.#members.delete(from)
-  }
-
-  /** Groups of more than one. */
-  get large(): Iterable<ReadonlyArray<number>> {
-    return this.#members.values()
-  }
+/** The same as `affinity`, remembered. */
+const knownAffinity = (all: Compared, i: number, j: number): number => {
+  const pair = Math.min(i, j) * all.traits.length + Math.max(i, j)
+  const known = all.known.get(pair)
+  if (known !== undefined) return known
+  const value = affinity(all, i, j)
+  if (all.known.size >= mostPairs) all.known.clear()
+  all.known.set(pair, value)
+  return value
 }
 
 const findDuplicates = (
@@ -224,7 +195,7 @@ const meanAffinity = (all: Compared, left: ReadonlyArray<number>, right: Readonl
   let pairs = 0
   for (const x of left.slice(0, compared)) {
     for (const y of right.slice(0, compared)) {
-      const value = affinity(all, x, y)
+      const value = knownAffinity(all, x, y)
       if (value < 0) return -1
       sum += value
       pairs += 1
@@ -264,17 +235,25 @@ export const findSame = (
 ): Findings => {
   const all = compare(size, featuresAt, onProgress)
   const first = findDuplicates(all, apart, onProgress)
+  const isFirst = (index: number): boolean => (first[index] ?? -1) < 0 && !apart.has(index)
   const edges: Array<Edge> = []
+  const asked = new Lists()
   const countNeighbours = counting(onProgress, "neighbours", size)
   for (let i = 0; i < size; i++) {
     countNeighbours(i)
-    if ((first[i] ?? -1) >= 0 || apart.has(i)) continue
-    const near = new Set([
-      ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
-      ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
-    ])
+    const near: Array<number> = []
+    if (isFirst(i)) {
+      for (const j of new Set([
+        ...candidates(all.space, "all", i, { width: 8, cap: 300, limit: 25 }),
+        ...candidates(all.space, "shared", i, { width: 8, cap: 300, limit: 25 })
+      ])) {
+        if (isFirst(j) && initiativeAt(j) !== initiativeAt(i)) near.push(j)
+      }
+    }
+    asked.push(near)
     for (const j of near) {
-      if ((first[j] ?? -1) >= 0 || apart.has(j) || initiativeAt(j) === initiativeAt(i)) continue
+      // Most are near to each other, and the answer is the same from both sides.
+      if (j < i && asked.has(j, i)) continue
       const value = affinity(all, i, j)
       if (value >= 1) edges.push({ i: Math.min(i, j), j: Math.max(i, j), value })
     }
@@ -283,7 +262,7 @@ export const findSame = (
   ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
   const groups = new Groups(size)
   const countGroups = counting(onProgress, "groups", ranked.length)
-  for (const [index, { i, j }] of ranked.entries()) {
+  for (const [index, { i, j, value }] of ranked.entries()) {
     countGroups(index)
     const a = groups.of(i)
     const b = groups.of(j)
@@ -291,7 +270,8 @@ export const findSame = (
     const left = groups.members(a)
     const right = groups.members(b)
     if (left.length + right.length > largest) continue
-    if (meanAffinity(all, left, right) >= averageShare) groups.join(a, b)
+    const isPair = left.length === 1 && right.length === 1
+    if ((isPair ? value : meanAffinity(all, left, right)) >= averageShare) groups.join(a, b)
   }
   for (const [index, original] of first.entries()) {
     if (original >= 0 && groups.of(index) !== groups.of(original))
@@ -343,6 +323,8 @@ export const consolidate = (
  * Null for an empty list.
  */
 export const representativeOf = (members: ReadonlyArray<StatementToConsolidate>): string | null => {
+  // Two are as similar to each other.
+  if (members.length <= 2) return members.map(({ id }) => id).toSorted()[0] ?? null
   const all = compare(members.length, (index) => featuresOf(members[index] ?? nothing))
   const scored = members.map((member, i) => ({
     id: member.id,

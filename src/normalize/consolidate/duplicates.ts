@@ -16,10 +16,12 @@
  * restriction ("only", "unless"), duty against leave ("must", "may"), and a word of content in another's place.
  * A text and its translation are never duplicates.
  */
-import { align, bothAdd, countAlike, type Gap, type Token, tokensOfBoth } from "./alignment.ts"
-import { anyStopWord, members, polesIn, type Traits } from "./features.ts"
+import { align, bothAdd, haveAlike, type Gap, type Token, tokensOfBoth } from "./alignment.ts"
+import { members, type Traits } from "./features.ts"
 import { isMeasure } from "./numerals.ts"
+import { polesIn } from "./poles.ts"
 import { changesSense, quantifies, reports } from "./sense.ts"
+import { anyStopWord } from "./word.ts"
 
 /** True when the two hold opposite poles of one axis ("mandatory" here, "voluntary" there). */
 export const opposed = (a: Traits, b: Traits): boolean => {
@@ -97,7 +99,7 @@ export const nearDuplicate = (a: Traits, b: Traits): boolean => {
   if (a.divergent !== b.divergent || opposed(a, b)) return false
   // A frame may be in another language: what is quoted says which language the words are compared in.
   const { language } = a.text.length <= b.text.length ? a : b
-  const [left, right] = tokensOfBoth(a.text, b.text, language)
+  const [left, right] = tokensOfBoth(a.folded, b.folded, language)
   if (bothAdd(left, right)) return false
   const laid = align(left, right)
   if (laid === null || laid.common === 0) return false
@@ -126,9 +128,9 @@ const oneMould = 0.6
  * ("inside the region", "outside the region"): two demands that look alike, not two wordings of one.
  */
 export const contrasted = (a: Traits, b: Traits): boolean => {
-  const [left, right] = tokensOfBoth(a.text, b.text, a.language)
+  const [left, right] = tokensOfBoth(a.folded, b.folded, a.language)
   const least = oneMould * Math.min(left.tokens.length, right.tokens.length)
-  if (countAlike(left, right) < least) return false
+  if (!haveAlike(left, right, least)) return false
   const laid = align(left, right)
   if (laid === null || laid.common < least) return false
   return laid.gaps.some(

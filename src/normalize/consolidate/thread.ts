@@ -15,8 +15,8 @@ export class ConsolidationError extends Schema.TaggedError<ConsolidationError>()
   message: Schema.String
 }) {}
 
-/** Statements that are set beside each other within a few hundredths of a second, quicker than a thread starts. */
-const few = 200
+/** So few statements are set beside each other within two tenths of a second, before a thread would have started. */
+const few = 500
 
 /** Outputs told at one time. */
 const outputsAtOnce = 500
@@ -45,10 +45,10 @@ const decodeAnswer = Schema.decodeUnknownEffect(Answer)
 /** A thread, for the life of the scope. */
 const startThread = Effect.gen(function* () {
   const answers = yield* Queue.unbounded<unknown, ConsolidationError>()
+  const fail = (cause: unknown) => Queue.failCauseUnsafe(answers, Cause.fail(failed(cause)))
   const worker = yield* Effect.acquireRelease(
     Effect.sync(() => {
       const started = new Worker(workerFile)
-      const fail = (cause: unknown) => Queue.failCauseUnsafe(answers, Cause.fail(failed(cause)))
       started.on("message", (message: unknown) => Queue.offerUnsafe(answers, message))
       started.once("error", fail)
       started.once("exit", () => fail("the thread ended before its work"))

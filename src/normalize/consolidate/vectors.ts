@@ -10,8 +10,8 @@ import type { Features } from "./features.ts"
 const Kind = { word: 0, cognate: 1, notion: 2, number: 3, concept: 4 } as const
 type Kind = (typeof Kind)[keyof typeof Kind]
 
+/** The kind of a feature that languages share. */
 const kindOf = (feature: string): Kind => {
-  if (feature.startsWith("w:")) return Kind.word
   if (feature.startsWith("n:")) return Kind.notion
   if (feature.startsWith("c:")) return Kind.cognate
   return feature.startsWith("#") ? Kind.number : Kind.concept
@@ -43,8 +43,13 @@ export interface Space {
   readonly sums: Float64Array
 }
 
-const weightOf = ({ counts, features, weights }: Space, entry: number): number =>
-  (weights[features[entry] ?? 0] ?? 0) * (1 + Math.log(counts[entry] ?? 1))
+/** What a feature that comes so often counts for, beside one that comes once. */
+const dampened = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(count))
+
+const weightOf = ({ counts, features, weights }: Space, entry: number): number => {
+  const count = counts[entry] ?? 1
+  return (weights[features[entry] ?? 0] ?? 0) * (dampened[count] ?? 1 + Math.log(count))
+}
 
 /** Cosine of two statements in one view, 0 to 1. */
 export const cosine = (space: Space, side: Side, a: number, b: number): number => {
@@ -112,7 +117,8 @@ export const notionsShared = ({ features, kinds, starts }: Space, a: number, b: 
 
 /** Numbers the features of statements as they come. */
 class Entries {
-  readonly #numbers = new Map<string, number>()
+  readonly #words = new Map<string, number>()
+  readonly #shared = new Map<string, number>()
   readonly starts: Array<number> = [0]
   readonly kinds: Array<Kind> = []
   features = new Int32Array(1024)
@@ -122,22 +128,29 @@ class Entries {
     return this.starts.at(-1) ?? 0
   }
 
-  #numberOf(feature: string): number {
-    const known = this.#numbers.get(feature)
+  #wordNumber(word: string): number {
+    const known = this.#words.get(word)
     if (known !== undefined) return known
-    const number = this.kinds.length
-    this.#numbers.set(feature, number)
-    this.kinds.push(kindOf(feature))
+    const number = this.kinds.push(Kind.word) - 1
+    this.#words.set(word, number)
+    return number
+  }
+
+  #sharedNumber(feature: string): number {
+    const known = this.#shared.get(feature)
+    if (known !== undefined) return known
+    const number = this.kinds.push(kindOf(feature)) - 1
+    this.#shared.set(feature, number)
     return number
   }
 
   add({ shared, words }: Pick<Features, "shared" | "words">): void {
     const own = new Map<number, number>()
     for (const word of words) {
-      const number = this.#numberOf(`w:${word}`)
+      const number = this.#wordNumber(word)
       own.set(number, (own.get(number) ?? 0) + 1)
     }
-    for (const feature of shared) own.set(this.#numberOf(feature), 1)
+    for (const feature of shared) own.set(this.#sharedNumber(feature), 1)
     let at = this.size
     if (at + own.size > this.features.length) {
       const length = Math.ceil(1.5 * (at + own.size))

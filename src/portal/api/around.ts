@@ -9,7 +9,7 @@ import { readToken } from "../../accounts/index.ts"
 import { readLink } from "../../jobs/organisers/links.ts"
 import { registrationOf, toConfirm } from "../../jobs/registering/register.ts"
 import type { OrganiserLinks, People, Registrations, StoredTokens } from "../../store/index.ts"
-import { Content } from "../respond.ts"
+import { Content, isKnownTag } from "../respond.ts"
 import { storeErrorsOf } from "../store-errors.ts"
 import { HeldLink, HeldRegistration, Holder, type OwnRegistration } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
@@ -142,10 +142,6 @@ const asProblem = (response: HttpServerResponse.HttpServerResponse) => {
   return allow === undefined ? problem : HttpServerResponse.setHeader(problem, "allow", allow)
 }
 
-const isKnown = (field: string | undefined, etag: string): boolean =>
-  field !== undefined &&
-  (field.trim() === "*" || field.split(",").some((own) => own.trim().replace(/^(?!W\/)/, "W/") === etag))
-
 /** Validator and coding of what was read (RFC 9110, sections 8.8 and 12.5.3). */
 const validated = Effect.fnUntraced(function* (
   request: HttpServerRequest.HttpServerRequest,
@@ -154,19 +150,19 @@ const validated = Effect.fnUntraced(function* (
 ) {
   const isRead = request.method === "GET" || request.method === "HEAD"
   const { body } = response
-  if (!isRead || response.status !== 200 || body._tag !== "Uint8Array") {
-    return HttpServerResponse.setHeader(response, "cache-control", "no-store")
-  }
-  const content = new Content(body.body, body.contentType)
-  const fields: Record<string, string> = {
-    ...response.headers,
-    etag: content.etag,
+  const caching = {
     "cache-control": isPublic ? "public, no-cache" : "private, no-cache",
     vary: "Accept-Encoding, Authorization"
   }
+  if (isRead && response.status === 304) return HttpServerResponse.setHeaders(response, caching)
+  if (!isRead || response.status !== 200 || body._tag !== "Uint8Array") {
+    return HttpServerResponse.setHeader(response, "cache-control", "no-store")
+  }
+  const content = new Content(body.body, body.contentType, response.headers["etag"])
+  const fields: Record<string, string> = { ...response.headers, ...caching, etag: content.etag }
   delete fields["content-type"]
   delete fields["content-length"]
-  if (isKnown(request.headers["if-none-match"], content.etag)) {
+  if (isKnownTag(request.headers["if-none-match"], content.etag)) {
     return HttpServerResponse.empty({ status: 304, headers: fields })
   }
   const [coding, bytes] = yield* Effect.promise(() =>

@@ -4,7 +4,8 @@
  *
  * - `contract/` what is promised: operations, parameters, answers; everything else is made from it.
  * - `handlers/` what is done, by the same functions as the pages.
- * - `around.ts` what holds for every answer: tokens, rates, CORS, validators, problems.
+ * - `around.ts` what holds for every answer: tokens, rates, CORS, validators, problems; `tags.ts` validators that
+ *   save the making of an answer.
  * - `access.ts` scopes; `paging.ts` cursors; `rate.ts` limits; `problem.ts` RFC 9457.
  * - `document.ts` OpenAPI; `reference.ts` the page.
  *
@@ -40,6 +41,7 @@ import { registrations } from "./handlers/registrations.ts"
 import { initiatives, sources } from "./handlers/registry.ts"
 import { jobs, runs } from "./handlers/running.ts"
 import { reference } from "./reference.ts"
+import { tags } from "./tags.ts"
 
 const isPath = (path: string): path is `/${string}` & HttpRouter.PathInput => path.startsWith("/")
 
@@ -89,7 +91,9 @@ const operations = HttpApiBuilder.layer(Api).pipe(
       people,
       office
     ).pipe(
-      Layer.provide(Layer.mergeAll(common, authorization, organiserAuthorization, registrantAuthorization)),
+      Layer.provide(
+        Layer.mergeAll(common, tags, authorization, organiserAuthorization, registrantAuthorization)
+      ),
       Layer.provide(Layer.mergeAll(Known.layer, DigestShelf.layer, Errands.layer, Looks.layer)),
       Layer.provide(Layer.mergeAll(Registry.layer, Settling.layer, portalMail, accountServices))
     )

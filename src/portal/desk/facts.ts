@@ -21,6 +21,9 @@ import { reviewPath } from "./review-path.ts"
 import { allSources } from "./source-health.ts"
 import { byUrgency, freezeNoticeDays, type Work } from "./urgency.ts"
 
+/** What facts are told in. */
+export type Spoken = Pick<PortalRequest, "lang" | "m">
+
 /** Below this an issue is uncertain: of such labels two in five are wrong. */
 export const uncertainBelow = 0.6
 
@@ -93,7 +96,7 @@ const work = (
 const longestFirst = (things: ReadonlyArray<Thing>) =>
   things.toSorted((a, b) => ((a.since ?? "9") < (b.since ?? "9") ? -1 : 1))
 
-const alarmsWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
+const alarmsWork = Effect.fnUntraced(function* (request: Spoken, at: Timestamp) {
   const open = (yield* (yield* Alarms).open).filter(({ key }) => !key.startsWith("source:"))
   const things = open.map(({ about, sentence, since }): Thing => ({
     label: about,
@@ -105,7 +108,7 @@ const alarmsWork = Effect.fnUntraced(function* (request: PortalRequest, at: Time
   return work("trouble", at, "/desk/jobs", things.length, things)
 })
 
-const sourcesWork = Effect.fnUntraced(function* (request: PortalRequest, at: Timestamp) {
+const sourcesWork = Effect.fnUntraced(function* (request: Spoken, at: Timestamp) {
   const sources = yield* allSources
   const things = (wanted: (one: (typeof sources)[number]) => boolean) =>
     longestFirst(
@@ -171,7 +174,7 @@ const organisersWork = Effect.fnUntraced(function* (at: Timestamp, names: Readon
 })
 
 const doubtWork = Effect.fnUntraced(function* (
-  request: PortalRequest,
+  request: Spoken,
   at: Timestamp,
   names: ReadonlyMap<string, string>
 ) {
@@ -188,7 +191,7 @@ const doubtWork = Effect.fnUntraced(function* (
 })
 
 const labelWork = Effect.fnUntraced(function* (
-  request: PortalRequest,
+  request: Spoken,
   at: Timestamp,
   next: NextMeeting | null,
   names: ReadonlyMap<string, string>
@@ -211,7 +214,7 @@ const labelWork = Effect.fnUntraced(function* (
 })
 
 /** Everything that the desk shows. */
-export const deskFacts = Effect.fnUntraced(function* (request: PortalRequest) {
+export const deskFacts = Effect.fnUntraced(function* (request: Spoken) {
   const at = yield* now
   const names = new Map((yield* (yield* Initiatives).list).map(({ id, name }) => [id, name]))
   const next = yield* nextMeetingOf

@@ -37,6 +37,11 @@ export class Known extends Context.Service<
   {
     /** The store was just changed here: what is asked for next is seen as it is now. */
     readonly forget: Effect.Effect<void>
+    /**
+     * Another text whenever the store changed, asked of it each time: what is read afterwards, here too, is of this
+     * revision or of a later one.
+     */
+    readonly revision: Effect.Effect<string, StoreError>
     readonly initiatives: Effect.Effect<ReadonlyMap<InitiativeId, Initiative>, StoreError>
     readonly issueTotals: Effect.Effect<ReadonlyMap<IssueId, IssueTotals>, StoreError>
     readonly initiativeTotals: Effect.Effect<ReadonlyMap<InitiativeId, InitiativeTotals>, StoreError>
@@ -69,17 +74,28 @@ export class Known extends Context.Service<
       const pages = new Map<string, Content>()
       const counts = new Map<string, SearchCount>()
 
-      /** Forgets everything when the store has changed. */
-      const refresh = Effect.gen(function* () {
-        const now = yield* Clock.currentTimeMillis
-        if (now >= askedAt && now - askedAt < unaskedMs) return
-        askedAt = now
+      let asked = 0
+      let applied = 0
+
+      /** Asks the store, and forgets everything when it has changed. */
+      const ask = Effect.gen(function* () {
+        askedAt = yield* Clock.currentTimeMillis
+        const turn = ++asked
         const present = yield* readings.revision
-        if (present === revision) return
+        // Whoever asked later may have been answered sooner: an earlier state does not come back.
+        if (turn < applied) return present
+        applied = turn
+        if (present === revision) return present
         revision = present
         pages.clear()
         counts.clear()
         bytes = 0
+        return present
+      })
+
+      const refresh = Effect.gen(function* () {
+        const now = yield* Clock.currentTimeMillis
+        if (now < askedAt || now - askedAt >= unaskedMs) yield* ask
       })
 
       /** Keeps what an effect gives until the store changes. */
@@ -88,9 +104,9 @@ export class Known extends Context.Service<
         return Effect.gen(function* () {
           yield* refresh
           if (kept?.revision === revision) return kept.value
-          const asked = revision
+          const before = revision
           const value = yield* effect
-          kept = { revision: asked, value }
+          kept = { revision: before, value }
           return value
         })
       }
@@ -123,6 +139,7 @@ export class Known extends Context.Service<
         forget: Effect.sync(() => {
           askedAt = -Infinity
         }),
+        revision: ask,
         initiatives: until(Effect.map(initiatives.list, (list) => new Map(list.map((one) => [one.id, one])))),
         issueTotals: until(readings.issueTotals()),
         initiativeTotals: until(readings.initiativeTotals),

@@ -124,6 +124,16 @@ describe("An answer", () => {
     assert.notInclude(asked.headers.get("access-control-allow-headers"), "Authorization")
   })
 
+  it("that only a token gets is no answer to who may not have it, whatever tag is sent", async () => {
+    const own = await api().call("GET", "/runs", { token: api().tokens.reader })
+    const headers = { "if-none-match": own.headers.get("etag") ?? "" }
+    const statusFor = async (given: { readonly token?: string }) =>
+      (await api().call("GET", "/runs", { ...given, headers })).status
+    assert.strictEqual(await statusFor({ token: api().tokens.reader }), 304)
+    assert.strictEqual(await statusFor({}), 401)
+    assert.strictEqual(await statusFor({ token: api().tokens.scopes.publish }), 403)
+  })
+
   it("that only a token gets is kept by nobody else", async () => {
     const own = await api().call("GET", "/jobs", { token: api().tokens.reader })
     assert.strictEqual(own.headers.get("cache-control"), "private, no-cache")
@@ -135,6 +145,13 @@ describe("An answer", () => {
     const content = await api().call("GET", "/digests/2026-1/content")
     const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(content.text))
     assert.containsSubset(digest.json, { release: { contentHash: Buffer.from(hash).toString("hex") } })
+    // Its tag is made of that hash, so that it is known before the content is read.
+    const etag = `W/"${Buffer.from(hash).toString("base64url").slice(0, 22)}"`
+    assert.strictEqual(content.headers.get("etag"), etag)
+    const again = await api().call("GET", "/digests/2026-1/content", { headers: { "if-none-match": etag } })
+    assert.deepStrictEqual([again.status, again.text], [304, ""])
+    const none = await api().call("GET", "/digests/2026-9/content", { headers: { "if-none-match": "*" } })
+    assertProblem(none, 404, "unknown release")
   })
 })
 
@@ -246,6 +263,23 @@ describe("The interface", () => {
         assert.notStrictEqual(found?.method, "get", `${path}: ${id} changes nothing`)
       }
     }
+  })
+
+  it("tells the history of an issue and an initiative, and what waits for a person, as pages do", async () => {
+    const initiative = Schema.decodeUnknownSync(
+      Schema.Struct({
+        outputs: Schema.Int,
+        years: Schema.NonEmptyArray(Schema.Struct({ outputs: Schema.Int })),
+        issues: Schema.NonEmptyArray(Schema.Struct({ issue: Schema.String }))
+      })
+    )((await api().call("GET", "/initiatives/norvia-igf")).json)
+    const dated = initiative.years.reduce((sum, { outputs }) => sum + outputs, 0)
+    assert.isTrue(dated > 0 && dated <= initiative.outputs)
+    const issue = await api().call("GET", `/issues/${initiative.issues[0].issue}`)
+    const Years = Schema.Struct({ years: Schema.NonEmptyArray(Schema.Struct({ year: Schema.String })) })
+    assert.match(Schema.decodeUnknownSync(Years)(issue.json).years[0].year, /^20\d\d$/)
+    const work = await api().call("GET", "/work", { token: api().tokens.reader })
+    assert.containsSubset(work.json, { work: [{ kind: "doubt", count: 1 }] })
   })
 
   it("is described by a valid document of OpenAPI 3.1", async () => {

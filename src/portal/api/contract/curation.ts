@@ -21,7 +21,8 @@ import {
   Review,
   ReviewBatch,
   ReviewBatchWithReviews,
-  Upload
+  Upload,
+  WaitingWork
 } from "./office-terms.ts"
 import { Statement } from "./terms.ts"
 
@@ -54,6 +55,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Review", Review)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List reviews",
         description: "In the order in which they were made.",
         scope: "read",
@@ -76,6 +78,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Statement", Statement)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List statements to review",
         description: "Statements of outputs that count.",
         scope: "read",
@@ -87,6 +90,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("Statement", Statement)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List excluded statements",
         description: "By initiative, output and id. The decision `restore` brings one back.",
         scope: "read",
@@ -98,6 +102,7 @@ export const reviews = HttpApiGroup.make("reviews")
       success: pageOf("ReviewBatch", ReviewBatch)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List what was decided in one go",
         description: "The newest first.",
         scope: "read",
@@ -110,6 +115,7 @@ export const reviews = HttpApiGroup.make("reviews")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get what was decided in one go",
         description: "With its reviews, as they are taken back.",
         scope: "read",
@@ -168,6 +174,7 @@ export const corrections = HttpApiGroup.make("corrections")
       success: pageOf("Correction", Correction)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List requests for a correction",
         description: "The newest first.",
         scope: "read",
@@ -180,6 +187,7 @@ export const corrections = HttpApiGroup.make("corrections")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get a request for a correction",
         scope: "read",
         example: { path: "/corrections/cor-0123456789abcdef" }
@@ -207,6 +215,7 @@ export const corrections = HttpApiGroup.make("corrections")
       success: pageOf("Upload", Upload)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List files that organisers handed in",
         description: "The newest first.",
         scope: "read",
@@ -238,11 +247,20 @@ export const office = HttpApiGroup.make("office")
         example: { path: "/me" }
       })
     ),
+    HttpApiEndpoint.get("work", "/work", { success: WaitingWork }).annotateMerge(
+      about({
+        summary: "What waits for a person",
+        description: "As the desk shows it, in order of urgency.",
+        scope: "read",
+        example: { path: "/work" }
+      })
+    ),
     HttpApiEndpoint.get("audit", "/audit", {
       query: { ...pageQuery, thing: Schema.optionalKey(Schema.String.check(Schema.isMaxLength(200))) },
       success: pageOf("AuditEntry", AuditEntry)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Read the audit log",
         description: "The newest first.",
         scope: "manage",

@@ -102,6 +102,7 @@ export const cycles = HttpApiGroup.make("cycles")
       .middleware(Authorization)
       .annotateMerge(
         about({
+          fromStore: true,
           summary: "List edits of years",
           description: "The newest first, each with the year as it was since.",
           scope: "read",

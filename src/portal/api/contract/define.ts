@@ -3,6 +3,7 @@ import { Context } from "effect"
 import { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "effect/http-api"
 import type { TokenScope } from "../../../domain/index.ts"
 import { Needs, Slow } from "../access.ts"
+import { FromStore } from "../tags.ts"
 
 export { HttpApi, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi }
 
@@ -22,8 +23,10 @@ export const about = (given: {
   readonly scope?: TokenScope
   /** It takes a large body: the answer may be minutes away. */
   readonly slow?: true
+  /** Its answer to a caller depends on the store alone: it is not made again while the store is as it was. */
+  readonly fromStore?: true
 }): Context.Context<never> => {
-  const { description, example, scope, slow = false, summary } = given
+  const { description, example, fromStore = false, scope, slow = false, summary } = given
   const needs = scope === undefined ? "" : `Needs a token with the scope \`${scope}\`.`
   const annotations = OpenApi.annotations({
     summary,
@@ -33,6 +36,6 @@ export const about = (given: {
       "x-example": example,
       ...(scope === undefined ? {} : { security: [{ token: [scope] }], "x-scope": scope })
     })
-  }).pipe(Context.add(Slow, slow))
+  }).pipe(Context.add(Slow, slow), Context.add(FromStore, fromStore))
   return scope === undefined ? annotations : Context.add(annotations, Needs, scope)
 }

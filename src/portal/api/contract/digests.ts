@@ -5,14 +5,14 @@ import { pageOf, pageQuery } from "../paging.ts"
 import { Authorization } from "../access.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Begun, Comparison, Coverage, Digest, Issue, Meeting, Taxonomy } from "./terms.ts"
+import { Begun, Comparison, Coverage, Digest, Issue, IssueWithYears, Meeting, Taxonomy } from "./terms.ts"
 
 const graph = (contentType: string) => Schema.String.pipe(HttpApiSchema.asText({ contentType }))
 
 export const taxonomy = HttpApiGroup.make("taxonomy")
   .add(
     HttpApiEndpoint.get("get", "/taxonomy", { success: Taxonomy }).annotateMerge(
-      about({ summary: "Get the taxonomy", example: { path: "/taxonomy" } })
+      about({ fromStore: true, summary: "Get the taxonomy", example: { path: "/taxonomy" } })
     ),
     HttpApiEndpoint.get("turtle", "/taxonomy/skos.ttl", {
       success: graph("text/turtle; charset=utf-8")
@@ -27,12 +27,16 @@ export const taxonomy = HttpApiGroup.make("taxonomy")
     HttpApiEndpoint.get("issues", "/issues", {
       query: pageQuery,
       success: pageOf("Issue", Issue)
-    }).annotateMerge(about({ summary: "List issues", description: "By id.", example: { path: "/issues" } })),
+    }).annotateMerge(
+      about({ fromStore: true, summary: "List issues", description: "By id.", example: { path: "/issues" } })
+    ),
     HttpApiEndpoint.get("issue", "/issues/:issue", {
       params: { issue: IssueId },
-      success: Issue,
+      success: IssueWithYears,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get an issue", example: { path: "/issues/encryption" } }))
+    }).annotateMerge(
+      about({ fromStore: true, summary: "Get an issue", example: { path: "/issues/encryption" } })
+    )
   )
   .annotateMerge(
     OpenApi.annotations({ title: "Taxonomy", description: "The issues under which statements are put." })
@@ -51,7 +55,9 @@ export const digests = HttpApiGroup.make("digests")
       params: { number: ReleaseNumber },
       success: Digest,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get a release", example: { path: "/digests/2026-1" } })),
+    }).annotateMerge(
+      about({ fromStore: true, summary: "Get a release", example: { path: "/digests/2026-1" } })
+    ),
     HttpApiEndpoint.get("content", "/digests/:number/content", {
       params: { number: ReleaseNumber },
       success: Schema.Record(Schema.String, Schema.Unknown).annotate({
@@ -61,6 +67,7 @@ export const digests = HttpApiGroup.make("digests")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get a release as data",
         description: "The very bytes of which the release's `contentHash` is the SHA-256.",
         example: { path: "/digests/2026-1/content" }

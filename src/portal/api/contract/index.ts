@@ -5,6 +5,7 @@
  */
 import packageJson from "../../../../package.json" with { type: "json" }
 import { Common } from "../common.ts"
+import { Tags } from "../tags.ts"
 import { cycles } from "./cycles.ts"
 import { corrections, office, reviews } from "./curation.ts"
 import { HttpApi, OpenApi } from "./define.ts"
@@ -41,6 +42,7 @@ export const Api = HttpApi.make("tributary")
     office
   )
   .prefix(prefix)
+  .middleware(Tags)
   .middleware(Common)
   .annotateMerge(
     OpenApi.annotations({

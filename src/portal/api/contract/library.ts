@@ -41,6 +41,7 @@ export const outputs = HttpApiGroup.make("outputs")
       success: pageOf("Output", Output)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List outputs",
         description: "The newest first; those without a date come last.",
         example: { path: "/outputs?counts=true&from=2025-01-01&limit=20" }
@@ -52,6 +53,7 @@ export const outputs = HttpApiGroup.make("outputs")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get an output",
         description: "With every version and the hash of the bytes from which it was read.",
         example: { path: "/outputs/o-0123456789abcdef" }
@@ -64,6 +66,7 @@ export const outputs = HttpApiGroup.make("outputs")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List the statements of an output",
         description: "All of them in their order, boilerplate too.",
         example: { path: "/outputs/o-0123456789abcdef/statements" }
@@ -75,6 +78,7 @@ export const outputs = HttpApiGroup.make("outputs")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get what is known of a capture",
         example: { path: `/captures/${"0".repeat(64)}` }
       })
@@ -108,6 +112,7 @@ export const statements = HttpApiGroup.make("statements")
       success: StatementPage
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Search statements",
         description:
           "What digests count and readers find: no drafts, no announcements, no boilerplate. The newest output first, then in the order of the output.",
@@ -119,19 +124,30 @@ export const statements = HttpApiGroup.make("statements")
       success: Statement,
       error: NotFound
     }).annotateMerge(
-      about({ summary: "Get a statement", example: { path: "/statements/s-0123456789abcdef" } })
+      about({
+        fromStore: true,
+        summary: "Get a statement",
+        example: { path: "/statements/s-0123456789abcdef" }
+      })
     ),
     HttpApiEndpoint.get("clusters", "/clusters", {
       query: pageQuery,
       success: pageOf("Cluster", Cluster)
     }).annotateMerge(
-      about({ summary: "List clusters", description: "By id.", example: { path: "/clusters" } })
+      about({
+        fromStore: true,
+        summary: "List clusters",
+        description: "By id.",
+        example: { path: "/clusters" }
+      })
     ),
     HttpApiEndpoint.get("cluster", "/clusters/:cluster", {
       params: { cluster: ClusterId },
       success: ClusterWithStatements,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get a cluster", example: { path: "/clusters/c-0123456789abcdef" } }))
+    }).annotateMerge(
+      about({ fromStore: true, summary: "Get a cluster", example: { path: "/clusters/c-0123456789abcdef" } })
+    )
   )
   .annotateMerge(
     OpenApi.annotations({

@@ -2,6 +2,7 @@
 import { Schema, Struct } from "effect"
 import * as domain from "../../../domain/index.ts"
 import { Diagnosis } from "../../../ingest/check/index.ts"
+import { kindsOfWork } from "../../desk/urgency.ts"
 import { Count, named } from "./terms.ts"
 
 export const Review = named(
@@ -30,6 +31,35 @@ export const ReviewBatchWithReviews = named(
   "ReviewBatchWithReviews",
   "Decisions that were made in one go, each.",
   Schema.Struct({ ...batchFields, reviews: Schema.Array(Review) })
+)
+
+export const WaitingWork = named(
+  "WaitingWork",
+  "What waits for a person, the most urgent kind first.",
+  Schema.Struct({
+    at: domain.Timestamp,
+    meetingId: Schema.NullOr(domain.MeetingId).annotate({
+      description: "The next meeting; null while none is known."
+    }),
+    work: Schema.Array(
+      Schema.Struct({
+        kind: Schema.Literals(kindsOfWork),
+        count: Count,
+        oldest: domain.Timestamp.annotate({ description: "When the first of it began to wait." }),
+        due: Schema.NullOr(domain.IsoDate).annotate({
+          description: "When the first of it is to be done; null where it is no fault."
+        }),
+        page: Schema.String.annotate({ description: "The page with all of it." }),
+        things: Schema.Array(
+          Schema.Struct({
+            label: Schema.String,
+            page: Schema.String,
+            since: Schema.NullOr(domain.Timestamp)
+          })
+        ).annotate({ description: "The first five." })
+      })
+    )
+  })
 )
 
 export const AuditEntry = named(

@@ -88,13 +88,14 @@ const Own = Schema.Struct({
 const own = HttpApiGroup.make("organiser")
   .add(
     HttpApiEndpoint.get("me", "/organiser", { success: Own, error: NotFound }).annotateMerge(
-      about({ summary: "What a private link is for", example: { path: "/organiser" } })
+      about({ fromStore: true, summary: "What a private link is for", example: { path: "/organiser" } })
     ),
     HttpApiEndpoint.get("uploads", "/organiser/uploads", {
       query: pageQuery,
       success: pageOf("Upload", Upload)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List files handed in for the initiative",
         description: "The newest first.",
         example: { path: "/organiser/uploads" }
@@ -118,6 +119,7 @@ const own = HttpApiGroup.make("organiser")
       success: pageOf("Correction", Correction)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List the initiative's requests for a correction",
         description: "The newest first, with the answers.",
         example: { path: "/organiser/corrections" }
@@ -205,6 +207,7 @@ export const files = HttpApiGroup.make("files")
       .middleware(Authorization)
       .annotateMerge(
         about({
+          fromStore: true,
           summary: "Get a file that was handed in",
           scope: "read",
           example: { path: "/uploads/up-0123456789abcdef" }

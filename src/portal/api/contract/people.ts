@@ -19,13 +19,19 @@ export const people = HttpApiGroup.make("people")
       query: pageQuery,
       success: pageOf("Person", Person)
     }).annotateMerge(
-      about({ summary: "List people", description: "By id.", scope: "manage", example: { path: "/people" } })
+      about({
+        fromStore: true,
+        summary: "List people",
+        description: "By id.",
+        scope: "manage",
+        example: { path: "/people" }
+      })
     ),
     HttpApiEndpoint.get("get", "/people/:person", {
       params,
       success: Person,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get a person", scope: "manage", example: { path } })),
+    }).annotateMerge(about({ fromStore: true, summary: "Get a person", scope: "manage", example: { path } })),
     HttpApiEndpoint.post("add", "/people", {
       payload: Schema.Struct({
         name: Schema.String,

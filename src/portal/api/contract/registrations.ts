@@ -30,6 +30,7 @@ export const registrations = HttpApiGroup.make("registrations")
       .middleware(Authorization)
       .annotateMerge(
         about({
+          fromStore: true,
           summary: "List registrations",
           description: "The newest first.",
           scope: "read",
@@ -44,6 +45,7 @@ export const registrations = HttpApiGroup.make("registrations")
       .middleware(Authorization)
       .annotateMerge(
         about({
+          fromStore: true,
           summary: "Get a registration",
           scope: "read",
           example: { path: "/registrations/reg-0123456789abcdef" }

@@ -14,7 +14,7 @@ import { pageOf, pageQuery } from "../paging.ts"
 import { Authorization } from "../access.ts"
 import { Conflict, NotFound, Unprocessable } from "../problem.ts"
 import { about, HttpApiEndpoint, HttpApiGroup, HttpApiSchema, OpenApi } from "./define.ts"
-import { Begun, Initiative, Source, Verdict } from "./terms.ts"
+import { Begun, Initiative, InitiativeWithYears, Source, Verdict } from "./terms.ts"
 
 /** The second part of a source's id. */
 export const SourceName = Schema.String.check(Schema.isPattern(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u))
@@ -43,6 +43,7 @@ export const initiatives = HttpApiGroup.make("initiatives")
       success: pageOf("Initiative", Initiative)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List initiatives",
         description: "By id.",
         example: { path: "/initiatives?group=African%20Group&limit=10" }
@@ -50,9 +51,11 @@ export const initiatives = HttpApiGroup.make("initiatives")
     ),
     HttpApiEndpoint.get("get", "/initiatives/:initiative", {
       params: { initiative: InitiativeId },
-      success: Initiative,
+      success: InitiativeWithYears,
       error: NotFound
-    }).annotateMerge(about({ summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } })),
+    }).annotateMerge(
+      about({ fromStore: true, summary: "Get an initiative", example: { path: "/initiatives/kenya-igf" } })
+    ),
     HttpApiEndpoint.post("add", "/initiatives", {
       payload: domain.Initiative,
       success: Initiative.pipe(HttpApiSchema.status(201)),

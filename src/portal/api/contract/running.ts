@@ -11,6 +11,7 @@ export const runs = HttpApiGroup.make("runs")
   .add(
     HttpApiEndpoint.get("list", "/runs", { query: pageQuery, success: pageOf("Run", Run) }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List imports",
         description: "The newest first.",
         scope: "read",
@@ -22,7 +23,12 @@ export const runs = HttpApiGroup.make("runs")
       success: Run,
       error: NotFound
     }).annotateMerge(
-      about({ summary: "Get an import", scope: "read", example: { path: "/runs/run-20260205T060000Z-1f9c" } })
+      about({
+        fromStore: true,
+        summary: "Get an import",
+        scope: "read",
+        example: { path: "/runs/run-20260205T060000Z-1f9c" }
+      })
     ),
     HttpApiEndpoint.get("visits", "/visits", {
       query: {
@@ -33,6 +39,7 @@ export const runs = HttpApiGroup.make("runs")
       success: pageOf("Visit", Visit)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List visits",
         description: "Every request that was made, in the order in which they were recorded.",
         scope: "read",
@@ -55,6 +62,7 @@ export const jobs = HttpApiGroup.make("jobs")
       success: pageOf("JobRun", JobRun)
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "List runs of jobs",
         description: "The newest first.",
         scope: "read",
@@ -67,6 +75,7 @@ export const jobs = HttpApiGroup.make("jobs")
       error: NotFound
     }).annotateMerge(
       about({
+        fromStore: true,
         summary: "Get a run of a job",
         description: "Ask again to see how far it is.",
         scope: "read",

@@ -23,6 +23,20 @@ export const Initiative = named(
   })
 )
 
+export const InitiativeWithYears = named(
+  "InitiativeWithYears",
+  "An initiative with what counts of what it published, by year and by issue.",
+  Schema.Struct({
+    ...Initiative.fields,
+    years: Schema.Array(Schema.Struct({ year: Schema.String, outputs: Count, statements: Count })).annotate({
+      description: "The earliest first; what has no date is in none."
+    }),
+    issues: Schema.Array(Schema.Struct({ issue: domain.IssueId, statements: Count })).annotate({
+      description: "Those it raised, the most often raised first."
+    })
+  })
+)
+
 /** What a person should think of a source; see `verdictOf`. */
 export const Verdict = Schema.Literals([
   "healthy",
@@ -126,6 +140,17 @@ export const Issue = named(
     labels: Schema.Record(Schema.String, Schema.String).annotate({ description: "Labels by language." }),
     initiatives: Count.annotate({ description: "Initiatives that raised it, over all time." }),
     statements: Count
+  })
+)
+
+export const IssueWithYears = named(
+  "IssueWithYears",
+  "A concept of the taxonomy, with how often it was raised by year.",
+  Schema.Struct({
+    ...Issue.fields,
+    years: Schema.Array(
+      Schema.Struct({ year: Schema.String, initiatives: Count, statements: Count })
+    ).annotate({ description: "The earliest first; what has no date is in none." })
   })
 )
 

@@ -2,10 +2,13 @@
 import { Effect, Option } from "effect"
 import { HttpApiBuilder } from "effect/http-api"
 import { type Correction, type CorrectionId, ReviewId } from "../../../domain/index.ts"
+import { messages } from "../../../export/catalogue/index.ts"
 import { answerCorrection } from "../../../jobs/organisers/index.ts"
 import { decide, undo } from "../../../jobs/reviewing/index.ts"
 import { Audit, Corrections, ReviewQueue, Reviews, ReviewWork, Uploads } from "../../../store/index.ts"
+import { deskFacts } from "../../desk/facts.ts"
 import { Settling } from "../../review/settling.ts"
+import { PortalSettings } from "../../settings.ts"
 import { Caller, Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
 import { answerPage, numberIn, pairOf, scoreIn, startOf, wanted } from "../paging.ts"
@@ -192,6 +195,26 @@ export const office = HttpApiBuilder.group(
           const holder = yield* Holder
           return { name, role, scopes: holder?.scopes ?? [], expiresAt: holder?.token.expiresAt ?? "" }
         }),
+      work: () =>
+        answer(
+          Effect.gen(function* () {
+            const { baseUrl } = yield* PortalSettings
+            const pageOf = (path: string) => new URL(path.replace(/^\//, ""), baseUrl).href
+            const facts = yield* Effect.orDie(deskFacts({ lang: "en", m: messages("en") }))
+            return {
+              at: facts.at,
+              meetingId: facts.next?.meeting.id ?? null,
+              work: facts.work.map(({ all, count, due, kind, oldest, things }) => ({
+                kind,
+                count,
+                oldest,
+                due,
+                page: pageOf(all),
+                things: things.map(({ href, label, since }) => ({ label, page: pageOf(href), since }))
+              }))
+            }
+          })
+        ),
       audit: ({ query, request }) =>
         answer(
           Effect.gen(function* () {

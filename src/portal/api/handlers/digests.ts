@@ -1,5 +1,5 @@
 /** Taxonomy, digests, coverage, meetings. */
-import { Effect } from "effect"
+import { Effect, Option } from "effect"
 import { HttpServerResponse } from "effect/http"
 import { HttpApiBuilder } from "effect/http-api"
 import {
@@ -14,14 +14,16 @@ import { keptRelease } from "../../../jobs/index.ts"
 import { presentCycles } from "../../../jobs/present-cycles.ts"
 import { verdictOf } from "../../../jobs/status.ts"
 import { Normalizer } from "../../../normalize/normalizer.ts"
-import { now, Readings, Sources, unvisited } from "../../../store/index.ts"
+import { now, Readings, Releases, Sources, unvisited } from "../../../store/index.ts"
 import { keptChanges } from "../../desk/changes.ts"
 import { DigestShelf, downloads, type Shelved } from "../../digest/shelf.ts"
 import { Known } from "../../reading/known.ts"
+import { etagOfHash, isKnownTag } from "../../respond.ts"
 import { PortalSettings } from "../../settings.ts"
 import { Api, prefix } from "../contract/index.ts"
 import { answerWhole } from "../paging.ts"
 import { noSuch, Unprocessable } from "../problem.ts"
+import { notModified } from "../tags.ts"
 import { answers } from "./answer.ts"
 import { begin } from "./begin.ts"
 
@@ -109,7 +111,9 @@ export const taxonomy = HttpApiBuilder.group(
         answer(
           Effect.gen(function* () {
             const found = (yield* Normalizer).taxonomy.issues.find(({ id }) => id === params.issue)
-            return found === undefined ? yield* noSuch(`issue ${params.issue}`) : (yield* withTotals)(found)
+            if (found === undefined) return yield* noSuch(`issue ${params.issue}`)
+            const years = yield* (yield* Known).yearsOfIssue(found.id)
+            return { ...(yield* withTotals)(found), years }
           })
         )
     })
@@ -223,9 +227,14 @@ export const digests = HttpApiBuilder.group(
           })
         ),
       get: ({ params }) => answer(Effect.flatMap(shelved(params.number), described)),
-      content: ({ params }) =>
+      content: ({ params, request }) =>
         answer(
           Effect.gen(function* () {
+            // It never changes: its hash says what whoever has it needs to know, and its content is not read.
+            const frozen = Option.getOrUndefined(yield* (yield* Releases).get(params.number))
+            if (frozen === undefined) return yield* noSuch(`release ${params.number}`)
+            const tag = etagOfHash(frozen.contentHash)
+            if (isKnownTag(request.headers["if-none-match"], tag)) return notModified(tag)
             const { json } = yield* keptRelease(params.number).pipe(
               Effect.catchTag("UnknownRelease", () => noSuch(`release ${params.number}`)),
               Effect.catchTag("ReleaseTampered", (error) => Effect.die(error))

@@ -7,11 +7,11 @@ import { addInitiative, addSource } from "../../../jobs/add-source.ts"
 import { acceptMove } from "../../../jobs/accept-move.ts"
 import { Looks } from "../../../jobs/registering/index.ts"
 import { sourceHealth } from "../../../jobs/status.ts"
-import { Audit, now, Sources, transaction, unvisited } from "../../../store/index.ts"
+import { Audit, now, Readings, Sources, transaction, unvisited } from "../../../store/index.ts"
 import { Known } from "../../reading/known.ts"
 import { Holder } from "../access.ts"
 import { Api } from "../contract/index.ts"
-import { answerWhole } from "../paging.ts"
+import { answerWhole, compare } from "../paging.ts"
 import { Conflict, noSuch, Unprocessable } from "../problem.ts"
 import { answers } from "./answer.ts"
 import { actor, begin } from "./begin.ts"
@@ -53,7 +53,15 @@ export const initiatives = HttpApiBuilder.group(
           Effect.gen(function* () {
             const found = (yield* (yield* Known).initiatives).get(params.initiative)
             if (found === undefined) return yield* noSuch(`initiative ${params.initiative}`)
-            return (yield* counted)(found)
+            const readings = yield* Readings
+            const totals = [...(yield* readings.issueTotals(found.id)).values()]
+            return {
+              ...(yield* counted)(found),
+              years: yield* readings.yearsOfInitiative(found.id),
+              issues: totals
+                .toSorted((a, b) => b.statements - a.statements || compare(a.issue, b.issue))
+                .map(({ issue, statements }) => ({ issue, statements }))
+            }
           })
         ),
       add: ({ payload }) =>
