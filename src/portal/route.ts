@@ -34,10 +34,17 @@ export interface RouteOptions {
 /** Bytes of a form without files at most. */
 export const largestForm = 256 * 1024
 
+/** The first parts of the path as it was sent, for the log; what follows may be a secret. */
+const placeOf = ({ raw }: PortalRequest): string =>
+  (raw.url.split("?", 1)[0] ?? "/").split("/").slice(0, 3).join("/")
+
 /** Sends whoever is not signed in to sign in first, and refuses whoever may not. */
 const refused = Effect.fnUntraced(function* (request: PortalRequest, role: Role | undefined) {
   if (role === undefined || may(request.person, role)) return null
-  if (request.person !== null) return yield* errorPage(request, 403)
+  if (request.person !== null) {
+    yield* Effect.logWarning(`${request.method} ${placeOf(request)} was refused to ${request.person.id}`)
+    return yield* errorPage(request, 403)
+  }
   const next = request.method === "GET" ? withQuery(request.path, Object.fromEntries(request.query)) : "/"
   return redirect(request.href("/sign-in", { next }))
 })
@@ -139,13 +146,17 @@ const readFields = Effect.fnUntraced(function* (request: PortalRequest) {
 /** Refuses forms that other sites made a reader send, and forms without the token of their session. */
 export const checkOrigin = Effect.fnUntraced(function* (request: PortalRequest) {
   const { baseUrl } = yield* PortalSettings
-  if (!isOwn(request, baseUrl)) return yield* new PageFailure({ status: 403, message: "" })
+  if (!isOwn(request, baseUrl)) {
+    yield* Effect.logWarning(`A form for ${placeOf(request)} came from another site, and was refused`)
+    return yield* new PageFailure({ status: 403, message: "" })
+  }
 })
 
 /** Refuses a form without the token of its session. */
 export const checkToken = Effect.fnUntraced(function* (request: PortalRequest, token: string) {
   const sessions = yield* Sessions
   if (!(yield* sessions.verify(request.raw, request.session, token))) {
+    yield* Effect.logWarning(`A form for ${placeOf(request)} came without the token of its session`)
     return yield* new PageFailure({ status: 403, message: "" })
   }
 })

@@ -22,6 +22,7 @@ import { pages } from "./pages.ts"
 import { readRequest } from "./request.ts"
 import { withSecurityHeaders } from "./security-headers.ts"
 import { PortalSettings } from "./settings.ts"
+import { storeErrorsOf } from "./store-errors.ts"
 
 /** Time that one answer may take. */
 const answerLimit = "30 seconds"
@@ -56,6 +57,10 @@ const isNotFound = (cause: Cause.Cause<unknown>): boolean =>
       reason.error.reason._tag === "RouteNotFound"
   )
 
+/** Whether somebody sent a text that the database cannot hold: then it is not the server's fault. */
+const isUnusableText = (cause: Cause.Cause<unknown>): boolean =>
+  storeErrorsOf(cause).some(({ reason }) => reason === "unusable-text")
+
 /** An answer for every request: that of the page found, or a page that says why there is none. */
 const handled = <E, R>(
   routes: Effect.Effect<HttpServerResponse.HttpServerResponse, E, R>,
@@ -88,6 +93,7 @@ const handled = <E, R>(
         reason._tag === "Die" && HttpServerResponse.isHttpServerResponse(reason.defect) ? [reason.defect] : []
       )[0]
       if (own !== undefined) return own
+      if (isUnusableText(cause)) return yield* errorPage(request, 400)
       yield* Effect.logError(`${raw.method} ${pathOf(raw.url)} failed`, cause)
       const busy = cause.reasons.some(
         (reason) => reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError")

@@ -30,7 +30,8 @@ export const StoreErrorReason = Schema.Literals([
   "no-such-database",
   "no-permission",
   "old-server",
-  "wrong-encoding"
+  "wrong-encoding",
+  "unusable-text"
 ])
 export type StoreErrorReason = typeof StoreErrorReason.Type
 

@@ -2,7 +2,7 @@
 import { rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
-import { Clock, Effect, Layer, Option } from "effect"
+import { Clock, ConfigProvider, Effect, Layer, Option } from "effect"
 import { TestClock } from "effect/testing"
 import fc from "fast-check"
 import { afterAttempt, accountLimit, networkOf } from "../../src/accounts/guessing.ts"
@@ -11,6 +11,7 @@ import {
   disableAccount,
   disableSecondFactor,
   enableSecondFactor,
+  FactorRule,
   type From,
   keyFileName,
   makeToken,
@@ -286,6 +287,31 @@ describe.each(engines)("A second factor in $name", (engine) => {
       assert.strictEqual(stepOf(secret, code, (at + 90) * 1000), null)
     }
   })
+})
+
+/** The roles that need a second factor. */
+const asked = (address: string, setting?: string) =>
+  Effect.map(FactorRule, ({ asks }) => (["reader", "admin"] as const).filter((role) => asks({ role }))).pipe(
+    Effect.provide(FactorRule.layer(new URL(address))),
+    Effect.provideService(
+      ConfigProvider.ConfigProvider,
+      ConfigProvider.fromUnknown(setting === undefined ? {} : { TRIBUTARY_SECOND_FACTOR: setting })
+    )
+  )
+
+describe("A second factor", () => {
+  it.effect(
+    "is asked of administrators where the portal is reached by https, unless it is set otherwise",
+    () =>
+      Effect.gen(function* () {
+        assert.deepStrictEqual(yield* asked("http://127.0.0.1:8080/"), [])
+        assert.deepStrictEqual(yield* asked("https://tributary.example/"), ["admin"])
+        assert.deepStrictEqual(yield* asked("https://tributary.example/", "nobody"), [])
+        assert.deepStrictEqual(yield* asked("http://127.0.0.1:8080/", "everybody"), ["reader", "admin"])
+        const wrong = yield* Effect.flip(asked("https://tributary.example/", "all"))
+        assert.include(wrong.message, "TRIBUTARY_SECOND_FACTOR")
+      })
+  )
 })
 
 const isOpen = (secret: string) => Effect.map(readKnown(secret, "signed-in"), Option.isSome)

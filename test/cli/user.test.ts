@@ -1,5 +1,5 @@
 /** `tributary user`, as a person uses it. */
-import { mkdtempSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync, statSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { assert, describe, it } from "@effect/vitest"
@@ -24,6 +24,9 @@ describe("tributary user", () => {
       const listed = yield* run(["user", "list", "--json"])
       assert.include(listed.stdout, '"role": "admin"')
       assert.notInclude(listed.stdout, "argon2")
+      const key = yield* run(["user", "key", "--new"])
+      assert.match(key.stdout, /^The key [0-9a-f]{8} is in .*secret\.key/)
+      assert.strictEqual(statSync(join(folder, "data", "secret.key")).mode & 0o777, 0o600)
       const disabled = yield* run(["user", "disable", "amina@igf.example"])
       assert.include(disabled.stderr, "last administrator")
       assert.include(

@@ -8,14 +8,9 @@ import { networkOf } from "../../accounts/guessing.ts"
 import { readToken } from "../../accounts/index.ts"
 import { readLink } from "../../jobs/organisers/links.ts"
 import { registrationOf, toConfirm } from "../../jobs/registering/register.ts"
-import {
-  type OrganiserLinks,
-  type People,
-  type Registrations,
-  type StoredTokens,
-  StoreError
-} from "../../store/index.ts"
+import type { OrganiserLinks, People, Registrations, StoredTokens } from "../../store/index.ts"
 import { Content, isKnownTag } from "../respond.ts"
+import { storeErrorsOf } from "../store-errors.ts"
 import { HeldLink, HeldRegistration, Holder, type OwnRegistration } from "./access.ts"
 import { plainProblem, problemType, quotaExceeded } from "./problem.ts"
 import { type Allowance, byAddress, byToken, type Policy, RateCounter, rateFields } from "./rate.ts"
@@ -126,12 +121,14 @@ const troubled = Effect.fnUntraced(function* (
       return plainProblem(413)
     }
   }
+  const stored = storeErrorsOf(cause)
+  if (stored.some(({ reason }) => reason === "unusable-text")) {
+    return plainProblem(400, "A text of the request holds a character that cannot be kept: leave U+0000 out.")
+  }
   yield* Effect.logError(`${request.method} ${request.url.split("?", 1)[0] ?? ""} failed`, cause)
-  const isBusy = cause.reasons.some(
-    (reason) =>
-      (reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError")) ||
-      (reason._tag === "Die" && reason.defect instanceof StoreError)
-  )
+  const isBusy =
+    stored.length > 0 ||
+    cause.reasons.some((reason) => reason._tag === "Fail" && Predicate.isTagged(reason.error, "TimeoutError"))
   return isBusy ? HttpServerResponse.setHeader(plainProblem(503), "retry-after", "60") : plainProblem(500)
 })
 

@@ -39,7 +39,9 @@ const sentences: Record<StoreErrorReason, (database: string) => string> = {
   "wrong-encoding": (database) =>
     `The database ${database} cannot hold every script: make one with CREATE DATABASE … ENCODING 'UTF8'.`,
   "no-permission": (database) =>
-    `This user may not use the store in the database ${database}: make the user its owner (ALTER DATABASE … OWNER TO …).`
+    `This user may not use the store in the database ${database}: make the user its owner (ALTER DATABASE … OWNER TO …).`,
+  "unusable-text": (database) =>
+    `The database ${database} cannot hold a text with the character U+0000: leave it out.`
 }
 
 /** A StoreError of a server with the usual sentence for its reason. */
@@ -52,6 +54,8 @@ export const serverError = (reason: StoreErrorReason, database: string, cause?: 
   })
 
 const reasonsByCode: ReadonlyMap<string, StoreErrorReason> = new Map<string, StoreErrorReason>([
+  ["22021", "unusable-text"], // character_not_in_repertoire
+  ["22P05", "unusable-text"], // untranslatable_character
   ["25006", "read-only"], // read_only_sql_transaction
   ["3D000", "no-such-database"], // invalid_catalog_name
   ["40001", "locked"], // serialization_failure

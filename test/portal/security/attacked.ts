@@ -3,11 +3,12 @@ import { createServer } from "node:net"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Effect, Layer } from "effect"
+import { Effect, Exit, Layer, Redacted, Scope } from "effect"
 import { Passwords } from "../../../src/accounts/index.ts"
 import type { PortalOptions } from "../../../src/portal/index.ts"
-import { Store } from "../../../src/store/index.ts"
+import { Store, type StoreOptions } from "../../../src/store/index.ts"
 import { goodPassword, person } from "../../accounts/accounts-store.ts"
+import { freshDatabase } from "../../postgres/database.ts"
 import { servePortal, type Served } from "../served.ts"
 
 export const names = { reader: "Rita Reader", editor: "Edo Editor", admin: "Ada Admin" } as const
@@ -15,19 +16,31 @@ export const names = { reader: "Rita Reader", editor: "Edo Editor", admin: "Ada 
 export const addressOf = (role: keyof typeof names): string =>
   `${names[role].toLowerCase().replace(" ", ".")}@igf.example`
 
-/** Serves a portal over a store that holds these people and nothing else. */
+/** An empty database of PostgreSQL with the store's tables, until it is removed. */
+export const freshPostgres = async () => {
+  const scope = await Effect.runPromise(Scope.make())
+  const { url } = await Effect.runPromise(Scope.provide(freshDatabase, scope))
+  return {
+    store: { databaseUrl: Redacted.make(url) } satisfies StoreOptions,
+    remove: () => Effect.runPromise(Scope.close(scope, Exit.void))
+  }
+}
+
+/** Serves a portal over a store that holds these people and nothing else, in a new folder or where it is named. */
 export const serveWithPeople = async (
   options: Partial<PortalOptions> = {},
-  environment: Readonly<Record<string, string>> = {}
+  environment: Readonly<Record<string, string>> = {},
+  place?: StoreOptions
 ): Promise<Served> => {
   const directory = mkdtempSync(join(tmpdir(), "tributary-attacked-"))
+  const store = place ?? { directory }
   const add = Effect.gen(function* () {
     yield* person(names.reader, "reader")
     yield* person(names.editor, "editor")
     yield* person(names.admin, "admin")
   })
-  await Effect.runPromise(Effect.provide(add, Layer.merge(Passwords.layer, Store.layer({ directory }))))
-  const served = await servePortal(directory, options, environment)
+  await Effect.runPromise(Effect.provide(add, Layer.merge(Passwords.layer, Store.layer(store))))
+  const served = await servePortal(directory, options, environment, Layer.empty, store)
   return {
     ...served,
     stop: async () => {

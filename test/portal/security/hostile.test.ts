@@ -4,14 +4,16 @@ import { afterAll, assert, beforeAll, describe, it } from "@effect/vitest"
 import { load } from "cheerio"
 import { Effect, Layer } from "effect"
 import { Passwords } from "../../../src/accounts/index.ts"
-import { Store } from "../../../src/store/index.ts"
+import { copyStore, Store } from "../../../src/store/index.ts"
 import { person } from "../../accounts/accounts-store.ts"
+import { hasBrowser, launch, sayUntested } from "../browser.ts"
 import { servePortal, type Served } from "../served.ts"
 import { filledStore } from "../stored.ts"
-import { names, signIn, type Visitor } from "./attacked.ts"
-import { fillWithMarkup, forgotten, partsOf } from "./hostile.ts"
+import { freshPostgres, names, signIn, type Visitor } from "./attacked.ts"
+import { addressesOf, fillWithMarkup, forgotten, partsOf } from "./hostile.ts"
 
 interface Hostile {
+  readonly directory: string
   readonly portal: Served
   readonly admin: Visitor
   readonly parts: Readonly<Record<string, string>>
@@ -31,26 +33,14 @@ beforeAll(async () => {
   )
   fillWithMarkup(directory)
   const portal = await servePortal(directory)
-  started = { portal, admin: await signIn(portal, "admin"), parts: partsOf(directory), remove }
+  started = { directory, portal, admin: await signIn(portal, "admin"), parts: partsOf(directory), remove }
 }, 60_000)
 afterAll(async () => {
   await started?.portal.stop()
   started?.remove()
 })
 
-/** The addresses that can be read, with parts that lead to something. */
-const addresses = (): ReadonlyArray<string> =>
-  all().portal.routes.flatMap(({ method, path }) => {
-    // Forms to download are made by a process of their own, from a frozen release.
-    if (method !== "GET" || path.includes("*") || path.includes("/files/")) return []
-    const isPlain = path.startsWith("/api/v1") || /\.\w+$/.test(path)
-    const filled = path.replace(/:(\w+)/g, (_, part: string) => {
-      const value = all().parts[part]
-      assert.isDefined(value, `${path}: nothing is known to stand for ${part}`)
-      return encodeURIComponent(value ?? "")
-    })
-    return [isPlain ? filled : `/en${filled}`]
-  })
+const addresses = () => addressesOf(all().portal.routes, all().parts)
 
 /** What a page would do that its own files do not say: script, style or requests of its own. */
 const strange = (html: string): ReadonlyArray<string> => {
@@ -95,6 +85,47 @@ describe("A store full of markup", () => {
   }, 120_000)
 })
 
+if (!hasBrowser) sayUntested("a store full of markup")
+
+describe.runIf(hasBrowser)("A store full of markup, in a browser,", () => {
+  it("runs nothing, asks nobody else for anything, and breaks no rule of the portal's own policy", async () => {
+    const { url } = all().portal
+    const browser = await launch()
+    const context = await browser.newContext()
+    const [name = "", value = ""] = all().admin.cookie.split("=")
+    await context.addCookies([{ name, value, url }])
+    const page = await context.newPage()
+    const found: Array<string> = []
+    let at = ""
+    page.on("dialog", (dialog) => {
+      found.push(`${at}: a script said ${dialog.message()}`)
+      void dialog.dismiss()
+    })
+    page.on("pageerror", ({ message }) => found.push(`${at}: ${message}`))
+    page.on("console", (message) => {
+      // What is not there, or waits, is told as well, and is none of the policy's.
+      if (message.type() === "error" && !/status of (?:4\d\d|503)/.test(message.text())) {
+        found.push(`${at}: ${message.text()}`)
+      }
+    })
+    page.on("request", (request) => {
+      const asked = request.url()
+      if (!asked.startsWith(url) || asked.endsWith("/x")) found.push(`${at}: asked for ${asked}`)
+    })
+    let shown = 0
+    for (const path of addresses()) {
+      if (path.startsWith("/api/v1") || /\.\w+$/.test(path)) continue
+      at = path
+      // Downloads and pages that never end to load have no markup of their own.
+      const answer = await page.goto(new URL(path.slice(1), url).href).catch(() => null)
+      if (answer !== null && ((await page.textContent("body")) ?? "").includes("onerror=alert(1)")) shown++
+    }
+    await browser.close()
+    assert.deepStrictEqual(found, [])
+    assert.isAbove(shown, 15)
+  }, 120_000)
+})
+
 /** Every name of a query's parameter that a page reads. */
 const parameters = (): ReadonlyArray<string> => {
   const found = new Set<string>(["page", "limit", "cursor"])
@@ -108,9 +139,11 @@ const parameters = (): ReadonlyArray<string> => {
   return [...found].filter((name) => name !== "lang")
 }
 
+const sql = `x' OR 1=1; DROP TABLE people; -- " UNION SELECT * FROM people`
+
 describe("A hostile parameter of an address", () => {
   for (const [what, value] of [
-    ["SQL", `x' OR 1=1; DROP TABLE people; -- " UNION SELECT * FROM people`],
+    ["SQL", sql],
     ["a header", "x\r\nX-Injected: 1\r\nSet-Cookie: a=b"],
     ["markup", `"><script>alert(2)</script><img src=x onerror=alert(1)>`],
     ["a number that is none", "-1e999999"],
@@ -134,4 +167,22 @@ describe("A hostile parameter of an address", () => {
       assert.strictEqual((await all().admin.get("/en/people")).status, 200)
     }, 120_000)
   }
+
+  it("is no more than text where it is SQL, on PostgreSQL too", async () => {
+    const { store, remove } = await freshPostgres()
+    const { directory, parts } = all()
+    await Effect.runPromise(copyStore({ from: { directory }, to: store }))
+    const portal = await servePortal(directory, {}, {}, Layer.empty, store)
+    const admin = await signIn(portal, "admin")
+    const query = parameters()
+      .map((name) => `${name}=${encodeURIComponent(sql)}`)
+      .join("&")
+    for (const path of addressesOf(portal.routes, parts)) {
+      const { status } = await admin.get(`${path}?${query}`)
+      assert.isTrue(status < 500 || status === 503, `${path} gives ${status}`)
+    }
+    assert.include(await (await admin.get("/en/people")).text(), names.admin)
+    await portal.stop()
+    await remove()
+  }, 120_000)
 })

@@ -2,6 +2,7 @@
 import { join } from "node:path"
 import { DatabaseSync, type SQLInputValue } from "node:sqlite"
 import { Predicate } from "effect"
+import type { KnownRoute } from "../../../src/portal/known-paths.ts"
 import { storeFileName } from "../../../src/store/index.ts"
 
 /** Ends an attribute, an element and a comment, and would ask for something if it were markup. */
@@ -252,6 +253,7 @@ export const partsOf = (directory: string): Readonly<Record<string, string>> => 
     group: "weog",
     year: "2091",
     kind: "groups",
+    batch: "1",
     lang: "en",
     format: "html",
     name: "digest.html",
@@ -262,3 +264,20 @@ export const partsOf = (directory: string): Readonly<Record<string, string>> => 
   database.close()
   return parts
 }
+
+/** The addresses of a portal that can be read, with parts that lead to something. */
+export const addressesOf = (
+  routes: ReadonlyArray<KnownRoute>,
+  parts: Readonly<Record<string, string>>
+): ReadonlyArray<string> =>
+  routes.flatMap(({ method, path }) => {
+    // Forms to download are made by a process of their own, from a frozen release.
+    if (method !== "GET" || path.includes("*") || path.includes("/files/")) return []
+    const isPlain = path.startsWith("/api/v1") || /\.\w+$/.test(path)
+    const filled = path.replace(/:(\w+)/g, (_, part: string) => {
+      const value = parts[part]
+      if (value === undefined) throw new Error(`${path}: nothing is known to stand for ${part}`)
+      return encodeURIComponent(value)
+    })
+    return [isPlain ? filled : `/en${filled}`]
+  })
