@@ -18,6 +18,10 @@ const table = defineTable("initiatives", Initiative, {
   evidenceUrl: "plain"
 })
 
+/** What the index of searches knows of initiatives, as a text, by their ids. */
+const floors = (list: ReadonlyArray<Initiative>) =>
+  new Map(list.map(({ id, type, unGroups }) => [id, JSON.stringify([type, unGroups])]))
+
 export class Initiatives extends Context.Service<
   Initiatives,
   {
@@ -52,8 +56,6 @@ export class Initiatives extends Context.Service<
         transaction(
           Effect.gen(function* () {
             const ids = initiatives.map(({ id }) => id)
-            const floors = (list: ReadonlyArray<Initiative>) =>
-              new Map(list.map(({ id, type, unGroups }) => [id, JSON.stringify([type, unGroups])]))
             const before = floors(
               yield* Effect.flatMap(
                 sql`SELECT ${columns} FROM initiatives WHERE ${among(sql, "id", ids)}`,
