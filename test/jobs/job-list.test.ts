@@ -95,7 +95,7 @@ describe("The jobs", () => {
 
           const changed = yield* otherTaxonomy
           const again = done("renormalize", 1000, "schedule").pipe(Effect.provideService(Normalizer, changed))
-          assert.match((yield* again).sentence, /^1 outputs were read again: 2 statements/)
+          assert.match((yield* again).sentence, /^1 output was read again: 2 statements/)
           assert.deepStrictEqual(yield* labels, ["encryption-and-anonymity", learning])
           assert.deepStrictEqual(
             (yield* statements).map(({ id }) => id),
