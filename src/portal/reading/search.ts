@@ -11,6 +11,7 @@ import { type Choice, field, select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { layoutWords } from "../words/layout.ts"
+import { issuesNamed } from "./issues-named.ts"
 import { Known, type NamedIssue } from "./known.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
@@ -161,6 +162,16 @@ const nothing = (request: PortalRequest, asked: Asked, options: Options): Html =
     </ul>`
 }
 
+/** The pages of issues that are named like what is searched for. */
+const namedLike = (request: PortalRequest, asked: Asked, named: ReadonlyArray<NamedIssue>): Html | string =>
+  named.length === 0 || asked.issue !== ""
+    ? ""
+    : markup`<p>${readingWords.in(request.lang).text("issuesNamed")}
+        ${named.map(
+          ({ id, name }, index) =>
+            markup`${index === 0 ? "" : " · "}<a href="${request.href(`/issues/${id}`)}">${name}</a>`
+        )}</p>`
+
 const given = (value: string): string | undefined => (value === "" ? undefined : value)
 
 export const search = keptPage(
@@ -212,7 +223,9 @@ export const search = keptPage(
       section: "/search",
       crumbs: [],
       unlisted: isAsked,
-      body: markup`${searchForm(request, asked, own)}${found}`
+      body: markup`${searchForm(request, asked, own)}
+        ${namedLike(request, asked, issuesNamed(asked.q, known.issues(request.lang)))}
+        ${found}`
     }
   })
 )
