@@ -208,6 +208,8 @@ describe("The pages for readers", () => {
     const html = await text(`/en/search?q=${encodeURIComponent(typed)}&kind=challenge`)
     assert.include(html, "Nothing was found")
     assert.include(html, "without challenge")
+    const some = await text("/en/search?q=zzzzqq+youth")
+    assert.match(some, /search\?q=youth"\s*>only “<bdi>youth<\/bdi>”/)
     assert.notInclude(html, "<img src=x")
   })
 

@@ -7,6 +7,7 @@ import type { DigestLanguage } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { Html } from "../../export/html/html.ts"
 import { Search } from "../../store/index.ts"
+import { searchWords } from "../../store/search/text.ts"
 import { type Choice, field, select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
@@ -143,13 +144,29 @@ const searchForm = (request: PortalRequest, asked: Asked, { empty, options }: Fi
   </form>`
 }
 
-/** What to do when nothing was found: take off one filter, or browse. */
+/** Words of which each can be searched for alone, when no statement has them all; more are not offered. */
+const mostAlone = 4
+
+const wordsAlone = (typed: string): ReadonlyArray<string> => {
+  const found = [...new Set(searchWords(typed).map(({ end, start }) => typed.slice(start, end)))]
+  return found.length < 2 ? [] : found.slice(0, mostAlone)
+}
+
+/** What to do when nothing was found: search for less, take off one filter, or browse. */
 const nothing = (request: PortalRequest, asked: Asked, options: Options): Html => {
   const words = readingWords.in(request.lang)
   const active = filters.filter((filter) => asked[filter] !== "")
   return markup`<h2>${words.text("nothingFound")}</h2>
     <p>${words.text("nothingFoundHelp")}</p>
     <ul>
+      ${wordsAlone(asked.q).map(
+        (word) =>
+          markup`<li>
+            <a href="${withQuery(request.href("/search"), { ...asked, q: word })}"
+              >${words.parts("onlyWord", { word: markup`<bdi>${word}</bdi>` })}</a
+            >
+          </li>`
+      )}
       ${active.map((filter) => {
         const label = options[filter].find(({ value }) => value === asked[filter])?.label ?? asked[filter]
         return markup`<li>

@@ -153,6 +153,7 @@ export const arabic: Translation<typeof english, "ar"> = {
   nothingFoundHelp:
     "جرب كلمات أقل أو غيرها: تقتبس التصريحات بلغتها الأصلية، فقد تجدها كلمة بلغة أخرى. يمكن رفع عوامل التصفية واحدا واحدا:",
   without: "من دون {filter}",
+  onlyWord: "«{word}» فقط",
   browseInstead: "أو التصفح حسب المسألة",
   issuesNamed: "مسائل بهذا الاسم:",
   digestTitle: "الموجز",

@@ -125,6 +125,7 @@ export const english = {
   nothingFoundHelp:
     "Try fewer or other words: statements are quoted in the language they were written in, so that a word in another language may find them. Filters can be taken off one by one:",
   without: "without {filter}",
+  onlyWord: "only “{word}”",
   browseInstead: "Or browse by issue",
   issuesNamed: "Issues of this name:",
   // Digest

@@ -147,6 +147,7 @@ export const russian: Translation<typeof english, "ru"> = {
   nothingFoundHelp:
     "Попробуйте меньше слов или другие слова: высказывания приводятся на языке оригинала, поэтому их может найти слово на другом языке. Фильтры можно снимать по одному:",
   without: "без фильтра «{filter}»",
+  onlyWord: "только «{word}»",
   browseInstead: "Или просмотреть по вопросам",
   issuesNamed: "Вопросы с таким названием:",
   digestTitle: "Сборник",

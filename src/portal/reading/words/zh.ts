@@ -116,6 +116,7 @@ export const chinese: Translation<typeof english, "zh"> = {
   nothingFoundHelp:
     "请减少或更换词语：陈述以原文语言引用，因此用另一种语言的词语可能找到。可逐一去掉筛选条件：",
   without: "去掉“{filter}”",
+  onlyWord: "仅“{word}”",
   browseInstead: "或按议题浏览",
   issuesNamed: "名称相符的议题：",
   digestTitle: "汇编",
