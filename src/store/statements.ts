@@ -1,5 +1,5 @@
 /** Statements in the store: derived from versions, replaced as a whole for each output. */
-import { Array, Context, Effect, Layer, Option, Schema, Stream, Struct } from "effect"
+import { Array, Context, Effect, Layer, Schema, Struct } from "effect"
 import {
   type ClusterId,
   countingKinds,
@@ -65,6 +65,14 @@ const batchesOf = (filter: StatementFilter): ReadonlyArray<StatementFilter> =>
     ? [filter]
     : Array.chunksOf(new Set(filter.ids), idBatch).map((ids) => Object.assign({ ...filter }, { ids }))
 
+/** The first of equal values. */
+const sameAs = <A>(known: Map<A, A>, value: A): A => {
+  const first = known.get(value)
+  if (first !== undefined) return first
+  known.set(value, value)
+  return value
+}
+
 /** By initiative, output and place in the output, as the database orders them. */
 const byPlace = (a: Statement, b: Statement): number => {
   if (a.initiativeId !== b.initiativeId) return a.initiativeId < b.initiativeId ? -1 : 1
@@ -82,8 +90,8 @@ export class Statements extends Context.Service<
     ) => Effect.Effect<void, StoreError>
     /** Keeps what is only known over all outputs, in one transaction. */
     readonly mark: (marks: ReadonlyArray<StatementMark>) => Effect.Effect<void, StoreError>
-    /** What consolidation compares, of all statements, by id, some at a time. */
-    readonly toCompare: Stream.Stream<ReadonlyArray<StatementToCompare>, StoreError>
+    /** What consolidation compares, of all statements, by id; equal strings are one string. */
+    readonly toCompare: Effect.Effect<ReadonlyArray<StatementToCompare>, StoreError>
     /** By initiative, output and place in the output. */
     readonly list: (filter?: StatementFilter) => Effect.Effect<ReadonlyArray<Statement>, StoreError>
     readonly count: (filter?: StatementFilter) => Effect.Effect<number, StoreError>
@@ -159,17 +167,32 @@ export class Statements extends Context.Service<
           guard
         )
 
-      const toCompare = Stream.paginate("", (id: string) =>
-        Effect.map(comparedAfter(id), (rows) => {
-          const last = rows.length < pageSize ? undefined : rows.at(-1)
-          const some = rows.map(({ issues, place, ...row }) => ({
-            ...row,
-            isNumbered: place.number !== null,
-            issues: issues.map((issue) => issue.id)
-          }))
-          return [[some], Option.fromUndefinedOr(last?.id)] as const
-        })
-      )
+      const toCompare = Effect.gen(function* () {
+        // Rows bring copies of their own; one of each value is enough.
+        const outputs = new Map<OutputId, OutputId>()
+        const initiatives = new Map<InitiativeId, InitiativeId>()
+        const languages = new Map<StatementToCompare["language"], StatementToCompare["language"]>()
+        const kinds = new Map<StatementKind, StatementKind>()
+        const issueIds = new Map<IssueId, IssueId>()
+        const found: Array<StatementToCompare> = []
+        for (;;) {
+          const page = yield* comparedAfter(found.at(-1)?.id ?? "")
+          for (const { issues, place, ...row } of page) {
+            found.push({
+              ...row,
+              outputId: sameAs(outputs, row.outputId),
+              initiativeId: sameAs(initiatives, row.initiativeId),
+              language: sameAs(languages, row.language),
+              kind: sameAs(kinds, row.kind),
+              isNumbered: place.number !== null,
+              issues: issues.map(({ id }) => sameAs(issueIds, id))
+            })
+          }
+          if (page.length < pageSize) return found
+          // Others get their turn between two pages.
+          yield* Effect.yieldNow
+        }
+      }).pipe(Effect.withSpan("Statements.toCompare"))
 
       const replaceForOutput = Effect.fn("Statements.replaceForOutput")(
         (outputId: OutputId, statements: ReadonlyArray<Statement>) =>

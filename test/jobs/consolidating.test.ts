@@ -1,6 +1,6 @@
 /** A process that has a store consolidated: it goes on answering, and stops the work when it is told to. */
 import { assert, describe, it } from "@effect/vitest"
-import { Effect, Fiber, Layer, Option, Schema } from "effect"
+import { Effect, Fiber, Layer, Option } from "effect"
 import { fillDenseStore } from "../../bench/dense-statements.ts"
 import { JobRunId, Timestamp } from "../../src/domain/index.ts"
 import { beginRun } from "../../src/jobs/durable/start.ts"
@@ -14,8 +14,8 @@ import { jobServices } from "./stored-jobs.ts"
 const at = Timestamp.make("2026-02-05T03:40:00.000Z")
 const id = JobRunId.make("renormalize@2026-02-05T03:40:00Z")
 
-/** So many that the thread has work for longer than a process may be silent. */
-const statements = 700
+/** So many that there is work for many turns. */
+const statements = 1500
 
 /** Milliseconds for a test on a busy machine. */
 const limit = 120_000
@@ -26,10 +26,6 @@ const now = Effect.gen(function* () {
   return { state: run?.state, at: run?.now ?? "" }
 })
 const isConsolidating = (text: string): boolean => text.startsWith("setting everything beside the rest")
-
-const Report = Schema.Struct({ workers: Schema.Array(Schema.Unknown) })
-/** Threads of this process besides its own. */
-const threads = Effect.sync(() => Schema.decodeUnknownSync(Report)(process.report.getReport()).workers.length)
 
 /** Begins the run over a filled store, and does something meanwhile. */
 const meanwhile = <A, E, R>(use: (run: Fiber.Fiber<unknown, unknown>) => Effect.Effect<A, E, R>) =>
@@ -64,8 +60,8 @@ describe("A process that has everything set beside the rest", () => {
         ).pipe(
           Effect.provide(observeServer({ port, directory }).pipe(Layer.provideMerge(jobServices(directory))))
         )
-        assert.isAbove(heard.length, 5)
-        assert.isAbove(new Set(heard).size, 2)
+        assert.isAbove(heard.length, 2)
+        assert.isAbove(new Set(heard).size, 1)
       }),
     limit
   )
@@ -77,9 +73,7 @@ describe("A process that has everything set beside the rest", () => {
         yield* meanwhile((run) =>
           Effect.gen(function* () {
             yield* Effect.repeat(now, { until: ({ at }) => isConsolidating(at) })
-            assert.strictEqual(yield* threads, 1)
             yield* Fiber.interrupt(run)
-            assert.strictEqual(yield* threads, 0)
             assert.strictEqual((yield* now).state, "cancelled")
             assert.strictEqual(yield* (yield* Clusters).count, 0)
           })

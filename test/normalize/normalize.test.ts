@@ -5,6 +5,7 @@ import { outputIdOf } from "../../src/normalize/identifiers.ts"
 import { type Classify, normalizeDocument } from "../../src/normalize/normalize.ts"
 import { consolidateAll } from "../../src/normalize/consolidate/all.ts"
 import { repeatedBoilerplate } from "../../src/normalize/consolidate/repeated.ts"
+import { finish } from "../../src/normalize/consolidate/steps.ts"
 import { applyReviews, nothingDecided, standingDecisions } from "../../src/normalize/reviews.ts"
 import { blocksOf } from "./fixture-documents.ts"
 
@@ -64,7 +65,9 @@ describe("normalizeDocument", () => {
   })
   it("recognises the paragraph that stands in three outputs", () => {
     const outputs = ["a", "b", "c"].map((page) => normalize(`https://norvia-igf.example/${page}`))
-    const repeated = repeatedBoilerplate(outputs.flatMap((output) => output.statements.map(toCompare)))
+    const repeated = finish(
+      repeatedBoilerplate(outputs.flatMap((output) => output.statements.map(toCompare)))
+    )
     assert.isTrue(
       outputs.every((output) =>
         output.statements.some((statement) => statement.text === intro && repeated.has(statement.id))

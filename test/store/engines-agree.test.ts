@@ -1,5 +1,5 @@
 import { assert, describe, it } from "@effect/vitest"
-import { ConfigProvider, Effect, Layer, Redacted, Stream } from "effect"
+import { ConfigProvider, Effect, Layer, Redacted } from "effect"
 import { type Fixtures, serveFixtures } from "../../fixtures/server.ts"
 import { Timestamp } from "../../src/domain/index.ts"
 import { renderJson } from "../../src/export/index.ts"
@@ -58,7 +58,7 @@ const contents = Effect.gen(function* () {
     captures: (yield* (yield* Captures).unvisited).toSorted(),
     items: yield* Effect.forEach(sources, ({ id }) => items.list(id)),
     statements: yield* (yield* Statements).list(),
-    compared: (yield* Stream.runCollect((yield* Statements).toCompare)).flat(),
+    compared: yield* (yield* Statements).toCompare,
     clusters: yield* (yield* Clusters).list
   }
 })

@@ -3,7 +3,7 @@
  * capture, normalised, reviewed and consolidated. Freezing and verifying both do this, so that a release
  * is never made from anything that cannot be had again.
  */
-import { Array, Effect, Option, Schema, Stream } from "effect"
+import { Effect, Option, Schema } from "effect"
 import {
   type CaptureId,
   type Digest,
@@ -24,9 +24,6 @@ import { captureIdOf, Captures, Reviews } from "../../store/index.ts"
 import { deriveOutput } from "../derive-output.ts"
 import type { OnOutput } from "../renormalize.ts"
 import { hashOfReviews } from "./gather.ts"
-
-/** Statements that are handed over to be compared at one time. */
-const statementsAtOnce = 2000
 
 /** Something that was recorded is not there any more, or not as it was. */
 export class InputLost extends Schema.TaggedError<InputLost>()("InputLost", { message: Schema.String }) {}
@@ -76,10 +73,7 @@ const consolidated = Effect.fnUntraced(function* (
   statements: ReadonlyArray<Statement>,
   reviews: ReadonlyArray<Review>
 ) {
-  const compared = Stream.fromIterable(Array.chunksOf(statements, statementsAtOnce)).pipe(
-    Stream.map((some) => some.map(toCompare))
-  )
-  const found = yield* consolidateBeside(outputs, compared, standingDecisions(reviews))
+  const found = yield* consolidateBeside(outputs, statements.map(toCompare), standingDecisions(reviews))
   const changedOutputs = new Map(found.changedOutputs.map((one) => [one.id, one]))
   const marks = new Map(found.marks.map((one) => [one.id, one]))
   return {

@@ -19,8 +19,8 @@ import { finalsOfDrafts } from "./drafts.ts"
 import type { StandingDecisions } from "../reviews.ts"
 import { clusterName, type Findings, findSame, representativeOf } from "./consolidate.ts"
 import { featuresOf } from "./features.ts"
-import type { OnProgress } from "./progress.ts"
 import { repeatedBoilerplate } from "./repeated.ts"
+import { finish, step, type Steps } from "./steps.ts"
 
 /** What changes in the store. */
 export interface ConsolidatedStore {
@@ -101,10 +101,11 @@ const sameOutputs = (
 
 /** Oldest first, so that duplicates point to what was said first. */
 const inOrder = (statements: ReadonlyArray<StatementToCompare>, dates: ReadonlyMap<OutputId, string>) =>
-  statements.toSorted(
-    (a, b) =>
-      (dates.get(a.outputId) ?? "").localeCompare(dates.get(b.outputId) ?? "") || (a.id < b.id ? -1 : 1)
-  )
+  statements.toSorted((a, b) => {
+    const [left = "", right = ""] = [dates.get(a.outputId), dates.get(b.outputId)]
+    if (left !== right) return left < right ? -1 : 1
+    return a.id < b.id ? -1 : 1
+  })
 
 const featuresAt = (statements: ReadonlyArray<StatementToCompare>) => (index: number) => {
   const { issues = [], language = "und", text = "" } = statements[index] ?? {}
@@ -113,9 +114,8 @@ const featuresAt = (statements: ReadonlyArray<StatementToCompare>) => (index: nu
 
 const compare = (
   statements: ReadonlyArray<StatementToCompare>,
-  { apart, merges }: StandingDecisions,
-  onProgress: OnProgress
-): Findings => {
+  { apart, merges }: StandingDecisions
+): Steps<Findings> => {
   // Of a hundred thousand statements people decided about a few.
   const named = new Set([...apart, ...[...merges].flat()])
   const places = new Map<StatementId, number>()
@@ -130,7 +130,7 @@ const compare = (
       .sort(([a], [b]) => a - b)
   }
   const initiativeAt = (index: number) => statements[index]?.initiativeId
-  return findSame(statements.length, featuresAt(statements), initiativeAt, decided, onProgress)
+  return findSame(statements.length, featuresAt(statements), initiativeAt, decided)
 }
 
 /** The cluster of statements that say the same; none where only one initiative speaks. */
@@ -154,13 +154,19 @@ export const clusterOf = (said: ReadonlyArray<StatementToCompare>): Cluster | un
 }
 
 /** The groups in which several initiatives speak, by id. */
-const clustersOf = (
+function* clustersOf(
   statements: ReadonlyArray<StatementToCompare>,
   { groups }: Findings
-): ReadonlyArray<Cluster> =>
-  [...groups]
-    .flatMap((group) => clusterOf(group.flatMap((index) => statements[index] ?? [])) ?? [])
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+): Steps<ReadonlyArray<Cluster>> {
+  const all = [...groups]
+  const found: Array<Cluster> = []
+  for (const [index, group] of all.entries()) {
+    yield* step("clusters", index, all.length)
+    const cluster = clusterOf(group.flatMap((place) => statements[place] ?? []))
+    if (cluster !== undefined) found.push(cluster)
+  }
+  return found.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
 
 const changesOf = (
   outputs: ReadonlyArray<Output>,
@@ -184,35 +190,35 @@ const changesOf = (
  *
  * @param standing what people decided: it holds against whatever is found here.
  */
-export const consolidateAll = (
+export function* consolidateInSteps(
   allOutputs: ReadonlyArray<Output>,
   allStatements: ReadonlyArray<StatementToCompare>,
-  standing: StandingDecisions,
-  onProgress: OnProgress = () => undefined
-): ConsolidatedStore => {
+  standing: StandingDecisions
+): Steps<ConsolidatedStore> {
   const outputs = allOutputs.filter(({ kind }) => countingKinds.includes(kind))
   const dates = new Map(outputs.map((output) => [output.id, output.publishedAt ?? "9999"] as const))
   const counting = allStatements
     .filter(({ outputId }) => dates.has(outputId))
     .sort((a, b) => (a.id < b.id ? -1 : 1))
 
-  const furniture = new Set([...repeatedBoilerplate(counting)].filter((id) => !standing.decided.has(id)))
+  const repeated = yield* repeatedBoilerplate(counting)
+  const furniture = new Set([...repeated].filter((id) => !standing.decided.has(id)))
   const all = inOrder(
     counting.filter(({ id, kind }) => kind !== "boilerplate" && !furniture.has(id)),
     dates
   )
-  const first = compare(all, standing, onProgress)
+  const first = yield* compare(all, standing)
   // Of an output that stands at two addresses the kept one speaks; the other only shows where else it is.
   const same = sameOutputs(outputs, new Repetitions(all, first))
   const quotable = same.size === 0 ? all : all.filter(({ outputId }) => !same.has(outputId))
-  const found = same.size === 0 ? first : compare(quotable, standing, onProgress)
+  const found = same.size === 0 ? first : yield* compare(quotable, standing)
 
   const originals = new Map<StatementId, StatementId>()
   for (const [index, { id }] of quotable.entries()) {
     const original = quotable[found.first[index] ?? -1]
     if (original !== undefined) originals.set(id, original.id)
   }
-  const clusters = clustersOf(quotable, found)
+  const clusters = yield* clustersOf(quotable, found)
   const clusterIds = new Map(
     clusters.flatMap(({ id, members }) => members.map((member) => [member, id] as const))
   )
@@ -229,3 +235,10 @@ export const consolidateAll = (
   })
   return { changedOutputs: changesOf(allOutputs, same), marks, clusters, statements: quotable.length }
 }
+
+/** The same at one go. */
+export const consolidateAll = (
+  outputs: ReadonlyArray<Output>,
+  statements: ReadonlyArray<StatementToCompare>,
+  standing: StandingDecisions
+): ConsolidatedStore => finish(consolidateInSteps(outputs, statements, standing))

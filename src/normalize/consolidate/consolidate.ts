@@ -14,8 +14,8 @@ import {
   traitsOf
 } from "./features.ts"
 import { Groups, Lists } from "./places.ts"
-import { counting, type OnProgress } from "./progress.ts"
-import { buildSpace, candidates, commonShare, cosine, notionsShared, type Space } from "./vectors.ts"
+import { finish, step, type Steps } from "./steps.ts"
+import { buildSpace, candidates, commonShare, cosine, Entries, notionsShared, type Space } from "./vectors.ts"
 
 /** In the order of the statements given. */
 export interface Consolidated {
@@ -41,8 +41,6 @@ const alikeInPart = 0.45
 /** Stands where there is no statement. */
 const nothing = { text: "" }
 
-const unheard: OnProgress = () => undefined
-
 /** What is compared: the traits of all statements, and their vectors. */
 interface Compared {
   readonly traits: ReadonlyArray<Traits>
@@ -52,22 +50,16 @@ interface Compared {
 }
 
 /** Only the vectors are made of words and notions; they are not held for all statements at once. */
-const compare = (
-  size: number,
-  featuresAt: (index: number) => Features,
-  onProgress: OnProgress = unheard
-): Compared => {
+function* compare(size: number, featuresAt: (index: number) => Features): Steps<Compared> {
   const traits: Array<Traits> = []
-  const count = counting(onProgress, "words", size)
-  const all = function* () {
-    for (let index = 0; index < size; index++) {
-      const features = featuresAt(index)
-      traits.push(traitsOf(features))
-      count(index)
-      yield features
-    }
+  const entries = new Entries()
+  for (let index = 0; index < size; index++) {
+    yield* step("words", index, size)
+    const features = featuresAt(index)
+    traits.push(traitsOf(features))
+    entries.add(features)
   }
-  return { space: buildSpace(all()), traits, known: new Map() }
+  return { space: buildSpace(entries), traits, known: new Map() }
 }
 
 /** Whether two lists of numbers have none in common, and whether each has one of its own. */
@@ -127,16 +119,11 @@ const knownAffinity = (all: Compared, i: number, j: number): number => {
   return value
 }
 
-const findDuplicates = (
-  { space, traits }: Compared,
-  apart: ReadonlySet<number>,
-  onProgress: OnProgress
-): Int32Array => {
-  const count = counting(onProgress, "repetitions", traits.length)
+function* findDuplicates({ space, traits }: Compared, apart: ReadonlySet<number>): Steps<Int32Array> {
   const first = new Int32Array(traits.length).fill(-1)
   const byKey = new Map<string, number>()
   for (const [index, own] of traits.entries()) {
-    count(index)
+    yield* step("repetitions", index, traits.length)
     if (apart.has(index)) continue
     const same = byKey.get(own.key)
     if (same !== undefined && own.key !== "") {
@@ -226,21 +213,19 @@ export interface Findings {
  * Finds duplicates and groups that say the same. Where most statements resemble many others, 100,000 take about a
  * minute and 700 MB.
  */
-export const findSame = (
+export function* findSame(
   size: number,
   featuresAt: (index: number) => Features,
   initiativeAt: (index: number) => string | undefined,
-  { apart, joined }: Decided = undecided,
-  onProgress: OnProgress = unheard
-): Findings => {
-  const all = compare(size, featuresAt, onProgress)
-  const first = findDuplicates(all, apart, onProgress)
+  { apart, joined }: Decided = undecided
+): Steps<Findings> {
+  const all = yield* compare(size, featuresAt)
+  const first = yield* findDuplicates(all, apart)
   const isFirst = (index: number): boolean => (first[index] ?? -1) < 0 && !apart.has(index)
   const edges: Array<Edge> = []
   const asked = new Lists()
-  const countNeighbours = counting(onProgress, "neighbours", size)
   for (let i = 0; i < size; i++) {
-    countNeighbours(i)
+    yield* step("neighbours", i, size)
     const near: Array<number> = []
     if (isFirst(i)) {
       for (const j of new Set([
@@ -261,9 +246,8 @@ export const findSame = (
   const ranked = mutual(edges, all.traits)
   ranked.sort((a, b) => b.value - a.value || a.i - b.i || a.j - b.j)
   const groups = new Groups(size)
-  const countGroups = counting(onProgress, "groups", ranked.length)
   for (const [index, { i, j, value }] of ranked.entries()) {
-    countGroups(index)
+    yield* step("groups", index, ranked.length)
     const a = groups.of(i)
     const b = groups.of(j)
     if (a === b) continue
@@ -298,10 +282,12 @@ export const consolidate = (
   statements: ReadonlyArray<StatementToConsolidate>
 ): ReadonlyArray<Consolidated> => {
   const idAt = (index: number): string => statements[index]?.id ?? ""
-  const { first, groups } = findSame(
-    statements.length,
-    (index) => featuresOf(statements[index] ?? nothing),
-    (index) => statements[index]?.initiative
+  const { first, groups } = finish(
+    findSame(
+      statements.length,
+      (index) => featuresOf(statements[index] ?? nothing),
+      (index) => statements[index]?.initiative
+    )
   )
   const names = new Map<number, string>()
   for (const group of groups) {
@@ -325,7 +311,7 @@ export const consolidate = (
 export const representativeOf = (members: ReadonlyArray<StatementToConsolidate>): string | null => {
   // Two are as similar to each other.
   if (members.length <= 2) return members.map(({ id }) => id).toSorted()[0] ?? null
-  const all = compare(members.length, (index) => featuresOf(members[index] ?? nothing))
+  const all = finish(compare(members.length, (index) => featuresOf(members[index] ?? nothing)))
   const scored = members.map((member, i) => ({
     id: member.id,
     sum: members.reduce((sum, _, j) => sum + (i === j ? 0 : Math.max(0, affinity(all, i, j))), 0)

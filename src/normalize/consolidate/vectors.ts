@@ -116,7 +116,7 @@ export const notionsShared = ({ features, kinds, starts }: Space, a: number, b: 
 }
 
 /** Numbers the features of statements as they come. */
-class Entries {
+export class Entries {
   readonly #words = new Map<string, number>()
   readonly #shared = new Map<string, number>()
   readonly starts: Array<number> = [0]
@@ -193,9 +193,7 @@ const postingsOf = ({ features, kinds, size, starts }: Entries) => {
 }
 
 /** Builds vectors with weights tf (dampened) times idf (smoothed, so that small sets behave like large ones). */
-export const buildSpace = (statements: Iterable<Pick<Features, "shared" | "words">>): Space => {
-  const entries = new Entries()
-  for (const features of statements) entries.add(features)
+export const buildSpace = (entries: Entries): Space => {
   const { kinds, size, starts } = entries
   const counts = entries.counts.slice(0, size)
   const features = entries.features.slice(0, size)
