@@ -20,7 +20,7 @@ import { notFound, PageFailure } from "../failure.ts"
 import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect, sendContent, Content } from "../respond.ts"
-import { file, page } from "../route.ts"
+import { type Answer, file, page } from "../route.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
 import { readingWords } from "./words/index.ts"
@@ -156,12 +156,18 @@ const fragmentPage = Effect.fnUntraced(function* (request: PortalRequest, path: 
   }).pipe(orWaiting(request))
 })
 
+/** A kept page of a digest, which may have to be prepared first. */
+const digestPage = <E, R>(
+  path: `/digest/:digest${string}`,
+  handler: (request: PortalRequest) => Effect.Effect<Answer, E, R>
+) => keptPage(path, handler, { waits: true })
+
 const part = (path: string) =>
-  keptPage(path === "" ? "/digest/:digest" : `/digest/:digest/${path}`, (request) =>
+  digestPage(path === "" ? "/digest/:digest" : `/digest/:digest/${path}`, (request) =>
     fragmentPage(request, path)
   )
 
-const issuesOfDigest = keptPage(
+const issuesOfDigest = digestPage(
   "/digest/:digest/issues",
   Effect.fnUntraced(function* (request: PortalRequest) {
     const { m } = request
@@ -218,7 +224,7 @@ const forms = [
   ["digest.json", "formatJson"]
 ] as const
 
-const downloadsPage = keptPage(
+const downloadsPage = digestPage(
   "/digest/:digest/downloads",
   Effect.fnUntraced(function* (request: PortalRequest) {
     const words = readingWords.in(request.lang)
@@ -360,12 +366,12 @@ export const digest = [
   releases,
   part(""),
   issuesOfDigest,
-  keptPage("/digest/:digest/issues/:issue", (request) =>
+  digestPage("/digest/:digest/issues/:issue", (request) =>
     fragmentPage(request, `issues/${request.params["issue"] ?? ""}`)
   ),
   part("unclassified"),
   part("matrix"),
-  keptPage("/digest/:digest/matrix/:group", (request) =>
+  digestPage("/digest/:digest/matrix/:group", (request) =>
     fragmentPage(request, `matrix/${request.params["group"] ?? ""}`)
   ),
   part("lenses"),
