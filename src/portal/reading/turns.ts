@@ -1,6 +1,6 @@
 /**
- * Turns at making pages: one page begins in each turn of the event loop, few are under way at once, and the others
- * wait in the order in which they were asked for.
+ * Turns at making pages: few pages are made in one turn of the event loop, few are under way at once, and the
+ * others wait in the order in which they were asked for.
  *
  * A page over SQLite is made without a pause. Without turns the loop made a page for every open connection before it
  * looked for new ones, and it takes one new connection each time that it looks (libuv): of fifty readers who came at
@@ -8,6 +8,9 @@
  */
 import { Context, Effect, Layer } from "effect"
 import { PageFailure } from "../failure.ts"
+
+/** Milliseconds of a turn of the loop after which no other page begins in it. */
+const turnMs = 3
 
 /** Pages under way at once: more than one, since a page may wait for a database on another machine. */
 export const pagesAtOnce = 4
@@ -35,19 +38,22 @@ export class Turns extends Context.Service<
     /** In the order of their coming. */
     const waiting = new Set<Place>()
     let underWay = 0
-    let hasBegun = false
+    /** When the first page of this turn of the loop began. */
+    let begunAt: number | null = null
 
-    /** Lets the first one begin, unless one began since the loop last looked for what came in. */
+    /** Lets the first one begin, unless pages have been made for long since the loop last looked for what came in. */
     const next = () => {
       const [first] = waiting
-      if (first === undefined || hasBegun || underWay >= pagesAtOnce) return
+      if (first === undefined || underWay >= pagesAtOnce) return
+      if (begunAt === null) {
+        begunAt = performance.now()
+        setImmediate(() => {
+          begunAt = null
+          next()
+        })
+      } else if (performance.now() - begunAt >= turnMs) return
       waiting.delete(first)
       underWay += 1
-      hasBegun = true
-      setImmediate(() => {
-        hasBegun = false
-        next()
-      })
       first.isUnderWay = true
       first.begin()
     }
