@@ -16,19 +16,16 @@ const optionsOf = (own: Page): SendOptions => ({
   ...(own.headers === undefined ? {} : { headers: own.headers })
 })
 
-interface KeptOptions {
-  /** Its handler may wait for seconds for work elsewhere: it takes its turn only afterwards. */
-  readonly waits?: boolean
-}
-
 /**
  * Adds a page that is kept until the store changes, unless its `maxAge` is 0; whoever is signed in gets one of their
  * own. A page that is not kept is made in its turn; readers who ask for the same one at once get what the first made.
+ *
+ * @param first what the page needs and may have to wait for, for seconds: before its turn, and not for a kept page
  */
-export const keptPage = <E, R>(
+export const keptPageAfter = <A, E, R, E2, R2>(
   path: HttpRouter.PathInput,
-  handler: (request: PortalRequest) => Effect.Effect<Answer, E, R>,
-  { waits = false }: KeptOptions = {}
+  first: (request: PortalRequest) => Effect.Effect<A, E, R>,
+  handler: (request: PortalRequest, given: A) => Effect.Effect<Answer, E2, R2>
 ) =>
   page(
     path,
@@ -36,7 +33,8 @@ export const keptPage = <E, R>(
       const known = yield* Known
       const turns = yield* Turns
       if (request.person !== null) {
-        return yield* waits ? handler(request) : turns.take(handler(request))
+        const given = yield* first(request)
+        return yield* turns.take(handler(request, given))
       }
       const key = `${request.lang} ${request.raw.url}`
       const sendKept = Effect.gen(function* () {
@@ -44,7 +42,10 @@ export const keptPage = <E, R>(
         return kept === undefined ? undefined : yield* sendContent(request, kept)
       })
 
-      const finish = Effect.fnUntraced(function* (answer: Answer) {
+      const make = Effect.fnUntraced(function* (given: A) {
+        const made = yield* sendKept
+        if (made !== undefined) return made
+        const answer = yield* handler(request, given)
         if (HttpServerResponse.isHttpServerResponse(answer)) return answer
         if ((answer.status ?? 200) !== 200 || answer.maxAge === 0) return answer
         const content = yield* pageContent(request, answer)
@@ -56,11 +57,13 @@ export const keptPage = <E, R>(
 
       const kept = yield* sendKept
       if (kept !== undefined) return kept
-      if (waits) return yield* Effect.flatMap(handler(request), (answer) => turns.take(finish(answer)))
-      return yield* turns.take(
-        Effect.gen(function* () {
-          return (yield* sendKept) ?? (yield* finish(yield* handler(request)))
-        })
-      )
+      const given = yield* first(request)
+      return yield* turns.take(make(given))
     })
   )
+
+/** The same for a page that waits for nothing but the store. */
+export const keptPage = <E, R>(
+  path: HttpRouter.PathInput,
+  handler: (request: PortalRequest) => Effect.Effect<Answer, E, R>
+) => keptPageAfter(path, () => Effect.void, handler)
