@@ -4,7 +4,8 @@
  *
  * Prints one line of JSON for each kind of page: requests a second, milliseconds of the 50th and 99th
  * percentile, bytes of the largest answer; `kept` pages were asked for before, `new` ones were not. Each kind is
- * measured after two seconds of the same load, of other pages where they are to be new. Then the server's greatest memory, and the seconds that preparing the digest took in its own process.
+ * measured after two seconds of the same load, of other pages where they are to be new. Then the server's greatest
+ * memory, and the seconds that preparing the digest took in its own process.
  *
  * Usage: node bench/portal.ts [number of statements, 100000 if not given] [seconds for each, 8 if not given]
  *   [kinds of pages, a regular expression] [folder that keeps the store for the next time]
