@@ -212,11 +212,29 @@ describe("The pages for readers", () => {
     }
   })
 
+  it("lead to the issues that are named like what is searched for, in any form and language of the name", async () => {
+    for (const [lang, typed, issue] of [
+      ["en", "encryption", "encryption"],
+      ["en", "encrypted", "encryption"],
+      ["fr", "chiffrement", "encryption"],
+      ["zh", "加密", "encryption"],
+      ["en", "youth", "youth-participation"]
+    ]) {
+      const html = await text(`/${lang}/search?q=${encodeURIComponent(typed ?? "")}`)
+      const [, before = ""] = html.split("</form>")
+      assert.include(before.split("<h2")[0], `/${lang}/issues/${issue}"`, typed)
+    }
+    const none = await text("/en/search?q=in")
+    assert.notInclude(none, "Issues of this name")
+  })
+
   it("help on when a search finds nothing, and write what was typed as text", async () => {
     const typed = `<img src=x onerror=alert(1)> "' zzzzqq`
     const html = await text(`/en/search?q=${encodeURIComponent(typed)}&kind=challenge`)
     assert.include(html, "Nothing was found")
     assert.include(html, "without challenge")
+    const some = await text("/en/search?q=zzzzqq+youth")
+    assert.match(some, /search\?q=youth"\s*>only “<bdi>youth<\/bdi>”/)
     assert.notInclude(html, "<img src=x")
   })
 

@@ -73,7 +73,7 @@ export class DigestShelf extends Context.Service<
      */
     readonly open: (digest: Shelved, lang: DigestLanguage) => Effect.Effect<Opened, NotPrepared | StoreError>
     readonly outline: (pages: Opened) => Effect.Effect<ShelvedOutline, NotPrepared>
-    /** The same without waiting: null where it is not prepared yet. A release is then being prepared. */
+    /** The same without waiting, of a preview the former too: null where none is prepared yet, which is then begun. */
     readonly preparedOutline: (
       digest: Shelved,
       lang: DigestLanguage
@@ -279,10 +279,10 @@ export class DigestShelf extends Context.Service<
       ) {
         const folder = join(yield* folderOf(digest), `${lang}-pages`)
         if (existsSync(folder)) return yield* outline({ folder, isFormer: false })
-        // A preview is another one every few minutes: only who opens it has it prepared.
-        if (digest.release !== null) {
-          yield* make(digest, lang, "pages").pipe(Effect.ignore, Effect.forkIn(scope))
-        }
+        // A preview is another one every few minutes: only who opens it has it prepared anew.
+        const former = digest.release === null ? formers.get(`${lang}-pages`) : undefined
+        if (former !== undefined) return yield* outline({ folder: former.folder, isFormer: true })
+        yield* make(digest, lang, "pages").pipe(Effect.ignore, Effect.forkIn(scope))
         return null
       })
 

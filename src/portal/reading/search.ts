@@ -7,10 +7,12 @@ import type { DigestLanguage } from "../../domain/languages.ts"
 import { markup } from "../../export/html/html.ts"
 import type { Html } from "../../export/html/html.ts"
 import { Search } from "../../store/index.ts"
+import { searchWords } from "../../store/search/text.ts"
 import { type Choice, field, select } from "../form.ts"
 import type { PortalRequest } from "../request.ts"
 import { withQuery } from "../request.ts"
 import { layoutWords } from "../words/layout.ts"
+import { issuesNamed } from "./issues-named.ts"
 import { Known, type NamedIssue } from "./known.ts"
 import { keptPage } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
@@ -142,13 +144,29 @@ const searchForm = (request: PortalRequest, asked: Asked, { empty, options }: Fi
   </form>`
 }
 
-/** What to do when nothing was found: take off one filter, or browse. */
+/** Words of which each can be searched for alone, when no statement has them all; more are not offered. */
+const mostAlone = 4
+
+const wordsAlone = (typed: string): ReadonlyArray<string> => {
+  const found = [...new Set(searchWords(typed).map(({ end, start }) => typed.slice(start, end)))]
+  return found.length < 2 ? [] : found.slice(0, mostAlone)
+}
+
+/** What to do when nothing was found: search for less, take off one filter, or browse. */
 const nothing = (request: PortalRequest, asked: Asked, options: Options): Html => {
   const words = readingWords.in(request.lang)
   const active = filters.filter((filter) => asked[filter] !== "")
   return markup`<h2>${words.text("nothingFound")}</h2>
     <p>${words.text("nothingFoundHelp")}</p>
     <ul>
+      ${wordsAlone(asked.q).map(
+        (word) =>
+          markup`<li>
+            <a href="${withQuery(request.href("/search"), { ...asked, q: word })}"
+              >${words.parts("onlyWord", { word: markup`<bdi>${word}</bdi>` })}</a
+            >
+          </li>`
+      )}
       ${active.map((filter) => {
         const label = options[filter].find(({ value }) => value === asked[filter])?.label ?? asked[filter]
         return markup`<li>
@@ -160,6 +178,16 @@ const nothing = (request: PortalRequest, asked: Asked, options: Options): Html =
       <li><a href="${request.href("/issues")}">${words.text("browseInstead")}</a></li>
     </ul>`
 }
+
+/** The pages of issues that are named like what is searched for. */
+const namedLike = (request: PortalRequest, asked: Asked, named: ReadonlyArray<NamedIssue>): Html | string =>
+  named.length === 0 || asked.issue !== ""
+    ? ""
+    : markup`<p>${readingWords.in(request.lang).text("issuesNamed")}
+        ${named.map(
+          ({ id, name }, index) =>
+            markup`${index === 0 ? "" : " · "}<a href="${request.href(`/issues/${id}`)}">${name}</a>`
+        )}</p>`
 
 const given = (value: string): string | undefined => (value === "" ? undefined : value)
 
@@ -212,7 +240,9 @@ export const search = keptPage(
       section: "/search",
       crumbs: [],
       unlisted: isAsked,
-      body: markup`${searchForm(request, asked, own)}${found}`
+      body: markup`${searchForm(request, asked, own)}
+        ${namedLike(request, asked, issuesNamed(asked.q, known.issues(request.lang)))}
+        ${found}`
     }
   })
 )

@@ -153,7 +153,9 @@ export const arabic: Translation<typeof english, "ar"> = {
   nothingFoundHelp:
     "جرب كلمات أقل أو غيرها: تقتبس التصريحات بلغتها الأصلية، فقد تجدها كلمة بلغة أخرى. يمكن رفع عوامل التصفية واحدا واحدا:",
   without: "من دون {filter}",
+  onlyWord: "«{word}» فقط",
   browseInstead: "أو التصفح حسب المسألة",
+  issuesNamed: "مسائل بهذا الاسم:",
   digestTitle: "الموجز",
   digestPreview: "معاينة: لم يُثبَّت بعد. يتغير مع ما يرد.",
   madeAnew: "يجري تجديد هذه المعاينة: ما ورد أو تقرر في الدقائق الأخيرة ليس فيها بعد.",

@@ -125,7 +125,9 @@ export const english = {
   nothingFoundHelp:
     "Try fewer or other words: statements are quoted in the language they were written in, so that a word in another language may find them. Filters can be taken off one by one:",
   without: "without {filter}",
-  browseInstead: "Or browse by issue:",
+  onlyWord: "only “{word}”",
+  browseInstead: "Or browse by issue",
+  issuesNamed: "Issues of this name:",
   // Digest
   digestTitle: "Digest",
   digestPreview: "Preview: not frozen yet. It changes with what arrives.",

@@ -143,7 +143,9 @@ export const spanish: Translation<typeof english, "es"> = {
   nothingFoundHelp:
     "Pruebe con menos palabras o con otras: las declaraciones se citan en el idioma en que se escribieron, así que una palabra en otro idioma puede encontrarlas. Los filtros se pueden quitar uno a uno:",
   without: "sin {filter}",
+  onlyWord: "solo «{word}»",
   browseInstead: "O explorar por tema",
+  issuesNamed: "Temas con este nombre:",
   digestTitle: "Compendio",
   digestPreview: "Vista previa: aún no es definitiva. Cambia con lo que llega.",
   madeAnew:

@@ -136,7 +136,9 @@ export const french: Translation<typeof english, "fr"> = {
   nothingFoundHelp:
     "Essayez moins de mots ou d’autres mots\u00a0: les déclarations sont citées dans leur langue d’origine, un mot d’une autre langue peut donc les trouver. Les filtres peuvent être retirés un à un\u00a0:",
   without: "sans {filter}",
+  onlyWord: "seulement «\u00a0{word}\u00a0»",
   browseInstead: "Ou parcourir par question",
+  issuesNamed: "Questions de ce nom\u00a0:",
   digestTitle: "Recueil",
   digestPreview: "Aperçu\u00a0: pas encore arrêté. Il change avec ce qui arrive.",
   madeAnew:

@@ -135,7 +135,9 @@ export const portuguese: Translation<typeof english, "pt"> = {
   nothingFoundHelp:
     "Tente menos palavras ou outras: as declarações são citadas na língua em que foram escritas, de modo que uma palavra em outra língua pode encontrá-las. Os filtros podem ser retirados um a um:",
   without: "sem {filter}",
+  onlyWord: "só “{word}”",
   browseInstead: "Ou navegar por tema",
+  issuesNamed: "Temas com este nome:",
   digestTitle: "Compêndio",
   digestPreview: "Prévia: ainda não é definitiva. Muda com o que chega.",
   madeAnew:

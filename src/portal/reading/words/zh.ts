@@ -116,7 +116,9 @@ export const chinese: Translation<typeof english, "zh"> = {
   nothingFoundHelp:
     "请减少或更换词语：陈述以原文语言引用，因此用另一种语言的词语可能找到。可逐一去掉筛选条件：",
   without: "去掉“{filter}”",
+  onlyWord: "仅“{word}”",
   browseInstead: "或按议题浏览",
+  issuesNamed: "名称相符的议题：",
   digestTitle: "汇编",
   digestPreview: "预览：尚未定稿，会随新到内容变化。",
   madeAnew: "此预览正在重新生成：最近几分钟内收到或决定的内容尚未包含在内。",
