@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import { afterAll, assert, beforeAll, describe, it, vi } from "@effect/vitest"
 import { Effect } from "effect"
 import { countingKinds, InitiativeId, IsoDate, OutputId } from "../../src/domain/index.ts"
-import { Outputs, Store } from "../../src/store/index.ts"
+import { Initiatives, Outputs, Store } from "../../src/store/index.ts"
 import { serveFilled, type Served } from "./served.ts"
 
 const largest = 150_000
@@ -74,6 +74,31 @@ describe("The pages for readers", () => {
     ]) {
       assert.isAtMost(await questions(path), 7, path)
       assert.isAtMost(await questions(path), 1, `${path} again`)
+    }
+  })
+
+  it("read what all need once, and make a page once, for readers who come at once", async () => {
+    const change = Effect.gen(function* () {
+      const initiatives = yield* Initiatives
+      const all = yield* initiatives.list
+      yield* initiatives.upsert(all.slice(-1).map((one) => ({ ...one, name: `${one.name} (anew)` })))
+    })
+    await Effect.runPromise(Effect.provide(change, Store.layer({ directory: served().directory })))
+    await wait(300)
+    const asked = vi.spyOn(StatementSync.prototype, "all")
+    try {
+      await Promise.all(
+        Array.from({ length: 24 }, (_, reader) => text(`/en/search?q=access&together=${reader % 3}`))
+      )
+      const times = (part: string) =>
+        asked.mock.contexts.filter(
+          (statement) => statement instanceof StatementSync && statement.sourceSQL.includes(part)
+        ).length
+      assert.strictEqual(times("SELECT DISTINCT o.language"), 1, "languages")
+      assert.strictEqual(times("FROM initiatives"), 1, "initiatives")
+      assert.strictEqual(times("LIMIT ? OFFSET ?"), 3, "pages of results")
+    } finally {
+      asked.mockRestore()
     }
   })
 

@@ -21,7 +21,7 @@ import type { Page } from "../page.ts"
 import type { PortalRequest } from "../request.ts"
 import { redirect, sendContent, Content } from "../respond.ts"
 import { file, page } from "../route.ts"
-import { keptPage } from "./kept.ts"
+import { keptPage, keptPageAfter } from "./kept.ts"
 import { pageNumber, pager } from "./pager.ts"
 import { readingWords } from "./words/index.ts"
 
@@ -51,18 +51,40 @@ const waiting = (request: PortalRequest): Page => {
   }
 }
 
-/** What is shown when preparing takes long, or fails. */
-const orWaiting =
-  (request: PortalRequest) =>
-  <E, R>(effect: Effect.Effect<Page, E | NotPrepared, R>) =>
-    effect.pipe(
-      Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed(waiting(request)) }),
-      Effect.catchIf(
-        (error): error is NotPrepared & E =>
-          error instanceof Error && "_tag" in error && error._tag === "NotPrepared",
-        () => new PageFailure({ status: 503, message: "", retryAfter: 60 })
-      )
+/** Says that it may be tried again when what is prepared cannot be had. */
+const orLater = <A, E, R>(effect: Effect.Effect<A, E | NotPrepared, R>) =>
+  effect.pipe(
+    Effect.catchIf(
+      (error): error is NotPrepared & E =>
+        error instanceof Error && "_tag" in error && error._tag === "NotPrepared",
+      () => new PageFailure({ status: 503, message: "", retryAfter: 60 })
     )
+  )
+
+/** A digest and what is prepared of it. */
+interface Ready {
+  readonly digest: Shelved
+  readonly opened: Opened
+}
+
+/** Opens the digest of a page; null where preparing it takes long. */
+const ready = Effect.fnUntraced(function* (request: PortalRequest) {
+  const digest = yield* shelved(request)
+  return yield* (yield* DigestShelf).open(digest, request.lang).pipe(
+    Effect.map((opened): Ready | null => ({ digest, opened })),
+    Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.succeed(null) }),
+    orLater
+  )
+})
+
+/** A kept page of a digest, or one that looks again by itself while that is prepared. */
+const digestPage = <E, R>(
+  path: `/digest/:digest${string}`,
+  make: (request: PortalRequest, ready: Ready) => Effect.Effect<Page, E | NotPrepared, R>
+) =>
+  keptPageAfter(path, ready, (request, own) =>
+    own === null ? Effect.succeed(waiting(request)) : orLater(make(request, own))
+  )
 
 const base = (request: PortalRequest, { slug }: Shelved): string => request.href(`/digest/${slug}`)
 
@@ -130,53 +152,50 @@ const crumbsOf = (request: PortalRequest, digest: Shelved, outline: ShelvedOutli
 }
 
 /** A page made from a fragment. */
-const fragmentPage = Effect.fnUntraced(function* (request: PortalRequest, path: string) {
-  const digest = yield* shelved(request)
-  return yield* Effect.gen(function* () {
-    const shelf = yield* DigestShelf
-    const opened = yield* shelf.open(digest, request.lang)
-    const outline = yield* shelf.outline(opened)
-    const fragment = yield* shelf.fragment(opened, path, pageNumber(request.query))
-    if (fragment === null) return yield* notFound()
-    const [part = ""] = path.split("/")
-    const own: Page = {
-      title: path === "" ? outline.title : fragment.title,
-      section: "/digest",
-      crumbs: crumbsOf(request, digest, outline, path.startsWith("issues/") ? "issues/" : part),
-      description: `${outline.purpose} ${outline.scope}`,
-      wide: part === "matrix",
-      ...freshness(opened),
-      body: markup`${contents(request, digest, outline, part)}
+const fragmentPage = Effect.fnUntraced(function* (
+  request: PortalRequest,
+  { digest, opened }: Ready,
+  path: string
+) {
+  const shelf = yield* DigestShelf
+  const outline = yield* shelf.outline(opened)
+  const fragment = yield* shelf.fragment(opened, path, pageNumber(request.query))
+  if (fragment === null) return yield* notFound()
+  const [part = ""] = path.split("/")
+  const own: Page = {
+    title: path === "" ? outline.title : fragment.title,
+    section: "/digest",
+    crumbs: crumbsOf(request, digest, outline, path.startsWith("issues/") ? "issues/" : part),
+    description: `${outline.purpose} ${outline.scope}`,
+    wide: part === "matrix",
+    ...freshness(opened),
+    body: markup`${contents(request, digest, outline, part)}
         ${formerNote(request, opened)}
         ${path === "" ? masthead(request, outline) : ""}
         <div class="digest">${raw(fragment.html)}</div>
         ${pager(request, fragment.page, fragment.pages)}`
-    }
-    return own
-  }).pipe(orWaiting(request))
+  }
+  return own
 })
 
 const part = (path: string) =>
-  keptPage(path === "" ? "/digest/:digest" : `/digest/:digest/${path}`, (request) =>
-    fragmentPage(request, path)
+  digestPage(path === "" ? "/digest/:digest" : `/digest/:digest/${path}`, (request, own) =>
+    fragmentPage(request, own, path)
   )
 
-const issuesOfDigest = keptPage(
+const issuesOfDigest = digestPage(
   "/digest/:digest/issues",
-  Effect.fnUntraced(function* (request: PortalRequest) {
+  Effect.fnUntraced(function* (request: PortalRequest, { digest, opened }: Ready) {
     const { m } = request
     const words = readingWords.in(request.lang)
-    const digest = yield* shelved(request)
-    return yield* Effect.gen(function* () {
-      const shelf = yield* DigestShelf
-      const opened = yield* shelf.open(digest, request.lang)
-      const outline = yield* shelf.outline(opened)
-      const own: Page = {
-        title: m.text("issues"),
-        section: "/digest",
-        crumbs: crumbsOf(request, digest, outline, "issues"),
-        ...freshness(opened),
-        body: markup`${contents(request, digest, outline, "issues")}
+    const shelf = yield* DigestShelf
+    const outline = yield* shelf.outline(opened)
+    const own: Page = {
+      title: m.text("issues"),
+      section: "/digest",
+      crumbs: crumbsOf(request, digest, outline, "issues"),
+      ...freshness(opened),
+      body: markup`${contents(request, digest, outline, "issues")}
           ${formerNote(request, opened)}
           <div class="scroll" role="region" tabindex="0" aria-label="${m.text("issues")}">
             <table class="issues">
@@ -201,9 +220,8 @@ const issuesOfDigest = keptPage(
               </tbody>
             </table>
           </div>`
-      }
-      return own
-    }).pipe(orWaiting(request))
+    }
+    return own
   })
 )
 
@@ -218,21 +236,18 @@ const forms = [
   ["digest.json", "formatJson"]
 ] as const
 
-const downloadsPage = keptPage(
+const downloadsPage = digestPage(
   "/digest/:digest/downloads",
-  Effect.fnUntraced(function* (request: PortalRequest) {
+  Effect.fnUntraced(function* (request: PortalRequest, { digest, opened }: Ready) {
     const words = readingWords.in(request.lang)
-    const digest = yield* shelved(request)
-    return yield* Effect.gen(function* () {
-      const shelf = yield* DigestShelf
-      const opened = yield* shelf.open(digest, request.lang)
-      const outline = yield* shelf.outline(opened)
-      const own: Page = {
-        title: words.text("download"),
-        section: "/digest",
-        crumbs: crumbsOf(request, digest, outline, "downloads"),
-        ...freshness(opened),
-        body: markup`${contents(request, digest, outline, "downloads")}
+    const shelf = yield* DigestShelf
+    const outline = yield* shelf.outline(opened)
+    const own: Page = {
+      title: words.text("download"),
+      section: "/digest",
+      crumbs: crumbsOf(request, digest, outline, "downloads"),
+      ...freshness(opened),
+      body: markup`${contents(request, digest, outline, "downloads")}
           ${formerNote(request, opened)}
           <p>${words.text("downloadsNote")}</p>
           <ul>
@@ -254,9 +269,8 @@ const downloadsPage = keptPage(
             )}
             <li><a href="/feeds/${request.lang}/feeds.opml">OPML</a></li>
           </ul>`
-      }
-      return own
-    }).pipe(orWaiting(request))
+    }
+    return own
   })
 )
 
@@ -360,13 +374,13 @@ export const digest = [
   releases,
   part(""),
   issuesOfDigest,
-  keptPage("/digest/:digest/issues/:issue", (request) =>
-    fragmentPage(request, `issues/${request.params["issue"] ?? ""}`)
+  digestPage("/digest/:digest/issues/:issue", (request, own) =>
+    fragmentPage(request, own, `issues/${request.params["issue"] ?? ""}`)
   ),
   part("unclassified"),
   part("matrix"),
-  keptPage("/digest/:digest/matrix/:group", (request) =>
-    fragmentPage(request, `matrix/${request.params["group"] ?? ""}`)
+  digestPage("/digest/:digest/matrix/:group", (request, own) =>
+    fragmentPage(request, own, `matrix/${request.params["group"] ?? ""}`)
   ),
   part("lenses"),
   part("change"),

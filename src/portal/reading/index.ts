@@ -15,6 +15,7 @@ import { outputs } from "./outputs.ts"
 import { search } from "./search.ts"
 import { statement } from "./statement.ts"
 import { takePart } from "./take-part.ts"
+import { Turns } from "./turns.ts"
 
 export const reading = Layer.mergeAll(
   home,
@@ -28,4 +29,4 @@ export const reading = Layer.mergeAll(
   ...meetings,
   ...machines,
   ...digest
-).pipe(Layer.provide(Layer.merge(Known.layer, DigestShelf.layer)))
+).pipe(Layer.provide(Layer.mergeAll(Known.layer, Turns.layer, DigestShelf.layer)))

@@ -2,7 +2,7 @@
  * What nearly every page for readers needs and what changes seldom, kept until the store changes: pages,
  * laid out and compressed, initiatives by id, totals.
  */
-import { Clock, Context, Effect, Layer } from "effect"
+import { Clock, Context, Effect, Layer, Semaphore } from "effect"
 import type { Initiative, InitiativeId, Issue, IssueId } from "../../domain/index.ts"
 import type { DigestLanguage } from "../../domain/languages.ts"
 import { messages } from "../../export/catalogue/index.ts"
@@ -111,17 +111,23 @@ export class Known extends Context.Service<
         }
       }
 
-      /** Keeps what an effect gives until the store changes. */
+      /** Keeps what an effect gives until the store changes; who asks while it is under way waits for the same. */
       const until = <A>(effect: Effect.Effect<A, StoreError>): Effect.Effect<A, StoreError> => {
         let kept: { readonly revision: string; readonly value: A } | undefined
-        return Effect.gen(function* () {
-          yield* refresh
+        const turn = Semaphore.makeUnsafe(1)
+        const readOnce = Effect.gen(function* () {
           if (kept?.revision === revision) return kept.value
           const before = revision
           const value = yield* effect
           kept = { revision: before, value }
           return value
         })
+        return Effect.andThen(
+          refresh,
+          Effect.suspend(() =>
+            kept?.revision === revision ? Effect.succeed(kept.value) : turn.withPermit(readOnce)
+          )
+        )
       }
 
       const years = new Map<IssueId, Effect.Effect<ReadonlyArray<YearOfIssue>, StoreError>>()
