@@ -104,7 +104,8 @@ export class Readings extends Context.Service<
       const revision = guard(
         sql.onDialectOrElse({
           // Which transactions a query sees: each that writes has a number, and is seen from one snapshot on. A
-          // place in the log would be past a change that is written and not yet seen.
+          // place in the log would be past a change that is written and not yet seen. Transactions of other
+          // databases of the server count too: then what is kept is made anew, and is the same.
           pg: () =>
             sql<{ readonly revision: string }>`SELECT CAST(pg_current_snapshot() AS TEXT) AS revision`,
           // Changes of other connections, and of this one.

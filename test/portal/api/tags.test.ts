@@ -56,6 +56,16 @@ for (const { fresh, name } of engines) {
       const text = await response.text()
       return { status: response.status, etag: response.headers.get("etag") ?? "", text, response }
     }
+    /**
+     * On a server of PostgreSQL transactions of other databases change the revision too, and the answer is made again:
+     * other tests use that server at the same time.
+     */
+    const undisturbed = async (path: string, tag: string) => {
+      for (let tries = 0; ; tries++) {
+        const found = await queries.during(() => get(path, { "if-none-match": tag }))
+        if (found[1] === 1 || tries === 50) return found
+      }
+    }
     beforeAll(async () => {
       const options = await Effect.runPromise(Scope.provide(fresh, scope))
       const store = Store.layer(options)
@@ -82,7 +92,7 @@ for (const { fresh, name } of engines) {
         const [first, made] = await queries.during(() => get(path))
         assert.strictEqual(first.status, 200, path)
         assert.isAbove(made, 0, path)
-        const [again, asked] = await queries.during(() => get(path, { "if-none-match": first.etag }))
+        const [again, asked] = await undisturbed(path, first.etag)
         assert.deepStrictEqual([again.status, again.text, asked], [304, "", 1], path)
         assert.strictEqual(again.etag, first.etag)
         assert.strictEqual(again.response.headers.get("cache-control"), "public, no-cache")
